@@ -1,0 +1,1 @@
+//! Programs a CRM vendor copies; each file is one, run by the tests.

@@ -1,0 +1,148 @@
+//! Every code a refusal can carry: one append-only table (R-ERR-01, ADR 0005).
+//!
+//! `docs/errors.md` is a snapshot of [`ALL`]. A code, once released, keeps its name and its class.
+
+use std::fmt;
+
+/// What a caller should do next about a refusal; a server chooses its status from this and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// The input breaks a rule: correct it and ask again.
+    Invalid,
+    /// The caller is not signed in, or what it showed is not accepted.
+    Unauthenticated,
+    /// The caller is known, and may not do this now.
+    Forbidden,
+    /// There is no such thing, or it belongs to somebody else; the two are not told apart (R-ADM-04).
+    NotFound,
+    /// It contradicts what is stored.
+    Conflict,
+    /// It was decided on a version that is no longer the stored one.
+    Outdated,
+    /// Too often: wait, then ask again.
+    TooMany,
+    /// The service cannot do it now, through no fault of the request: ask again later.
+    Busy,
+    /// The request itself is malformed: status and meaning are the transport's own.
+    Transport,
+    /// A fault of the service; the cause is in its log.
+    Internal,
+}
+
+/// The stable name of one kind of refusal, in kebab-case.
+#[derive(Clone, Copy)]
+pub struct Code {
+    name: &'static str,
+    class: Class,
+    meaning: &'static str,
+}
+
+impl Code {
+    /// The stable name, e.g. `portal-user-exists`.
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// What the caller should do next.
+    pub const fn class(self) -> Class {
+        self.class
+    }
+
+    /// One English sentence for developers; clients read the translated text.
+    pub const fn meaning(self) -> &'static str {
+        self.meaning
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Code {}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+macro_rules! codes {
+    ($($constant:ident, $name:literal, $class:ident, $meaning:literal;)*) => {
+        $(
+            #[doc = concat!("`", $name, "`: ", $meaning)]
+            pub const $constant: Code = Code { name: $name, class: Class::$class, meaning: $meaning };
+        )*
+
+        /// Every code, in the order in which they were introduced.
+        pub const ALL: &[Code] = &[$($constant),*];
+    };
+}
+
+codes! {
+    NOT_SIGNED_IN, "not-signed-in", Unauthenticated, "No live session was shown.";
+    NOT_FOUND, "not-found", NotFound, "There is no such thing here, or it is not yours.";
+    MISSING_PERMISSION, "missing-permission", Forbidden, "The agent lacks the permission this needs.";
+    PORTAL_INACTIVE, "portal-inactive", Forbidden, "The company has switched its portal off.";
+    MUST_CHANGE_PASSWORD, "must-change-password", Forbidden, "The session can only change the password until that is done.";
+    MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The newest terms have to be accepted first.";
+    VALIDATION_FAILED, "validation-failed", Invalid, "One or more fields break a rule; each is named.";
+    VERSION_OUTDATED, "version-outdated", Outdated, "Somebody changed it since it was read.";
+    BUSY, "busy", Busy, "More work is waiting than the service accepts; ask again shortly.";
+    UNAVAILABLE, "unavailable", Busy, "The database cannot be used at the moment.";
+    INTERNAL, "internal", Internal, "A fault of the service; the request id leads to its log.";
+
+    SIGN_IN_FAILED, "sign-in-failed", Unauthenticated, "The e-mail address and the password do not belong to an account that can sign in.";
+    TOO_MANY_ATTEMPTS, "too-many-attempts", TooMany, "Too many attempts; the wait is told.";
+    ACCOUNT_DISABLED, "account-disabled", Forbidden, "The right password, but the office has closed this account.";
+    TEMPORARY_PASSWORD_EXPIRED, "temporary-password-expired", Forbidden, "The right temporary password, but its time is over.";
+
+    PORTAL_USER_EXISTS, "portal-user-exists", Conflict, "This contact already has a portal account.";
+    EMAIL_IN_USE, "email-in-use", Conflict, "Another account of this company signs in with this address.";
+    NOT_READY, "not-ready", Invalid, "The contact cannot be given access yet; every reason is named.";
+    CONTACT_EMAIL_MISSING, "contact-email-missing", Invalid, "The contact has no e-mail address.";
+    CONTACT_NAME_MISSING, "contact-name-missing", Invalid, "The contact has no usable name.";
+    ROLE_NOT_ENABLED, "role-not-enabled", Invalid, "None of the contact's roles has portal access in this company.";
+    CONTACT_ERASED, "contact-erased", Invalid, "The contact has been erased.";
+    MAIL_NOT_CONFIGURED, "mail-not-configured", Invalid, "The company cannot send mail yet.";
+    RESEND_TOO_SOON, "resend-too-soon", TooMany, "An invitation was sent less than a minute ago.";
+    INVITATION_COMPLETED, "invitation-completed", Conflict, "The client has already chosen a password.";
+    LAST_LINK, "last-link", Conflict, "An account always keeps at least one contact.";
+    CONTACT_NOT_LINKED, "contact-not-linked", Conflict, "The contact is not linked to this account.";
+
+    EMAIL_INVALID, "email-invalid", Invalid, "This is not an e-mail address.";
+    EMAIL_UNSUPPORTED, "email-unsupported", Invalid, "The part before the @ may only have ASCII characters.";
+    NAME_TOO_SHORT, "name-too-short", Invalid, "The name is shorter than the minimum.";
+    NAME_TOO_LONG, "name-too-long", Invalid, "The name is longer than 100 characters.";
+    NAME_INVALID, "name-invalid", Invalid, "The name has control characters.";
+    LANGUAGE_UNKNOWN, "language-unknown", Invalid, "The portal does not speak this language.";
+    ID_INVALID, "id-invalid", Invalid, "An id has 1 to 128 of the characters A-Z a-z 0-9 . _ ~ : -";
+
+    PASSWORD_TOO_SHORT, "password-too-short", Invalid, "The password has too few characters.";
+    PASSWORD_TOO_LONG, "password-too-long", Invalid, "The password has more than 100 characters.";
+    PASSWORD_NEEDS_UPPERCASE, "password-needs-uppercase", Invalid, "The password has no upper-case letter.";
+    PASSWORD_NEEDS_LOWERCASE, "password-needs-lowercase", Invalid, "The password has no lower-case letter.";
+    PASSWORD_NEEDS_DIGIT, "password-needs-digit", Invalid, "The password has no digit.";
+    PASSWORD_NEEDS_SPECIAL, "password-needs-special", Invalid, "The password has no special character.";
+    PASSWORD_CONTROL_CHARACTER, "password-control-character", Invalid, "The password has a character that cannot be typed.";
+    PASSWORD_GUESSABLE, "password-guessable", Invalid, "The password is easily guessed.";
+    PASSWORD_PERSONAL, "password-personal", Invalid, "The password contains the name or the e-mail address.";
+    PASSWORD_UNCHANGED, "password-unchanged", Invalid, "The password is the temporary or the current one.";
+    CURRENT_PASSWORD_WRONG, "current-password-wrong", Invalid, "The current password is not right.";
+    CURRENT_PASSWORD_MISSING, "current-password-missing", Invalid, "The current password is needed to change it.";
+
+    HASH_UNSUPPORTED, "hash-unsupported", Invalid, "The password hash is not an argon2id PHC string.";
+    HASH_OVERSIZED, "hash-oversized", Invalid, "The password hash asks for more memory or time than is allowed.";
+    IMPORT_CONFLICT, "import-conflict", Conflict, "The contact already has an account with another address.";
+    IMPORT_TOO_LARGE, "import-too-large", Invalid, "A batch has at most 500 accounts.";
+
+    URL_INVALID, "url-invalid", Invalid, "A portal address is an absolute http or https URL without query and fragment.";
+    COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
+}

@@ -1,0 +1,3 @@
+//! The `tesoro-portal` program.
+
+fn main() {}
