@@ -1,9 +1,33 @@
 //! What a host provides: one file per port, each method with what its correctness depends on.
+//!
+//! Ports are blocking and object-safe, without default bodies (ADR 0001). Reads are traits of their own (`…View`), so
+//! that a reading can be given a snapshot and nothing else. A lookup never fails on absence; inserting and updating
+//! are different methods.
 
+mod accounts;
 mod clock;
+mod credentials;
+mod crm;
 mod entropy;
+mod events;
+mod mailer;
+mod outbox;
+mod sessions;
+mod settings;
+mod store;
 mod store_error;
+mod throttles;
 
+pub use accounts::{Access, AccountFilter, Accounts, AccountsView};
 pub use clock::Clock;
+pub use credentials::{Credentials, CredentialsView};
+pub use crm::{Crm, CrmView};
 pub use entropy::Entropy;
+pub use events::{Events, EventsView};
+pub use mailer::{MailFault, Mailer};
+pub use outbox::{IntentFilter, Outbox, OutboxView, Settled};
+pub use sessions::{Ending, Sessions, SessionsView};
+pub use settings::{Settings, SettingsView};
+pub use store::{Body, ReadBody, Store, StoreExt, UnitOfWork, Verdict, View};
 pub use store_error::{StoreError, StoreErrorKind};
+pub use throttles::Throttles;

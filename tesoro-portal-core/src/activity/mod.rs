@@ -1,0 +1,164 @@
+//! What happened, for the contact's history in the CRM (R-CRM-02) and the event feed (R-CRM-03).
+//!
+//! Both carry ids and field names, never texts, names or addresses (R-PRIV-04).
+
+mod record;
+
+use serde::{Deserialize, Serialize};
+use time::UtcDateTime;
+
+pub(crate) use record::record;
+
+use crate::{AccountId, AgentId, CompanyId, ContactId};
+
+/// Who did it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Actor {
+    /// An agent, perhaps through an API key, which is then named too (R-AGENT-02).
+    Agent {
+        /// The agent.
+        id: AgentId,
+        /// The key's public name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
+    },
+    /// The client.
+    Client {
+        /// Their account.
+        account: AccountId,
+    },
+    /// The portal itself: a timer, the dispatcher, an import.
+    System,
+}
+
+/// What was done. Names are stable: hosts store and match on them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Happening {
+    /// The office made an account for a contact (R-INV-04).
+    AccountCreated,
+    /// An existing portal user was brought in (R-IMP-01).
+    AccountImported,
+    /// The invitation was asked for again (R-INV-05).
+    InvitationResent,
+    /// The client signed in for the first time.
+    FirstSignIn,
+    /// The client chose a new password.
+    PasswordChanged,
+    /// An agent requires a new password.
+    PasswordChangeRequired,
+    /// The office closed the account.
+    AccountDisabled,
+    /// The office opened it again.
+    AccountEnabled,
+    /// Fields of the account were changed.
+    AccountChanged {
+        /// Which.
+        fields: Vec<AccountField>,
+    },
+    /// The account was linked to a further contact.
+    ContactLinked {
+        /// Which.
+        contact: ContactId,
+    },
+    /// A contact was unlinked from the account.
+    ContactUnlinked {
+        /// Which.
+        contact: ContactId,
+    },
+    /// The contact had no agent; the company administrator was set (R-INV-04).
+    AgentAssigned {
+        /// Whom.
+        agent: AgentId,
+    },
+    /// The portal was switched on or off, or another setting changed (R-COMP-03).
+    SettingsChanged {
+        /// Which.
+        fields: Vec<SettingsField>,
+    },
+    /// Somebody tried what they may not (threat 69).
+    Refused {
+        /// The code of the refusal.
+        code: String,
+    },
+}
+
+/// A field of an account that can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountField {
+    /// First name.
+    FirstName,
+    /// Last name.
+    LastName,
+    /// The client's choice of language.
+    Language,
+}
+
+/// A field of the settings that can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingsField {
+    /// The portal switch.
+    Portal,
+    /// The portal's base URL.
+    BaseUrl,
+    /// The languages offered.
+    Languages,
+    /// The roles with portal access.
+    Roles,
+}
+
+/// One entry of a contact's history, kept by the CRM.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// The company.
+    pub company: CompanyId,
+    /// Whose history.
+    pub contact: ContactId,
+    /// When.
+    pub at: UtcDateTime,
+    /// Who.
+    pub actor: Actor,
+    /// The account it is about, if any.
+    pub account: Option<AccountId>,
+    /// What.
+    pub what: Happening,
+}
+
+/// An entry of a contact's history as the CRM keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoggedActivity {
+    /// Its place in the history: rises in the order in which entries were logged.
+    pub sequence: u64,
+    /// What it says.
+    pub activity: Activity,
+}
+
+/// One entry of the event feed before the store has numbered it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvent {
+    /// The company.
+    pub company: CompanyId,
+    /// When.
+    pub at: UtcDateTime,
+    /// Who.
+    pub actor: Actor,
+    /// The account it is about, if any.
+    pub account: Option<AccountId>,
+    /// The contacts it is about.
+    pub contacts: Vec<ContactId>,
+    /// What.
+    pub what: Happening,
+}
+
+/// One entry of the event feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its number: rises within a company in the order of commit, without promise of being gapless.
+    pub sequence: u64,
+    /// What it says.
+    pub event: NewEvent,
+}

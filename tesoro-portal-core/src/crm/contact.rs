@@ -1,0 +1,90 @@
+use serde::{Deserialize, Serialize};
+
+use crate::language::LanguageTag;
+use crate::{AccountId, AgentId, CompanyId, ContactId};
+
+/// A person in the CRM, as far as the portal looks. The fields are the CRM's own texts: whether they make a name or an
+/// address is decided when access is given, and told as a reason (R-INV-01).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The company.
+    pub company: CompanyId,
+    /// Their id.
+    pub id: ContactId,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// E-mail address, as the CRM has it.
+    pub email: Option<String>,
+    /// The language they are written to in, as the CRM has it.
+    pub language: Option<LanguageTag>,
+    /// The responsible agent.
+    pub agent: Option<AgentId>,
+    /// What they are to the office.
+    pub roles: Vec<Role>,
+    /// Lead or contact.
+    pub kind: ContactKind,
+    /// Present or erased.
+    pub state: ContactState,
+    /// The mark that the portal put on them.
+    pub portal: PortalMark,
+}
+
+/// What a contact is to the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A buyer or tenant.
+    Applicant,
+    /// Sells.
+    Vendor,
+    /// Lets.
+    Landlord,
+}
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Applicant, Self::Vendor, Self::Landlord];
+
+    /// The name in API and storage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Vendor => "vendor",
+            Self::Landlord => "landlord",
+        }
+    }
+
+    /// The role of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+/// Lead or contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ContactKind {
+    /// Came in by themselves and has not been reviewed.
+    Lead,
+    /// Known to the office.
+    Contact,
+}
+
+/// Present or erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ContactState {
+    /// Present.
+    Present,
+    /// Erased: only the tombstone is left.
+    Erased,
+}
+
+/// Whether the CRM knows the contact as a portal user (R-INV-04).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PortalMark {
+    /// Not a portal user.
+    None,
+    /// Has this account.
+    Account(AccountId),
+}

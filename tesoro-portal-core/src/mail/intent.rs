@@ -1,0 +1,168 @@
+//! The outbox's entries and their life (R-MAIL-01, ADR 0004).
+//!
+//! ```text
+//!            claim                  sent
+//!  Queued ──────────► Claimed ─────────────► Sent
+//!    ▲                  │ │ │
+//!    │  try again later │ │ └─ no longer wanted ─► Superseded
+//!    └──────────────────┘ │
+//!    ▲  lease ran out     ├─── too late ─────────► Expired
+//!    └── (claimed again)  └─── given up ─────────► Dead ── an agent's retry ─► Queued
+//! ```
+
+use serde::{Deserialize, Serialize};
+use time::{Duration, UtcDateTime};
+
+use crate::{AccountId, CompanyId, IntentId};
+
+/// A mail that is wanted: ids only, never a secret, a name or an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intent {
+    /// The company that writes.
+    pub company: CompanyId,
+    /// Its id, also the root of the mail's `Message-ID`.
+    pub id: IntentId,
+    /// Which mail, to whom.
+    pub mail: Mail,
+    /// When it was asked for.
+    pub queued_at: UtcDateTime,
+    /// Where it is in its life.
+    pub state: IntentState,
+}
+
+/// Which mail, to whom: the recipient's address is looked up when the mail is produced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Mail {
+    /// The invitation with a temporary password (R-INV-03), which is made when the mail is produced.
+    Invitation {
+        /// Whom.
+        account: AccountId,
+        /// The credential's epoch when it was asked for; another one means that it is no longer wanted.
+        epoch: u64,
+    },
+    /// The notice that the password was changed (R-PW-04).
+    PasswordChanged {
+        /// Whom.
+        account: AccountId,
+    },
+    /// The notice that the office closed the access (R-MAIL-03).
+    AccessDisabled {
+        /// Whom.
+        account: AccountId,
+    },
+}
+
+impl Mail {
+    /// The kind's stable name, e.g. `password-changed`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::PasswordChanged { .. } => "password-changed",
+            Self::AccessDisabled { .. } => "access-disabled",
+        }
+    }
+
+    /// The account it is about.
+    pub fn account(&self) -> AccountId {
+        match self {
+            Self::Invitation { account, .. } | Self::PasswordChanged { account } | Self::AccessDisabled { account } => {
+                *account
+            }
+        }
+    }
+}
+
+/// Where an intent is in its life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IntentState {
+    /// Waits until `due_at`.
+    Queued {
+        /// How often it was tried.
+        attempts: u32,
+        /// When to try (again).
+        due_at: UtcDateTime,
+        /// Why the last try failed.
+        failure: Option<String>,
+    },
+    /// Somebody is producing and sending it; when the lease runs out, anybody may.
+    Claimed {
+        /// This is the how-manieth try; also what tells one claim from the next.
+        attempts: u32,
+        /// Until when the claim counts.
+        lease_until: UtcDateTime,
+    },
+    /// The mail server took it.
+    Sent {
+        /// When.
+        at: UtcDateTime,
+        /// After how many tries.
+        attempts: u32,
+    },
+    /// No longer wanted when it was produced; nothing was minted.
+    Superseded {
+        /// When that was found.
+        at: UtcDateTime,
+        /// Why.
+        why: Superseded,
+    },
+    /// Its time was over before it could be sent.
+    Expired {
+        /// When that was found.
+        at: UtcDateTime,
+    },
+    /// Given up.
+    Dead {
+        /// When.
+        at: UtcDateTime,
+        /// After how many tries.
+        attempts: u32,
+        /// The mail server's words, for the office.
+        failure: String,
+    },
+}
+
+/// Why a mail was no longer wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Superseded {
+    /// A newer mail of the same kind replaced it.
+    Replaced,
+    /// What it would have let the client do has been done, or is no longer possible.
+    Settled,
+    /// The account is gone or disabled.
+    AccountClosed,
+    /// The company's portal is off.
+    PortalOff,
+}
+
+/// After this long without success a mail is given up.
+pub(crate) const GIVE_UP_AFTER: Duration = Duration::hours(72);
+
+impl Intent {
+    /// A mail asked for at `now`.
+    pub fn queued(company: CompanyId, id: IntentId, mail: Mail, now: UtcDateTime) -> Self {
+        Self { company, id, mail, queued_at: now, state: IntentState::Queued { attempts: 0, due_at: now, failure: None } }
+    }
+
+    /// How often it was tried.
+    pub fn attempts(&self) -> u32 {
+        match self.state {
+            IntentState::Queued { attempts, .. }
+            | IntentState::Claimed { attempts, .. }
+            | IntentState::Sent { attempts, .. }
+            | IntentState::Dead { attempts, .. } => attempts,
+            IntentState::Superseded { .. } | IntentState::Expired { .. } => 0,
+        }
+    }
+
+    /// Whether it can be claimed at `now`: due, or left behind by somebody whose lease ran out.
+    pub fn is_claimable(&self, now: UtcDateTime) -> bool {
+        match self.state {
+            IntentState::Queued { due_at, .. } => due_at <= now,
+            IntentState::Claimed { lease_until, .. } => lease_until <= now,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use super::StoreError;
+use crate::account::{Account, AccountStatus, EmailKey};
+use crate::{AccountId, CompanyId, ContactId};
+
+/// Which accounts a list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AccountFilter {
+    /// Only those with this status.
+    pub status: Option<AccountStatus>,
+    /// Only open or only disabled ones.
+    pub access: Option<Access>,
+    /// Only those whose first name, last name or address contains this, whatever the letter case.
+    pub query: Option<String>,
+}
+
+/// Open or disabled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// Not disabled.
+    Open,
+    /// Disabled.
+    Disabled,
+}
+
+/// Reads accounts and their links to contacts.
+pub trait AccountsView {
+    /// The account with this id.
+    fn account(&mut self, company: &CompanyId, id: AccountId) -> Result<Option<Account>, StoreError>;
+
+    /// The account that signs in with this address, Drafts included.
+    fn account_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError>;
+
+    /// The account that is linked to this contact.
+    fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId)
+    -> Result<Option<Account>, StoreError>;
+
+    /// The accounts linked to these contacts, in no particular order; contacts without one are left out. One statement
+    /// whatever their number.
+    fn accounts_of_contacts(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+    ) -> Result<Vec<(ContactId, Account)>, StoreError>;
+
+    /// The contacts this account is linked to, in the order of their ids.
+    fn contacts_of_account(&mut self, company: &CompanyId, id: AccountId) -> Result<Vec<ContactId>, StoreError>;
+
+    /// At most `limit` accounts of the company that pass the filter, in the order of their ids, from the first one
+    /// after `after`. A deep page costs what the first costs.
+    fn accounts(
+        &mut self,
+        company: &CompanyId,
+        filter: &AccountFilter,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError>;
+}
+
+/// Writes accounts and their links to contacts.
+pub trait Accounts: AccountsView {
+    /// Adds an account.
+    ///
+    /// To ensure correctness, an account with the same id, or one of the company with the same address key, is refused
+    /// as [`Taken`] by the store's own uniqueness, also against a transaction that has not ended (R-ACC-02).
+    ///
+    /// [`Taken`]: super::StoreErrorKind::Taken
+    fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
+
+    /// Replaces the account with this company and id by `account`.
+    ///
+    /// To ensure correctness, a missing row is an error, and an address that another account has is refused as
+    /// [`Taken`](super::StoreErrorKind::Taken).
+    fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
+
+    /// Removes the account with everything of the portal that belongs to it: links, credential, sessions, devices.
+    /// Removing what is not there is no error.
+    fn remove_account(&mut self, company: &CompanyId, id: AccountId) -> Result<(), StoreError>;
+
+    /// Links the account to a contact.
+    ///
+    /// To ensure correctness, a contact that is linked already, to whichever account, is refused as
+    /// [`Taken`](super::StoreErrorKind::Taken) by the store's own uniqueness (R-ACC-01).
+    fn link_contact(&mut self, company: &CompanyId, id: AccountId, contact: &ContactId) -> Result<(), StoreError>;
+
+    /// Removes the link; what is not there is no error.
+    fn unlink_contact(&mut self, company: &CompanyId, id: AccountId, contact: &ContactId) -> Result<(), StoreError>;
+}

@@ -1,0 +1,56 @@
+use super::StoreError;
+use crate::activity::{Activity, LoggedActivity};
+use crate::crm::{Agent, Company, Contact, PortalMark};
+use crate::{AgentId, CompanyId, ContactId};
+
+/// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
+///
+/// To ensure correctness, no method ever answers a record of another company, whatever the id (R-ADM-04).
+pub trait CrmView {
+    /// The company.
+    fn company(&mut self, company: &CompanyId) -> Result<Option<Company>, StoreError>;
+
+    /// The agent.
+    fn agent(&mut self, company: &CompanyId, id: &AgentId) -> Result<Option<Agent>, StoreError>;
+
+    /// The contact, erased ones included.
+    fn contact(&mut self, company: &CompanyId, id: &ContactId) -> Result<Option<Contact>, StoreError>;
+
+    /// At most `limit` contacts, erased ones left out, whose name or address contains `query` whatever the letter case,
+    /// in the order of their ids, from the first one after `after`.
+    fn contacts(
+        &mut self,
+        company: &CompanyId,
+        query: Option<&str>,
+        after: Option<&ContactId>,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError>;
+
+    /// At most `limit` entries of the contact's history, the newest first, from the first one whose sequence is below
+    /// `before`.
+    fn activities(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<LoggedActivity>, StoreError>;
+}
+
+/// Writes to the CRM, in the portal's transaction: what a client or an agent does in the portal is in the CRM at the
+/// same instant, or not at all.
+pub trait Crm: CrmView {
+    /// Marks the contact as a portal user, or takes the mark away. A missing contact is an error.
+    fn mark_portal_user(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        mark: PortalMark,
+    ) -> Result<(), StoreError>;
+
+    /// Sets the contact's responsible agent. A missing contact is an error.
+    fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
+
+    /// Appends to the contact's history. Entries are never changed or removed (threat 69).
+    fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError>;
+}

@@ -1,0 +1,62 @@
+use time::UtcDateTime;
+
+use super::StoreError;
+use crate::mail::Intent;
+use crate::{AccountId, CompanyId, IntentId};
+
+/// Which mails a list shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct IntentFilter {
+    /// Only those about this account.
+    pub account: Option<AccountId>,
+}
+
+/// Reads the outbox.
+pub trait OutboxView {
+    /// The intent with this id.
+    fn intent(&mut self, company: &CompanyId, id: IntentId) -> Result<Option<Intent>, StoreError>;
+
+    /// At most `limit` intents of the company, the newest first, from the first one before `before`.
+    fn intents(
+        &mut self,
+        company: &CompanyId,
+        filter: IntentFilter,
+        before: Option<IntentId>,
+        limit: usize,
+    ) -> Result<Vec<Intent>, StoreError>;
+}
+
+/// Writes the outbox.
+pub trait Outbox: OutboxView {
+    /// Adds an intent; it is durable exactly when the transaction that causes it is (R-MAIL-01).
+    fn enqueue(&mut self, intent: &Intent) -> Result<(), StoreError>;
+
+    /// Claims at most `limit` intents of all companies that can be claimed at `now`
+    /// ([`Intent::is_claimable`]), the longest waiting first: each becomes `Claimed` until `lease_until`
+    /// with its attempts raised by one, and is answered in that state.
+    ///
+    /// To ensure correctness, an intent under a lease that has not run out is never answered, and one whose lease has
+    /// run out always is, sooner or later: a crashed dispatcher loses nothing and sends nothing twice meanwhile.
+    fn claim_due(
+        &mut self,
+        now: UtcDateTime,
+        lease_until: UtcDateTime,
+        limit: usize,
+    ) -> Result<Vec<Intent>, StoreError>;
+
+    /// Writes the state of an intent that the caller claimed as its `attempt`th try, and answers whether it still had
+    /// the claim; if not, nothing is written.
+    fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError>;
+
+    /// Writes the state of an intent that is in nobody's claim, for an agent's retry.
+    fn requeue(&mut self, intent: &Intent) -> Result<(), StoreError>;
+}
+
+/// Whether the caller still had its claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// It had, and the state is written.
+    Written,
+    /// The lease ran out and somebody else has claimed or settled it; nothing is written.
+    Lost,
+}

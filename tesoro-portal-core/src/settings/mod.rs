@@ -1,0 +1,43 @@
+//! What a company decides about its portal (R-COMP-03, R-COMP-04, R-COMP-05).
+
+use crate::CompanyId;
+use crate::crm::Role;
+use crate::language::Language;
+use crate::portal_url::PortalUrl;
+
+/// A company's decisions about its portal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompanySettings {
+    /// The company.
+    pub company: CompanyId,
+    /// Whether its portal is on.
+    pub portal: PortalSwitch,
+    /// Where its clients find the portal; every link in a mail begins with it (R-COMP-04).
+    pub base_url: PortalUrl,
+    /// The languages it offers; English is always among them, because it is the fallback.
+    pub languages: Vec<Language>,
+    /// Roles whose contacts may have an account (R-INV-01).
+    pub roles: Vec<Role>,
+    /// Whether the host can send mail for it.
+    pub mail: MailSetup,
+    /// Rises with every change; the `ETag` of the settings.
+    pub version: u64,
+}
+
+/// The company's portal switch (R-COMP-03).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PortalSwitch {
+    /// Clients may come in.
+    On,
+    /// Everything a client could do is refused with `portal-inactive`; accounts and data are kept.
+    Off,
+}
+
+/// Whether the host can send mail for the company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MailSetup {
+    /// Yes.
+    Configured,
+    /// No: nobody can be invited (R-INV-01).
+    Missing,
+}
