@@ -145,4 +145,6 @@ codes! {
 
     URL_INVALID, "url-invalid", Invalid, "A portal address is an absolute http or https URL without query and fragment.";
     COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
+
+    TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
 }
