@@ -110,24 +110,16 @@ fn parse_page(page: &str, problems: &mut Vec<String>) -> Vec<Row> {
     page.lines().filter_map(|line| parse_row(line, problems)).collect()
 }
 
-/// What follows `fn` on a line that defines a function; a mention in a comment or a string defines nothing.
-fn after_fn(line: &str) -> Option<&str> {
-    let mut rest = line.trim_start();
-    for qualifier in ["pub ", "pub(crate) ", "pub(super) ", "const ", "async "] {
-        rest = rest.strip_prefix(qualifier).unwrap_or(rest);
-    }
-    rest.strip_prefix("fn ")
-}
-
 /// Each function of the workspace by its name, with the files that define it.
-fn functions(files: &[(String, String)]) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+fn functions(files: &[(String, String)]) -> BTreeMap<String, BTreeSet<&str>> {
+    let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for (path, text) in files {
-        for line in text.lines() {
-            let Some(rest) = after_fn(line) else { continue };
+        let code = source_tree::code_only(text);
+        for (at, _) in code.match_indices("fn ").filter(|(at, _)| code[..*at].ends_with([' ', '\n']) || *at == 0) {
+            let rest = &code[at + 3..];
             let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
             if end > 0 && rest[end..].starts_with(['(', '<']) {
-                found.entry(&rest[..end]).or_default().insert(path);
+                found.entry(rest[..end].to_owned()).or_default().insert(path);
             }
         }
     }
@@ -202,7 +194,7 @@ fn problems_of(rows: &[Row], files: &[(String, String)]) -> Vec<String> {
         let place = || paths.iter().copied().collect::<Vec<_>>().join(", ");
         match rows.iter().find(|row| row.id == claimed) {
             None => problems.push(format!("`{name}` ({}) names {claimed}, which does not exist", place())),
-            Some(row) if !row.tests.iter().any(|test| test == name) => {
+            Some(row) if !row.tests.contains(name) => {
                 problems.push(format!("{claimed}: does not list `{name}` ({})", place()));
             }
             Some(_) => {}
@@ -219,8 +211,8 @@ fn updated(rows: &[Row], files: &[(String, String)]) -> Vec<Row> {
         let mut tests: Vec<String> =
             row.tests.iter().filter(|name| functions.contains_key(name.as_str())).cloned().collect();
         for name in functions.keys().filter(|name| claimed_row(name).is_some_and(|claimed| claimed == row.id)) {
-            if !tests.iter().any(|test| test == name) {
-                tests.push((*name).to_owned());
+            if !tests.contains(name) {
+                tests.push(name.clone());
             }
         }
         if !tests.is_empty() {
