@@ -147,4 +147,18 @@ codes! {
     COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
 
     TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
+
+    // The reference server: what is wrong with a request before any rule is asked.
+    MALFORMED_REQUEST, "malformed-request", Transport, "The request breaks HTTP, or has a body where none is taken.";
+    MALFORMED_JSON, "malformed-json", Transport, "The body is not one JSON text (RFC 8259) nested at most 32 deep.";
+    UNKNOWN_FIELD, "unknown-field", Transport, "There is no such field here.";
+    MISSING_FIELD, "missing-field", Transport, "The field is needed.";
+    DUPLICATE_FIELD, "duplicate-field", Transport, "The field may be given once only.";
+    WRONG_TYPE, "wrong-type", Transport, "The field has another type or form than the description says.";
+    BODY_TOO_LARGE, "body-too-large", Transport, "The body is longer than this route takes.";
+    BODY_TOO_SLOW, "body-too-slow", Transport, "The body did not arrive in time.";
+    UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", Transport, "The route does not take this content type or a compressed body.";
+    METHOD_NOT_ALLOWED, "method-not-allowed", Transport, "The path exists, but not with this method; Allow names those it has.";
+    CSRF_REFUSED, "csrf-refused", Transport, "The request does not prove that it comes from the portal's own pages.";
+    PRECONDITION_REQUIRED, "precondition-required", Transport, "If-Match with the version that was read is needed.";
 }

@@ -1,0 +1,164 @@
+//! Whether a request comes from the portal's own pages (THREATS 34, ASVS 3.5.1).
+//!
+//! Fetch Metadata decides, `Origin` where a browser does not send it. A page of ours also carries a token bound to its
+//! session in every form, so that a browser without either is still covered.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use hyper::header::{HeaderMap, HeaderValue, ORIGIN};
+use sha2::Sha256;
+use subtle::ConstantTimeEq as _;
+use tesoro_portal_core::code;
+
+use crate::refused::Refused;
+
+/// How much a request has to prove.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Nothing: it changes nothing, or it shows a bearer token, which a browser never adds by itself.
+    Needless,
+    /// That it is not from somebody else's page. A program without either header passes: it carries no cookie.
+    NotForeign,
+    /// That it is from our own page: it carries a cookie, or it is a form.
+    OwnPage,
+}
+
+/// Refuses a request that does not prove enough. `own` is the configured origin, e.g. `https://portal.example`.
+pub fn check(proof: Proof, headers: &HeaderMap, own: &str) -> Result<(), Refused> {
+    let refused = || Err(Refused::new(code::CSRF_REFUSED));
+    if proof == Proof::Needless {
+        return Ok(());
+    }
+    let origin = match single(headers, ORIGIN.as_str()) {
+        Given::Twice => return refused(),
+        Given::Once(origin) if origin.as_bytes() == b"null" => return refused(),
+        Given::Once(origin) => Some(origin),
+        Given::Never => None,
+    };
+    match (single(headers, "sec-fetch-site"), origin, proof) {
+        (Given::Twice, ..) => refused(),
+        (Given::Once(site), ..) if site == "same-origin" || site == "none" => Ok(()),
+        (Given::Once(_), ..) => refused(),
+        (Given::Never, Some(origin), _) if origin.as_bytes() == own.as_bytes() => Ok(()),
+        (Given::Never, Some(_), _) => refused(),
+        (Given::Never, None, Proof::OwnPage) => refused(),
+        (Given::Never, None, _) => Ok(()),
+    }
+}
+
+enum Given<'a> {
+    Never,
+    Once(&'a HeaderValue),
+    Twice,
+}
+
+fn single<'a>(headers: &'a HeaderMap, name: &str) -> Given<'a> {
+    let mut values = headers.get_all(name).iter();
+    match (values.next(), values.next()) {
+        (None, _) => Given::Never,
+        (Some(value), None) => Given::Once(value),
+        (Some(_), Some(_)) => Given::Twice,
+    }
+}
+
+/// The token in the forms of one session: an HMAC of the session's digest, so that nothing is stored for it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CsrfToken([u8; 32]);
+
+impl CsrfToken {
+    /// The token of the session with this digest.
+    pub fn for_session(digest: &[u8; 32], key: &[u8; 32]) -> Self {
+        // RFC 2104 fills a short key with zeros up to the hash's block.
+        let mut block = [0_u8; 64];
+        block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+        let mut mac = <Hmac<Sha256>>::new(&block.into());
+        mac.update(b"tesoro-portal csrf 1\0");
+        mac.update(digest);
+        Self(mac.finalize().into_bytes().into())
+    }
+
+    /// The text in the form's hidden field.
+    pub fn encoded(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// Refuses what is not this token; takes as long wherever the difference is.
+    pub fn verify(&self, shown: &str) -> Result<(), Refused> {
+        let shown = URL_SAFE_NO_PAD.decode(shown).unwrap_or_default();
+        if self.0.as_slice().ct_eq(&shown).into() { Ok(()) } else { Err(Refused::new(code::CSRF_REFUSED)) }
+    }
+}
+
+impl std::fmt::Debug for CsrfToken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CsrfToken(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OWN: &str = "https://portal.example";
+
+    fn passes(proof: Proof, headers: &[(&'static str, &str)]) -> bool {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            map.append(*name, value.parse().unwrap());
+        }
+        check(proof, &map, OWN).is_ok()
+    }
+
+    #[test]
+    fn threat_34_only_our_own_pages_pass() {
+        use Proof::{Needless, NotForeign, OwnPage};
+        let site = |value| [("sec-fetch-site", value)];
+        let origin = |value| [("origin", value)];
+        let cases: &[(Proof, &[(&'static str, &str)], bool)] = &[
+            (OwnPage, &site("same-origin"), true),
+            (OwnPage, &site("none"), true),
+            (OwnPage, &site("same-site"), false),
+            (OwnPage, &site("cross-site"), false),
+            (OwnPage, &site("Same-Origin"), false),
+            (OwnPage, &site(""), false),
+            (OwnPage, &origin(OWN), true),
+            (OwnPage, &origin("null"), false),
+            (OwnPage, &origin("http://portal.example"), false),
+            (OwnPage, &origin("https://portal.example:444"), false),
+            (OwnPage, &origin("https://portal.example.evil"), false),
+            (OwnPage, &[], false),
+            (OwnPage, &[("sec-fetch-site", "same-origin"), ("origin", "null")], false),
+            (OwnPage, &[("sec-fetch-site", "cross-site"), ("origin", OWN)], false),
+            (OwnPage, &[("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site")], false),
+            (OwnPage, &[("origin", OWN), ("origin", "https://evil.example")], false),
+            (NotForeign, &[], true),
+            (NotForeign, &site("cross-site"), false),
+            (NotForeign, &origin("https://evil.example"), false),
+            (NotForeign, &origin("null"), false),
+            (NotForeign, &origin(OWN), true),
+            (Needless, &site("cross-site"), true),
+        ];
+        for (proof, headers, expected) in cases {
+            assert_eq!(passes(*proof, headers), *expected, "{proof:?} {headers:?}");
+        }
+    }
+
+    #[test]
+    fn threat_34_a_form_token_is_bound_to_its_session_and_key() {
+        let token = CsrfToken::for_session(&[1; 32], &[9; 32]);
+        let shown = token.encoded();
+        assert!(token.verify(&shown).is_ok());
+        for (digest, key) in [([2; 32], [9; 32]), ([1; 32], [8; 32])] {
+            assert!(CsrfToken::for_session(&digest, &key).verify(&shown).is_err());
+        }
+        for wrong in ["", "A", &shown[1..], &format!("{shown}A"), &shown.to_ascii_lowercase()] {
+            assert!(token.verify(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn threat_68_a_form_token_is_not_printed() {
+        assert_eq!(format!("{:?}", CsrfToken::for_session(&[1; 32], &[9; 32])), "CsrfToken(..)");
+    }
+}
