@@ -92,7 +92,6 @@ codes! {
     MISSING_PERMISSION, "missing-permission", Forbidden, "The agent lacks the permission this needs.";
     PORTAL_INACTIVE, "portal-inactive", Forbidden, "The company has switched its portal off.";
     MUST_CHANGE_PASSWORD, "must-change-password", Forbidden, "The session can only change the password until that is done.";
-    MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The newest terms have to be accepted first.";
     VALIDATION_FAILED, "validation-failed", Invalid, "One or more fields break a rule; each is named.";
     VERSION_OUTDATED, "version-outdated", Outdated, "Somebody changed it since it was read.";
     BUSY, "busy", Busy, "More work is waiting than the service accepts; ask again shortly.";
@@ -143,10 +142,10 @@ codes! {
     IMPORT_CONFLICT, "import-conflict", Conflict, "The contact already has an account with another address.";
     IMPORT_TOO_LARGE, "import-too-large", Invalid, "A batch has at most 500 accounts.";
 
+    MAIL_NOT_RETRYABLE, "mail-not-retryable", Conflict, "The mail was sent, is being sent, or is no longer wanted.";
+
     URL_INVALID, "url-invalid", Invalid, "A portal address is an absolute http or https URL without query and fragment.";
     COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
-
-    TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
 
     // The reference server: what is wrong with a request before any rule is asked.
     MALFORMED_REQUEST, "malformed-request", Transport, "The request breaks HTTP, or has a body where none is taken.";
@@ -161,4 +160,6 @@ codes! {
     METHOD_NOT_ALLOWED, "method-not-allowed", Transport, "The path exists, but not with this method; Allow names those it has.";
     CSRF_REFUSED, "csrf-refused", Transport, "The request does not prove that it comes from the portal's own pages.";
     PRECONDITION_REQUIRED, "precondition-required", Transport, "If-Match with the version that was read is needed.";
+
+    TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
 }

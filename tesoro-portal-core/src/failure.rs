@@ -99,6 +99,12 @@ pub enum Failure<R> {
     Busy,
 }
 
+impl<R> From<crate::password::Busy> for Failure<R> {
+    fn from(_: crate::password::Busy) -> Self {
+        Self::Busy
+    }
+}
+
 impl<R: Refusal> Failure<R> {
     /// The stable code of the refusal or the fault.
     pub fn code(&self) -> Code {

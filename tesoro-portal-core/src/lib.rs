@@ -1,26 +1,42 @@
 //! The client portal of a real-estate CRM: rules, operations and ports.
 
-mod account;
+pub mod account;
+pub mod activity;
+pub mod agent;
 pub mod code;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+pub mod crm;
+mod dispatch;
 mod failure;
 mod id;
-mod language;
+mod key_ring;
+pub mod language;
+pub mod mail;
+#[cfg(feature = "memory")]
+pub mod memory;
+pub mod password;
+mod portal;
+mod portal_facts;
 mod portal_url;
 pub mod ports;
+pub mod profile;
+pub mod session;
+pub mod settings;
 #[cfg(feature = "system")]
 mod system;
+#[cfg(feature = "text")]
+pub mod text;
+pub mod throttle;
 mod zone;
 
-pub use account::{
-    EMAIL_LOCAL_MAX, EMAIL_MAX, EmailAddress, EmailKey, EmailRefusal, InvalidNameMinimum, NAME_MAX, NameMinimum,
-    NameRefusal, PersonName,
-};
 pub use code::{Class, Code};
+pub use dispatch::{BATCH_MAX, LEASE, Pass};
 pub use failure::{Detail, Failure, Problem, Refusal};
 pub use id::{AccountId, AgentId, CRM_ID_MAX, CompanyId, ContactId, DealId, IntentId, InvalidId, PropertyId, SessionId};
-pub use language::{
-    InvalidLanguageTag, LANGUAGE_TAG_MAX, Language, LanguageTag, UnknownLanguage, effective, negotiate, negotiate_header,
-};
+pub use key_ring::KeyRing;
+pub use portal::{Policy, Portal, PortalParts};
+pub use portal_facts::{PortalFacts, PortalFactsRefusal};
 pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
 #[cfg(feature = "system")]
 pub use system::{SystemClock, SystemEntropy};

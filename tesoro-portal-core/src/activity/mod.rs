@@ -49,6 +49,8 @@ pub enum Happening {
     PasswordChanged,
     /// An agent requires a new password.
     PasswordChangeRequired,
+    /// An agent took that back.
+    PasswordChangeWaived,
     /// The office closed the account.
     AccountDisabled,
     /// The office opened it again.

@@ -133,8 +133,6 @@ pub enum Superseded {
     Settled,
     /// The account is gone or disabled.
     AccountClosed,
-    /// The company's portal is off.
-    PortalOff,
 }
 
 /// After this long without success a mail is given up.

@@ -1,8 +1,17 @@
 //! Mails: what is waiting to be sent, and what it says.
 
+#[cfg(feature = "text")]
+mod compose;
 mod intent;
+mod letter;
 mod message;
+pub(crate) mod produce;
+mod retry;
 
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use intent::GIVE_UP_AFTER;
+pub(crate) use letter::message;
+pub use letter::{Composed, Composer, Letter, LetterBody};
 pub use message::{HeaderText, Message};
+pub(crate) use retry::retry;
+pub use retry::RetryRefusal;

@@ -1,5 +1,10 @@
 //! What a company decides about its portal (R-COMP-03, R-COMP-04, R-COMP-05).
 
+mod change;
+
+pub(crate) use change::{change, read};
+pub use change::{SettingsChange, SettingsRefusal};
+
 use crate::CompanyId;
 use crate::crm::Role;
 use crate::language::Language;

@@ -1,0 +1,311 @@
+//! Signing in (R-AUTH-01 to R-AUTH-03).
+//!
+//! ```text
+//!   count the try ──commit──► compare, outside any transaction ──► open the session, if all still holds ──commit
+//!   (or: wait)                (or: the same work on a dummy)        (or: one of the refusals that only the right
+//!                                                                    password may hear)
+//! ```
+//!
+//! The try is counted and committed before anything is compared, so that parallel guesses cannot exceed the limits; an
+//! unknown address, a Draft and an account without a password cost the same look-ups and the same hash (threat 17).
+
+use time::{Duration, UtcDateTime};
+
+use crate::account::{Account, AccountStatus, Credential, EmailAddress, PasswordDuty, Secret};
+use crate::activity::{Actor, Happening, record};
+use crate::code::{self, Code};
+use crate::failure::{Failure, Refusal};
+use crate::key_ring::KeyRing;
+use crate::password::{HashParameters, PasswordCandidate, PasswordHash};
+use crate::ports::{Ending, Entropy, StoreError, UnitOfWork};
+use crate::session::{Beginning, DeviceName, DeviceToken, Keep, SessionLimits, SignedIn, begin};
+use crate::settings::PortalSwitch;
+use crate::throttle::{self, SourceKey, ThrottleKey, ThrottleLimits};
+use crate::{AccountId, CompanyId};
+
+/// What a client shows to sign in.
+#[derive(Debug)]
+pub struct SignInRequest {
+    /// The company whose portal it is.
+    pub company: CompanyId,
+    /// The address as typed.
+    pub email: String,
+    /// The password as typed.
+    pub password: PasswordCandidate,
+    /// Whether to stay signed in.
+    pub keep: Keep,
+    /// Where the request comes from.
+    pub source: SourceKey,
+    /// The token that an earlier sign-in on this device was given.
+    pub device: Option<DeviceToken>,
+    /// What the browser or program calls itself.
+    pub device_name: DeviceName,
+}
+
+/// A client is in.
+#[derive(Debug)]
+pub enum SignIn {
+    /// And may do everything a client may.
+    Ready(SignedIn),
+    /// And has to change the password before anything else (R-PW-05).
+    MustChangePassword(SignedIn),
+}
+
+impl SignIn {
+    /// The session, whatever it may do.
+    pub fn signed_in(&self) -> &SignedIn {
+        match self {
+            Self::Ready(signed_in) | Self::MustChangePassword(signed_in) => signed_in,
+        }
+    }
+}
+
+/// Why nobody was signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SignInRefusal {
+    /// No company has this id, or it has no portal.
+    #[error("no such portal")]
+    NoSuchPortal,
+    /// The company's portal is off.
+    #[error("the portal is switched off")]
+    PortalInactive,
+    /// Too many attempts; nothing was compared.
+    #[error("too many attempts")]
+    Wait {
+        /// How long.
+        wait: Duration,
+    },
+    /// The address is unknown, or the password is wrong, or the account cannot sign in: it is not told which.
+    #[error("address and password do not belong to an account that can sign in")]
+    Failed,
+    /// The right password of a disabled account.
+    #[error("the account is disabled")]
+    Disabled,
+    /// The right temporary password, too late.
+    #[error("the temporary password has expired")]
+    TemporaryPasswordExpired,
+}
+
+impl Refusal for SignInRefusal {
+    fn code(&self) -> Code {
+        match self {
+            Self::NoSuchPortal => code::NOT_FOUND,
+            Self::PortalInactive => code::PORTAL_INACTIVE,
+            Self::Wait { .. } => code::TOO_MANY_ATTEMPTS,
+            Self::Failed => code::SIGN_IN_FAILED,
+            Self::Disabled => code::ACCOUNT_DISABLED,
+            Self::TemporaryPasswordExpired => code::TEMPORARY_PASSWORD_EXPIRED,
+        }
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Wait { wait } => Some(*wait),
+            _ => None,
+        }
+    }
+}
+
+/// What the typed password is to be compared with, after the try has been counted.
+pub(crate) struct Comparison {
+    /// Whose, if the address belongs to an account that can sign in.
+    pub(crate) account: Option<AccountId>,
+    /// Its hashes; none for everybody else.
+    pub(crate) hashes: Vec<PasswordHash>,
+    /// What the dummy costs (threat 19).
+    pub(crate) dummy: Option<HashParameters>,
+    /// The epoch of the credential compared with.
+    pub(crate) epoch: u64,
+}
+
+/// Counts the try, and says what to compare with. What it writes is to be committed whatever it answers.
+pub(crate) fn count_try(
+    uow: &mut dyn UnitOfWork,
+    request: &SignInRequest,
+    keys: &KeyRing,
+    limits: &ThrottleLimits,
+    now: UtcDateTime,
+) -> Result<Comparison, Failure<SignInRefusal>> {
+    let company = &request.company;
+    let settings = uow.settings(company)?.ok_or(Failure::Refused(SignInRefusal::NoSuchPortal))?;
+    if settings.portal == PortalSwitch::Off {
+        return Err(Failure::Refused(SignInRefusal::PortalInactive));
+    }
+    let account = match EmailAddress::parse(&request.email) {
+        Ok(email) => uow.account_by_email(company, email.key())?,
+        Err(_) => None,
+    };
+    let account = account.filter(|account| account.status() == AccountStatus::Active);
+    // Everybody costs the same look-ups: those of nobody are made for an id that nobody has.
+    let id = account.as_ref().map_or_else(nobody, |account| account.id);
+    let known_device = match &request.device {
+        Some(device) if device.company() == company => uow.knows_device(company, id, &device.digest())?,
+        _ => false,
+    };
+    let credential = uow.credential(company, id)?;
+    let dummy = uow.prevailing_parameters(company)?;
+    count(uow, request, keys, limits, known_device.into(), now)?;
+    Ok(Comparison {
+        account: account.map(|account| account.id),
+        epoch: credential.as_ref().map_or(0, |credential| credential.epoch),
+        hashes: credential.map(|credential| credential.secret.hashes()).unwrap_or_default(),
+        dummy,
+    })
+}
+
+fn count(
+    uow: &mut dyn UnitOfWork,
+    request: &SignInRequest,
+    keys: &KeyRing,
+    limits: &ThrottleLimits,
+    device: throttle::Device,
+    now: UtcDateTime,
+) -> Result<(), Failure<SignInRefusal>> {
+    let company = &request.company;
+    let counters = Counters::of(request, keys);
+    let states = throttle::States {
+        pair: uow.throttle(company, &counters.pair)?,
+        address: uow.throttle(company, &counters.address)?,
+        source: uow.throttle(company, &counters.source)?,
+    };
+    match throttle::decide(now, device, &states, limits) {
+        throttle::Decision::Wait { until } => {
+            Err(Failure::Refused(SignInRefusal::Wait { wait: (until - now).max(Duration::SECOND) }))
+        }
+        throttle::Decision::Counted(next) => {
+            let forget_at = now.saturating_add(limits.forget_after);
+            for (key, state) in [
+                (&counters.pair, &next.pair),
+                (&counters.address, &next.address),
+                (&counters.source, &next.source),
+            ] {
+                uow.put_throttle(company, key, state, forget_at)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The keys of the three counters: keyed hashes, so that those of unknown addresses hold no address.
+struct Counters {
+    pair: ThrottleKey,
+    address: ThrottleKey,
+    source: ThrottleKey,
+}
+
+impl Counters {
+    fn of(request: &SignInRequest, keys: &KeyRing) -> Self {
+        let company = request.company.as_str().as_bytes();
+        let address = match EmailAddress::parse(&request.email) {
+            Ok(email) => email.key().as_str().to_owned(),
+            Err(_) => request.email.trim().to_lowercase(),
+        };
+        let address = address.as_bytes();
+        let source = request.source.as_bytes();
+        Self {
+            pair: ThrottleKey::from_bytes(keys.mac("sign-in/pair", &[company, address, source])),
+            address: ThrottleKey::from_bytes(keys.mac("sign-in/address", &[company, address])),
+            source: ThrottleKey::from_bytes(keys.mac("sign-in/source", &[company, source])),
+        }
+    }
+}
+
+/// The password was right.
+#[derive(Clone)]
+pub(crate) struct Matched {
+    pub(crate) account: AccountId,
+    /// The credential's epoch when it was compared; another one by now means that it proves nothing any more.
+    pub(crate) epoch: u64,
+    /// The hash it matched.
+    pub(crate) hash: PasswordHash,
+    /// The same password with today's parameters, if the stored hash is weaker (R-PW-03).
+    pub(crate) upgraded: Option<PasswordHash>,
+}
+
+/// Opens the session, if everything still holds in this transaction.
+pub(crate) fn complete(
+    uow: &mut dyn UnitOfWork,
+    request: &SignInRequest,
+    matched: Matched,
+    (keys, limits): (&KeyRing, &SessionLimits),
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Result<SignIn, Failure<SignInRefusal>> {
+    let company = &request.company;
+    let settings = uow.settings(company)?.ok_or(Failure::Refused(SignInRefusal::NoSuchPortal))?;
+    if settings.portal == PortalSwitch::Off {
+        return Err(Failure::Refused(SignInRefusal::PortalInactive));
+    }
+    let account = uow.account(company, matched.account)?;
+    let holder = account.zip(uow.credential(company, matched.account)?);
+    let (mut account, mut credential) = holder.ok_or(Failure::Refused(SignInRefusal::Failed))?;
+    admit(&account, &credential, &matched, now).map_err(Failure::Refused)?;
+
+    if let (Some(upgraded), Secret::Chosen(_)) = (matched.upgraded, &credential.secret) {
+        credential.secret = Secret::Chosen(upgraded);
+        uow.update_credential(&credential)?;
+    }
+    if account.duty.is_due() {
+        // Each sign-in of a restricted kind ends the earlier one (R-INV-02).
+        uow.end_sessions(company, account.id, Ending::All)?;
+    }
+    first_sign_in(uow, &mut account, now)?;
+    account.last_sign_in_at = Some(now);
+    uow.update_account(&account)?;
+    uow.clear_throttle(company, &Counters::of(request, keys).pair)?;
+    let beginning = Beginning { company, keep: request.keep, device_name: &request.device_name };
+    let (token, device, session) = begin(uow, &account, &credential, &beginning, now, entropy)?;
+    let ends_at = session.ends_at(limits);
+    let due = account.duty.is_due();
+    let signed_in = SignedIn { token, device, session, account, ends_at };
+    Ok(if due { SignIn::MustChangePassword(signed_in) } else { SignIn::Ready(signed_in) })
+}
+
+/// The rule: what still has to hold when the password was right. Only here may a client hear why not.
+fn admit(
+    account: &Account,
+    credential: &Credential,
+    matched: &Matched,
+    now: UtcDateTime,
+) -> Result<(), SignInRefusal> {
+    if account.status() != AccountStatus::Active {
+        return Err(SignInRefusal::Failed);
+    }
+    let expires_at = match &credential.secret {
+        Secret::Chosen(hash) if *hash == matched.hash => None,
+        Secret::Chosen(_) | Secret::None => return Err(SignInRefusal::Failed),
+        Secret::Temporary(temporary) => {
+            let live = temporary.hashes().find(|live| live.hash == matched.hash);
+            Some(live.ok_or(SignInRefusal::Failed)?.expires_at)
+        }
+    };
+    if account.disabled.is_some() {
+        return Err(SignInRefusal::Disabled);
+    }
+    if credential.epoch != matched.epoch {
+        return Err(SignInRefusal::Failed);
+    }
+    match expires_at {
+        Some(expires_at) if now >= expires_at => Err(SignInRefusal::TemporaryPasswordExpired),
+        _ => Ok(()),
+    }
+}
+
+/// The first sign-in is in the contact's history, and is what the office sees of its invitation.
+fn first_sign_in(uow: &mut dyn UnitOfWork, account: &mut Account, now: UtcDateTime) -> Result<(), StoreError> {
+    if account.duty == PasswordDuty::FirstSignIn
+        && let Some(invitation) = account.invitation.as_mut()
+    {
+        invitation.signed_in_at.get_or_insert(now);
+    }
+    if account.last_sign_in_at.is_some() {
+        return Ok(());
+    }
+    let contacts = uow.contacts_of_account(&account.company, account.id)?;
+    let actor = Actor::Client { account: account.id };
+    record(uow, &account.company, now, &actor, (Some(account.id), &contacts), Happening::FirstSignIn)
+}
+
+/// An id that no account has.
+fn nobody() -> AccountId {
+    AccountId::from_bytes([0; 16])
+}

@@ -1,0 +1,96 @@
+//! What a mail says, before it is put into words.
+
+use time::UtcDateTime;
+
+use super::{HeaderText, Message};
+use crate::account::Account;
+use crate::crm::{Agent, Company};
+use crate::language::Language;
+use crate::mail::Intent;
+use crate::password::TemporaryPassword;
+use crate::settings::CompanySettings;
+
+/// What a mail says. It exists only between producing a mail and sending it.
+#[derive(Debug)]
+pub struct Letter {
+    /// The company that writes.
+    pub company: Company,
+    /// Its settings.
+    pub settings: CompanySettings,
+    /// The account it is about, and the recipient.
+    pub account: Account,
+    /// The responsible agent, active ones only.
+    pub agent: Option<Agent>,
+    /// The language to write in.
+    pub language: Language,
+    /// When it is produced.
+    pub at: UtcDateTime,
+    /// What it is about.
+    pub body: LetterBody,
+}
+
+/// What a mail is about.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum LetterBody {
+    /// The invitation (R-INV-03).
+    Invitation {
+        /// The temporary password, here and in the mail only.
+        password: TemporaryPassword,
+        /// It signs in strictly before this instant.
+        expires_at: UtcDateTime,
+    },
+    /// The password was changed (R-PW-04).
+    PasswordChanged,
+    /// The office closed the access.
+    AccessDisabled,
+}
+
+impl Letter {
+    /// Where the client finds the portal: the company's own address, never one of a request (R-COMP-04).
+    pub fn portal_link(&self) -> String {
+        self.settings.base_url.entry(&self.company.id)
+    }
+}
+
+/// The words of a mail.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Composed {
+    /// The subject.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+}
+
+impl std::fmt::Debug for Composed {
+    /// Without the bodies, which may hold a temporary password (threat 68).
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Composed").finish_non_exhaustive()
+    }
+}
+
+/// Puts letters into words. The bundled one is `Texts`, of feature `text`; a host may bring its own.
+pub trait Composer: Send + Sync {
+    /// The words of this letter, in its language. It cannot fail: a text that is missing is a text in English.
+    fn compose(&self, letter: &Letter) -> Composed;
+}
+
+/// The message made of a letter and its words.
+pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Message {
+    let name = format!("{} {}", letter.account.first_name, letter.account.last_name);
+    Message {
+        id: intent.id,
+        company: letter.company.id.clone(),
+        from_name: HeaderText::one_line(&letter.company.name),
+        reply_to: letter.agent.as_ref().map(|agent| agent.email.clone()),
+        to: letter.account.email.clone(),
+        to_name: HeaderText::one_line(&name),
+        subject: HeaderText::one_line(&words.subject),
+        text: words.text,
+        html: words.html,
+        language: letter.language,
+        at: letter.at,
+    }
+}

@@ -1,0 +1,171 @@
+//! The façade: one method per use case. Each reads the clock once, opens the transaction, and tries again when the
+//! store says that this helps.
+
+mod client;
+mod office;
+
+use std::fmt;
+use std::sync::Arc;
+
+use time::{Duration, UtcDateTime};
+
+use crate::key_ring::KeyRing;
+use crate::password::{PasswordHasher, PasswordProfile};
+use crate::ports::{Clock, Entropy, Store, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork, Verdict, View};
+use crate::session::SessionLimits;
+use crate::throttle::ThrottleLimits;
+
+/// How often an operation is tried when the store says that trying again helps.
+const TRIES: u32 = 3;
+
+/// What a portal is made of.
+pub struct PortalParts {
+    /// Where everything is kept.
+    pub store: Arc<dyn Store>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// The keys of keyed hashes; the host keeps them outside the database.
+    pub keys: KeyRing,
+    /// The one place where passwords are hashed.
+    pub hasher: PasswordHasher,
+    /// Limits and lifetimes.
+    pub policy: Policy,
+}
+
+/// Limits and lifetimes, all with the defaults of the specification.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// Which passwords are accepted (R-PW-06).
+    pub passwords: PasswordProfile,
+    /// How long a temporary password signs in: 7 days (R-INV-02).
+    pub temporary_password_lives: Duration,
+    /// How long sessions last (R-AUTH-04).
+    pub sessions: SessionLimits,
+    /// How attempts are slowed down (R-AUTH-03).
+    pub throttle: ThrottleLimits,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            passwords: PasswordProfile::Product,
+            temporary_password_lives: Duration::days(7),
+            sessions: SessionLimits::default(),
+            throttle: ThrottleLimits::default(),
+        }
+    }
+}
+
+/// The client portal. Cheap to clone; all clones are the same portal.
+#[derive(Clone)]
+pub struct Portal {
+    parts: Arc<PortalParts>,
+}
+
+impl fmt::Debug for Portal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Portal").field("policy", &self.parts.policy).finish_non_exhaustive()
+    }
+}
+
+impl Portal {
+    /// A portal of these parts.
+    pub fn new(parts: PortalParts) -> Self {
+        Self { parts: Arc::new(parts) }
+    }
+
+    /// The password hasher, for a host that signs its own agents in and must share the bound on hashing.
+    pub fn hasher(&self) -> &PasswordHasher {
+        &self.parts.hasher
+    }
+
+    /// The limits and lifetimes in force.
+    pub fn policy(&self) -> &Policy {
+        &self.parts.policy
+    }
+
+    /// The present instant in whole milliseconds, so that every store gives back what it was given.
+    pub(crate) fn now(&self) -> UtcDateTime {
+        let now = self.parts.clock.now();
+        now.replace_nanosecond(now.nanosecond() / 1_000_000 * 1_000_000).unwrap_or(now)
+    }
+
+    pub(crate) fn entropy(&self) -> &dyn Entropy {
+        self.parts.entropy.as_ref()
+    }
+
+    pub(crate) fn keys(&self) -> &KeyRing {
+        &self.parts.keys
+    }
+
+    /// Reads on a snapshot.
+    pub(crate) fn view<T, E: From<StoreError> + Transience>(
+        &self,
+        body: impl Fn(&mut dyn View) -> Result<T, E>,
+    ) -> Result<T, E> {
+        tried(|| self.parts.store.with_view(&body))
+    }
+
+    /// Writes; a refusal undoes what was written.
+    pub(crate) fn write<T, E: From<StoreError> + Transience>(
+        &self,
+        body: impl Fn(&mut dyn UnitOfWork) -> Result<T, E>,
+    ) -> Result<T, E> {
+        tried(|| self.parts.store.with_tx(&body))
+    }
+
+    /// Writes with a body that can run once only.
+    pub(crate) fn write_once<T, E: From<StoreError>>(
+        &self,
+        body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.parts.store.with_tx(body)
+    }
+
+    /// Writes what counts a try: a refusal keeps what was written, only a fault undoes it.
+    pub(crate) fn write_counted<T, R>(
+        &self,
+        body: impl Fn(&mut dyn UnitOfWork) -> Result<T, crate::Failure<R>>,
+    ) -> Result<T, crate::Failure<R>> {
+        tried(|| {
+            self.parts.store.with_verdict(|uow| {
+                let outcome = body(uow);
+                let verdict = match &outcome {
+                    Ok(_) | Err(crate::Failure::Refused(_) | crate::Failure::Busy) => Verdict::Commit,
+                    Err(crate::Failure::Store(_)) => Verdict::Rollback,
+                };
+                (verdict, outcome)
+            })?
+        })
+    }
+}
+
+/// Whether trying the whole operation again may help. `Taken` is among the reasons: the look-ups of the second try
+/// find what was taken, and say so properly.
+pub(crate) trait Transience {
+    fn is_transient(&self) -> bool;
+}
+
+impl Transience for StoreError {
+    fn is_transient(&self) -> bool {
+        matches!(self.kind(), StoreErrorKind::Transient | StoreErrorKind::Taken)
+    }
+}
+
+impl<R> Transience for crate::Failure<R> {
+    fn is_transient(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_transient())
+    }
+}
+
+fn tried<T, E: Transience>(mut attempt: impl FnMut() -> Result<T, E>) -> Result<T, E> {
+    for _ in 1..TRIES {
+        match attempt() {
+            Err(error) if error.is_transient() => {}
+            outcome => return outcome,
+        }
+    }
+    attempt()
+}

@@ -1,0 +1,49 @@
+//! What anybody may know of a company's portal (R-COMP-01, R-COMP-02).
+
+use crate::CompanyId;
+use crate::code::{self, Code};
+use crate::failure::{Failure, Refusal};
+use crate::language::Language;
+use crate::ports::View;
+use crate::settings::PortalSwitch;
+
+/// What anybody may know of a company's portal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PortalFacts {
+    /// The company's id, as in the link.
+    pub company: CompanyId,
+    /// Its name.
+    pub name: String,
+    /// The languages its portal speaks.
+    pub languages: Vec<Language>,
+}
+
+/// Why nothing is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PortalFactsRefusal {
+    /// No company has this id, or it has no portal.
+    #[error("no such portal")]
+    NotFound,
+    /// The company's portal is off (R-COMP-03).
+    #[error("the portal is switched off")]
+    PortalInactive,
+}
+
+impl Refusal for PortalFactsRefusal {
+    fn code(&self) -> Code {
+        match self {
+            Self::NotFound => code::NOT_FOUND,
+            Self::PortalInactive => code::PORTAL_INACTIVE,
+        }
+    }
+}
+
+pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFacts, Failure<PortalFactsRefusal>> {
+    let settings = view.settings(company)?;
+    let record = view.crm_view().company(company)?;
+    let (settings, record) = settings.zip(record).ok_or(Failure::Refused(PortalFactsRefusal::NotFound))?;
+    if settings.portal == PortalSwitch::Off {
+        return Err(Failure::Refused(PortalFactsRefusal::PortalInactive));
+    }
+    Ok(PortalFacts { company: record.id, name: record.name, languages: settings.languages })
+}

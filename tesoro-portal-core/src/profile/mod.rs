@@ -1,0 +1,100 @@
+//! The client's own account: names and language (R-PIC-01, R-LANG-02, R-ADM-06).
+
+use time::UtcDateTime;
+
+use crate::account::{Account, PersonName};
+use crate::activity::{AccountField, Happening, record};
+use crate::failure::Failure;
+use crate::language::{Language, effective};
+use crate::ports::{UnitOfWork, View};
+use crate::session::{
+    Authenticated, ClientCtx, ClientRefusal, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
+};
+use crate::ContactId;
+
+/// What a client sees of the own account and session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// The account.
+    pub account: Account,
+    /// The contacts it is linked to.
+    pub contacts: Vec<ContactId>,
+    /// The session that asks.
+    pub session: Session,
+    /// The first instant at which that session is over if not used again.
+    pub session_ends_at: UtcDateTime,
+    /// The language every page and mail uses: the client's choice, else the contact's, else English.
+    pub language: Language,
+}
+
+/// What a client changes; `None` leaves a field as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileChange {
+    /// The first name. The contact in the CRM keeps its own (R-ADM-06).
+    pub first_name: Option<PersonName>,
+    /// The last name, likewise.
+    pub last_name: Option<PersonName>,
+    /// The language.
+    pub language: Option<Language>,
+}
+
+/// Reads the profile; a restricted session may, too, to see itself (R-PW-05).
+pub(crate) fn read(
+    view: &mut dyn View,
+    client: &Authenticated,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Profile, Failure<ClientRefusal>> {
+    let standing = reprove(view, client, limits, now)?;
+    Ok(profile(view, standing, limits)?)
+}
+
+/// Changes the profile.
+pub(crate) fn change(
+    uow: &mut dyn UnitOfWork,
+    client: &ClientCtx,
+    change: &ProfileChange,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Profile, Failure<ClientRefusal>> {
+    let mut standing = reprove_ready(uow, client, limits, now)?;
+    let fields = apply(&mut standing.account, change);
+    if !fields.is_empty() {
+        standing.account.version += 1;
+        uow.update_account(&standing.account)?;
+        let account = &standing.account;
+        let contacts = uow.contacts_of_account(&account.company, account.id)?;
+        let what = Happening::AccountChanged { fields };
+        record(uow, &account.company, now, &actor(client), (Some(account.id), &contacts), what)?;
+    }
+    Ok(profile(uow, standing, limits)?)
+}
+
+/// The rule: what is already so is not a change.
+fn apply(account: &mut Account, change: &ProfileChange) -> Vec<AccountField> {
+    let mut fields = Vec::new();
+    if let Some(name) = change.first_name.as_ref().filter(|name| **name != account.first_name) {
+        account.first_name = name.clone();
+        fields.push(AccountField::FirstName);
+    }
+    if let Some(name) = change.last_name.as_ref().filter(|name| **name != account.last_name) {
+        account.last_name = name.clone();
+        fields.push(AccountField::LastName);
+    }
+    if change.language.is_some() && change.language != account.language {
+        account.language = change.language;
+        fields.push(AccountField::Language);
+    }
+    fields
+}
+
+fn profile(
+    view: &mut dyn View,
+    standing: Standing,
+    limits: &SessionLimits,
+) -> Result<Profile, crate::ports::StoreError> {
+    let Standing { settings, session, account, .. } = standing;
+    let contacts = view.contacts_of_account(&account.company, account.id)?;
+    let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
+    Ok(Profile { contacts, session_ends_at: session.ends_at(limits), session, language, account })
+}

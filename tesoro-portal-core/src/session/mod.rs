@@ -1,0 +1,16 @@
+//! Signed-in browsers and devices, and the proofs made of them.
+
+mod begin;
+mod end;
+mod proof;
+mod state;
+mod token;
+
+pub use begin::SignedIn;
+pub(crate) use begin::{Beginning, begin};
+pub use end::SessionRefusal;
+pub(crate) use end::{end_one, end_others, list, sign_out};
+pub use proof::{Authenticated, ClientCtx, ClientRefusal, MustChangePassword, SignedInClient};
+pub(crate) use proof::{Standing, actor, look_up, prove, reprove, reprove_ready};
+pub use state::{DeviceName, Keep, LAST_USED_EVERY, Lifetime, Session, SessionLimits};
+pub use token::{DeviceToken, SessionToken, TokenDigest};

@@ -1,0 +1,225 @@
+//! Proofs that a client is signed in (R-PW-05): which of the two somebody holds decides what they can call.
+//!
+//! Both come only from `Portal::authenticate` and have private fields. They are good for one request: every operation
+//! that writes proves them again in its own transaction ([`reprove`]), so that nothing stale writes (threat 78).
+
+use time::UtcDateTime;
+
+use super::{Session, SessionLimits, TokenDigest};
+use crate::account::{Account, AccountStatus, Credential};
+use crate::activity::Actor;
+use crate::code::{self, Code};
+use crate::failure::{Failure, Refusal};
+use crate::ports::View;
+use crate::settings::{CompanySettings, PortalSwitch};
+use crate::{AccountId, CompanyId, SessionId};
+
+/// The proof of a client who may do everything a client may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientCtx(Shown);
+
+/// The proof of a client who can only see the session, change the password and sign out (R-PW-05).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MustChangePassword(Shown);
+
+/// What a live session amounts to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Authenticated {
+    /// Everything a client may.
+    Ready(ClientCtx),
+    /// Only the password change.
+    MustChangePassword(MustChangePassword),
+}
+
+/// The session that was shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    company: CompanyId,
+    account: AccountId,
+    session: SessionId,
+    digest: TokenDigest,
+    epoch: u64,
+}
+
+/// A client's session, whatever it may do: both proofs and [`Authenticated`] are one.
+pub trait SignedInClient: sealed::Sealed {
+    /// The company.
+    fn company(&self) -> &CompanyId {
+        &self.shown().company
+    }
+
+    /// The account.
+    fn account(&self) -> AccountId {
+        self.shown().account
+    }
+
+    /// The session.
+    fn session(&self) -> SessionId {
+        self.shown().session
+    }
+}
+
+mod sealed {
+    pub trait Sealed {
+        fn shown(&self) -> &super::Shown;
+    }
+}
+
+impl sealed::Sealed for ClientCtx {
+    fn shown(&self) -> &Shown {
+        &self.0
+    }
+}
+
+impl sealed::Sealed for MustChangePassword {
+    fn shown(&self) -> &Shown {
+        &self.0
+    }
+}
+
+impl sealed::Sealed for Authenticated {
+    fn shown(&self) -> &Shown {
+        match self {
+            Self::Ready(ClientCtx(shown)) | Self::MustChangePassword(MustChangePassword(shown)) => shown,
+        }
+    }
+}
+
+impl SignedInClient for ClientCtx {}
+impl SignedInClient for MustChangePassword {}
+impl SignedInClient for Authenticated {}
+
+impl Authenticated {
+    /// The proof of a full client; a restricted session is refused with `must-change-password`.
+    pub fn ready(self) -> Result<ClientCtx, ClientRefusal> {
+        match self {
+            Self::Ready(client) => Ok(client),
+            Self::MustChangePassword(_) => Err(ClientRefusal::MustChangePassword),
+        }
+    }
+}
+
+/// Why a client's request is refused before it is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ClientRefusal {
+    /// No live session was shown.
+    #[error("no live session was shown")]
+    NotSignedIn,
+    /// The company's portal is off (R-COMP-03).
+    #[error("the portal is switched off")]
+    PortalInactive,
+    /// The password has to be changed first (R-PW-05).
+    #[error("the password has to be changed first")]
+    MustChangePassword,
+}
+
+impl Refusal for ClientRefusal {
+    fn code(&self) -> Code {
+        match self {
+            Self::NotSignedIn => code::NOT_SIGNED_IN,
+            Self::PortalInactive => code::PORTAL_INACTIVE,
+            Self::MustChangePassword => code::MUST_CHANGE_PASSWORD,
+        }
+    }
+}
+
+/// What is behind a live session.
+pub(crate) struct Standing {
+    pub(crate) settings: CompanySettings,
+    pub(crate) session: Session,
+    pub(crate) account: Account,
+    pub(crate) credential: Credential,
+}
+
+/// The rule: a session counts while the portal is on, and the session, the account and the credential agree.
+fn judge(
+    settings: CompanySettings,
+    session: Option<Session>,
+    holder: Option<(Account, Credential)>,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Standing, ClientRefusal> {
+    if settings.portal == PortalSwitch::Off {
+        return Err(ClientRefusal::PortalInactive);
+    }
+    let (Some(session), Some((account, credential))) = (session, holder) else {
+        return Err(ClientRefusal::NotSignedIn);
+    };
+    let counts = session.is_live(limits, now)
+        && session.epoch == credential.epoch
+        && account.status() == AccountStatus::Active
+        && account.disabled.is_none();
+    if counts { Ok(Standing { settings, session, account, credential }) } else { Err(ClientRefusal::NotSignedIn) }
+}
+
+/// Looks up the session with this digest and everything it depends on.
+pub(crate) fn look_up(
+    view: &mut dyn View,
+    company: &CompanyId,
+    digest: &TokenDigest,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Standing, Failure<ClientRefusal>> {
+    let settings = view.settings(company)?.ok_or(Failure::Refused(ClientRefusal::NotSignedIn))?;
+    let session = view.session(company, digest)?;
+    let holder = match &session {
+        None => None,
+        Some(session) => {
+            let account = view.account(company, session.account)?;
+            account.zip(view.credential(company, session.account)?)
+        }
+    };
+    judge(settings, session, holder, limits, now).map_err(Failure::Refused)
+}
+
+/// Makes the proof that a session amounts to.
+pub(crate) fn prove(standing: &Standing) -> Authenticated {
+    let shown = Shown {
+        company: standing.account.company.clone(),
+        account: standing.account.id,
+        session: standing.session.id,
+        digest: standing.session.digest.clone(),
+        epoch: standing.session.epoch,
+    };
+    if standing.account.duty.is_due() {
+        Authenticated::MustChangePassword(MustChangePassword(shown))
+    } else {
+        Authenticated::Ready(ClientCtx(shown))
+    }
+}
+
+/// Proves a proof again, in the transaction that is about to write.
+pub(crate) fn reprove(
+    view: &mut dyn View,
+    client: &dyn SignedInClient,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Standing, Failure<ClientRefusal>> {
+    let shown = client.shown();
+    let standing = look_up(view, &shown.company, &shown.digest, limits, now)?;
+    if standing.session.id == shown.session && standing.session.epoch == shown.epoch {
+        Ok(standing)
+    } else {
+        Err(Failure::Refused(ClientRefusal::NotSignedIn))
+    }
+}
+
+/// The same for an operation that only a full client may call: an agent may have required a new password meanwhile.
+pub(crate) fn reprove_ready(
+    view: &mut dyn View,
+    client: &ClientCtx,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Standing, Failure<ClientRefusal>> {
+    let standing = reprove(view, client, limits, now)?;
+    if standing.account.duty.is_due() {
+        Err(Failure::Refused(ClientRefusal::MustChangePassword))
+    } else {
+        Ok(standing)
+    }
+}
+
+/// Whom the history names.
+pub(crate) fn actor(client: &dyn SignedInClient) -> Actor {
+    Actor::Client { account: client.account() }
+}
