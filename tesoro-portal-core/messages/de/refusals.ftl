@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Bitte melden Sie sich zuerst an.
+not-found = Wir können das Gesuchte nicht finden.
+missing-permission = Dafür fehlt Ihnen die nötige Berechtigung.
+portal-inactive = Das Kundenportal dieses Büros ist derzeit geschlossen.
+must-change-password = Bitte wählen Sie zuerst ein eigenes Passwort.
+validation-failed = Bitte prüfen Sie Ihre Angaben.
+version-outdated = Hier wurde inzwischen etwas geändert. Bitte sehen Sie es sich noch einmal an, bevor Sie speichern.
+busy = Das Portal ist im Moment stark ausgelastet.
+unavailable = Das Portal kann im Moment nicht auf seine Daten zugreifen.
+internal = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal. Wenn es wieder geschieht, sagen Sie bitte Ihrem Maklerbüro Bescheid.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Bitte versuchen Sie es in { $seconds } Sekunde wieder.
+   *[other] Bitte versuchen Sie es in { $seconds } Sekunden wieder.
+}
+wait-minutes = { $minutes ->
+    [one] Bitte versuchen Sie es in { $minutes } Minute wieder.
+   *[other] Bitte versuchen Sie es in { $minutes } Minuten wieder.
+}
+wait-hours = { $hours ->
+    [one] Bitte versuchen Sie es in { $hours } Stunde wieder.
+   *[other] Bitte versuchen Sie es in { $hours } Stunden wieder.
+}
+wait-later = Bitte versuchen Sie es in Kürze wieder.
+
+## Signing in
+
+sign-in-failed = Die E-Mail-Adresse oder das Passwort stimmt nicht.
+too-many-attempts = Es gab zu viele Versuche.
+account-disabled = Ihr Zugang zu diesem Portal wurde geschlossen. Ihr Maklerbüro gibt Ihnen gern Auskunft.
+temporary-password-expired = Dieses vorläufige Passwort ist abgelaufen. Bitte lassen Sie sich von Ihrem Maklerbüro neu einladen.
+
+## Accounts, for the office
+
+portal-user-exists = Für diesen Kontakt besteht bereits ein Portalzugang.
+email-in-use = Ein anderer Portalzugang nutzt diese E-Mail-Adresse bereits.
+not-ready = Dieser Kontakt kann noch keinen Zugang erhalten.
+contact-email-missing = Bei diesem Kontakt fehlt eine gültige E-Mail-Adresse.
+contact-name-missing = Bei diesem Kontakt fehlt ein verwendbarer Name.
+role-not-enabled = Keine der Rollen dieses Kontakts ist für das Portal freigeschaltet.
+contact-erased = Die Daten dieses Kontakts wurden gelöscht.
+mail-not-configured = Für Ihr Büro ist der E-Mail-Versand noch nicht eingerichtet.
+mail-not-retryable = Diese E-Mail lässt sich nicht erneut senden: Sie wurde bereits gesendet, wird gerade gesendet oder wird nicht mehr gebraucht.
+resend-too-soon = Eine Einladung wurde gerade erst verschickt.
+invitation-completed = Diese Person hat bereits ein Passwort gewählt und braucht keine neue Einladung.
+last-link = Ein Portalzugang muss mit mindestens einem Kontakt verknüpft bleiben.
+contact-not-linked = Dieser Kontakt ist mit dem Zugang nicht verknüpft.
+
+## Fields
+
+email-invalid = Bitte geben Sie eine gültige E-Mail-Adresse ein.
+email-unsupported = Diese E-Mail-Adresse können wir nicht verwenden. Vor dem @ dürfen nur Buchstaben ohne Umlaute und Akzente, Ziffern und einfache Zeichen wie Punkt oder Bindestrich stehen.
+name-too-short = { $minimum ->
+    [one] Ein Name braucht mindestens { $minimum } Zeichen.
+   *[other] Ein Name braucht mindestens { $minimum } Zeichen.
+}
+    .plain = Dieser Name ist zu kurz.
+name-too-long = { $maximum ->
+    [one] Ein Name darf höchstens { $maximum } Zeichen lang sein.
+   *[other] Ein Name darf höchstens { $maximum } Zeichen lang sein.
+}
+    .plain = Dieser Name ist zu lang.
+name-invalid = Dieser Name enthält Zeichen, die sich nicht darstellen lassen.
+language-unknown = Das Portal gibt es in dieser Sprache nicht.
+id-invalid = Diese Kennung ist ungültig.
+time-zone-unknown = Diese Zeitzone ist nicht bekannt.
+url-invalid = Bitte geben Sie eine vollständige Webadresse ein, die mit http:// oder https:// beginnt und weder ? noch # enthält.
+colour-invalid = Bitte geben Sie eine Farbe als # mit sechs Ziffern oder Buchstaben von A bis F ein, zum Beispiel #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] Das Passwort braucht mindestens { $minimum } Zeichen.
+   *[other] Das Passwort braucht mindestens { $minimum } Zeichen.
+}
+    .plain = Das Passwort ist zu kurz.
+password-too-long = { $maximum ->
+    [one] Das Passwort darf höchstens { $maximum } Zeichen lang sein.
+   *[other] Das Passwort darf höchstens { $maximum } Zeichen lang sein.
+}
+    .plain = Das Passwort ist zu lang.
+password-needs-uppercase = Das Passwort braucht einen Großbuchstaben.
+password-needs-lowercase = Das Passwort braucht einen Kleinbuchstaben.
+password-needs-digit = Das Passwort braucht eine Ziffer.
+password-needs-special = Das Passwort braucht ein Sonderzeichen, zum Beispiel ! oder #.
+password-control-character = Das Passwort enthält ein Zeichen, das sich nicht eintippen lässt.
+password-guessable = Dieses Passwort ist zu leicht zu erraten.
+password-personal = Das Passwort darf weder Ihren Namen noch Ihre E-Mail-Adresse enthalten.
+password-unchanged = Bitte wählen Sie ein anderes Passwort als Ihr jetziges.
+current-password-wrong = Das aktuelle Passwort stimmt nicht.
+current-password-missing = Bitte geben Sie auch Ihr aktuelles Passwort ein.
+
+## Bringing in existing accounts
+
+hash-unsupported = Das Format dieses Passwort-Hashes wird nicht unterstützt.
+hash-oversized = Dieser Passwort-Hash braucht mehr Speicher oder Zeit als erlaubt.
+import-conflict = Für diesen Kontakt besteht bereits ein Zugang mit einer anderen E-Mail-Adresse.
+import-too-large = { $maximum ->
+    [one] Es kann höchstens { $maximum } Zugang auf einmal übernommen werden.
+   *[other] Es können höchstens { $maximum } Zugänge auf einmal übernommen werden.
+}
+    .plain = Das sind zu viele Zugänge auf einmal.
+
+## The request itself
+
+malformed-request = Die Anfrage konnte nicht gelesen werden.
+malformed-json = Die Anfrage ist kein gültiges JSON.
+unknown-field = Dieses Feld gibt es nicht.
+missing-field = Dieses Feld ist ein Pflichtfeld.
+duplicate-field = Dieses Feld wurde mehrfach angegeben.
+wrong-type = Dieser Wert hat nicht die richtige Form.
+body-too-large = Die übertragenen Daten sind zu groß.
+body-too-slow = Die Übertragung hat zu lange gedauert. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+unsupported-media-type = Diese Art von Inhalt wird hier nicht angenommen.
+method-not-allowed = Diese Aktion ist hier nicht möglich.
+csrf-refused = Diese Seite ist nicht mehr aktuell. Bitte laden Sie sie neu und versuchen Sie es noch einmal.
+precondition-required = Bitte laden Sie die neueste Fassung, bevor Sie speichern.

@@ -1,0 +1,123 @@
+### One text per code of src/code.rs. A text with a variable has a `.plain` form that needs none.
+
+## Anything
+
+not-signed-in = Please sign in first.
+not-found = We cannot find what you asked for.
+missing-permission = You do not have the permission that this needs.
+portal-inactive = This office’s client portal is closed at the moment.
+must-change-password = Please choose a password of your own first.
+validation-failed = Please check what you entered.
+version-outdated = This was changed in the meantime. Please look at it again before you save.
+busy = Many people are using the portal right now.
+unavailable = The portal cannot reach its data at the moment.
+internal = Something went wrong on our side. Please try again. If it keeps happening, let your agent know.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Please try again in { $seconds } second.
+   *[other] Please try again in { $seconds } seconds.
+}
+wait-minutes = { $minutes ->
+    [one] Please try again in { $minutes } minute.
+   *[other] Please try again in { $minutes } minutes.
+}
+wait-hours = { $hours ->
+    [one] Please try again in { $hours } hour.
+   *[other] Please try again in { $hours } hours.
+}
+wait-later = Please try again in a little while.
+
+## Signing in
+
+sign-in-failed = The e-mail address or the password is not right.
+too-many-attempts = There have been too many attempts.
+account-disabled = Your access to this portal has been closed. Your agent can tell you more.
+temporary-password-expired = This temporary password has expired. Please ask your agent for a new invitation.
+
+## Accounts, for the office
+
+portal-user-exists = A portal user already exists for this contact.
+email-in-use = Another portal account already uses this e-mail address.
+not-ready = This contact cannot be given access yet.
+contact-email-missing = This contact has no valid e-mail address.
+contact-name-missing = This contact has no name that can be used.
+role-not-enabled = None of this contact’s roles has access to the portal.
+contact-erased = This contact’s data have been erased.
+mail-not-configured = E-mail has not been set up for your office yet.
+mail-not-retryable = This e-mail cannot be tried again: it has been sent, is just being sent, or is no longer needed.
+resend-too-soon = An invitation has only just been sent.
+invitation-completed = This client has already chosen a password and needs no new invitation.
+last-link = A portal account must stay linked to at least one contact.
+contact-not-linked = This contact is not linked to the account.
+
+## Fields
+
+email-invalid = Please enter a valid e-mail address.
+email-unsupported = We cannot use this e-mail address. Before the @ it may only have unaccented letters, digits and simple signs such as a dot or a hyphen.
+name-too-short = { $minimum ->
+    [one] A name needs at least { $minimum } character.
+   *[other] A name needs at least { $minimum } characters.
+}
+    .plain = This name is too short.
+name-too-long = { $maximum ->
+    [one] A name can have at most { $maximum } character.
+   *[other] A name can have at most { $maximum } characters.
+}
+    .plain = This name is too long.
+name-invalid = This name contains characters that cannot be shown.
+language-unknown = The portal is not available in this language.
+id-invalid = This id is not valid.
+time-zone-unknown = We do not know this time zone.
+url-invalid = Please enter a full web address that starts with http:// or https://, without ? or #.
+colour-invalid = Please enter a colour as # followed by six digits or letters from A to F, for example #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] The password needs at least { $minimum } character.
+   *[other] The password needs at least { $minimum } characters.
+}
+    .plain = The password is too short.
+password-too-long = { $maximum ->
+    [one] The password can have at most { $maximum } character.
+   *[other] The password can have at most { $maximum } characters.
+}
+    .plain = The password is too long.
+password-needs-uppercase = The password needs a capital letter.
+password-needs-lowercase = The password needs a small letter.
+password-needs-digit = The password needs a digit.
+password-needs-special = The password needs a special character, such as ! or #.
+password-control-character = The password contains a character that cannot be typed.
+password-guessable = This password is too easy to guess.
+password-personal = The password must not contain your name or your e-mail address.
+password-unchanged = Please choose a password that differs from your current one.
+current-password-wrong = The current password is not right.
+current-password-missing = Please enter your current password as well.
+
+## Bringing in existing accounts
+
+hash-unsupported = The format of this password hash is not supported.
+hash-oversized = This password hash needs more memory or time than is allowed.
+import-conflict = This contact already has an account with another e-mail address.
+import-too-large = { $maximum ->
+    [one] At most { $maximum } account can be imported at once.
+   *[other] At most { $maximum } accounts can be imported at once.
+}
+    .plain = These are too many accounts for one import.
+
+## The request itself
+
+malformed-request = The request could not be read.
+malformed-json = The request is not valid JSON.
+unknown-field = There is no such field.
+missing-field = This field is required.
+duplicate-field = This field was given more than once.
+wrong-type = This value does not have the right form.
+body-too-large = What you sent is too large.
+body-too-slow = Sending took too long. Please check your connection and try again.
+unsupported-media-type = This kind of content is not accepted here.
+method-not-allowed = This action is not possible here.
+csrf-refused = This page is no longer up to date. Please reload it and try again.
+precondition-required = Please load the latest version before you save.

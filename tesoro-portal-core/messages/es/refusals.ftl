@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Inicie sesión primero, por favor.
+not-found = No encontramos lo que busca.
+missing-permission = No tiene el permiso necesario para hacer esto.
+portal-inactive = El portal de clientes de esta agencia está cerrado en este momento.
+must-change-password = Elija primero una contraseña propia, por favor.
+validation-failed = Revise los datos introducidos, por favor.
+version-outdated = Estos datos han cambiado mientras tanto. Revíselos antes de guardar, por favor.
+busy = En este momento hay mucha actividad en el portal.
+unavailable = En este momento el portal no puede acceder a sus datos.
+internal = Ha habido un problema por nuestra parte. Inténtelo de nuevo, por favor. Si continúa, avise a su agencia.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Inténtelo de nuevo dentro de { $seconds } segundo.
+   *[other] Inténtelo de nuevo dentro de { $seconds } segundos.
+}
+wait-minutes = { $minutes ->
+    [one] Inténtelo de nuevo dentro de { $minutes } minuto.
+   *[other] Inténtelo de nuevo dentro de { $minutes } minutos.
+}
+wait-hours = { $hours ->
+    [one] Inténtelo de nuevo dentro de { $hours } hora.
+   *[other] Inténtelo de nuevo dentro de { $hours } horas.
+}
+wait-later = Inténtelo de nuevo dentro de un momento.
+
+## Signing in
+
+sign-in-failed = El correo electrónico o la contraseña no son correctos.
+too-many-attempts = Ha habido demasiados intentos.
+account-disabled = Su acceso a este portal se ha cerrado. Su agencia puede darle más información.
+temporary-password-expired = Esta contraseña temporal ha caducado. Pida a su agencia una nueva invitación, por favor.
+
+## Accounts, for the office
+
+portal-user-exists = Este contacto ya tiene un usuario del portal.
+email-in-use = Otra cuenta del portal ya utiliza este correo electrónico.
+not-ready = Todavía no se puede dar acceso a este contacto.
+contact-email-missing = Este contacto no tiene un correo electrónico válido.
+contact-name-missing = Este contacto no tiene un nombre que se pueda utilizar.
+role-not-enabled = Ninguna de las funciones de este contacto da acceso al portal.
+contact-erased = Los datos de este contacto se han eliminado.
+mail-not-configured = El envío de correo aún no está configurado para su agencia.
+mail-not-retryable = Este correo no se puede volver a enviar: ya se ha enviado, se está enviando o ya no hace falta.
+resend-too-soon = Se acaba de enviar una invitación.
+invitation-completed = Este cliente ya ha elegido una contraseña y no necesita otra invitación.
+last-link = Una cuenta del portal debe seguir vinculada al menos a un contacto.
+contact-not-linked = Este contacto no está vinculado a la cuenta.
+
+## Fields
+
+email-invalid = Introduzca un correo electrónico válido, por favor.
+email-unsupported = No podemos utilizar este correo electrónico. Antes de la @ solo puede haber letras sin tilde, cifras y signos sencillos como el punto o el guion.
+name-too-short = { $minimum ->
+    [one] Un nombre debe tener al menos { $minimum } carácter.
+   *[other] Un nombre debe tener al menos { $minimum } caracteres.
+}
+    .plain = Este nombre es demasiado corto.
+name-too-long = { $maximum ->
+    [one] Un nombre puede tener como máximo { $maximum } carácter.
+   *[other] Un nombre puede tener como máximo { $maximum } caracteres.
+}
+    .plain = Este nombre es demasiado largo.
+name-invalid = Este nombre contiene caracteres que no se pueden mostrar.
+language-unknown = El portal no está disponible en este idioma.
+id-invalid = Este identificador no es válido.
+time-zone-unknown = No conocemos esta zona horaria.
+url-invalid = Introduzca una dirección web completa que empiece por http:// o https://, sin ? ni #.
+colour-invalid = Introduzca un color como # seguido de seis cifras o letras de la A a la F, por ejemplo #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] La contraseña debe tener al menos { $minimum } carácter.
+   *[other] La contraseña debe tener al menos { $minimum } caracteres.
+}
+    .plain = La contraseña es demasiado corta.
+password-too-long = { $maximum ->
+    [one] La contraseña puede tener como máximo { $maximum } carácter.
+   *[other] La contraseña puede tener como máximo { $maximum } caracteres.
+}
+    .plain = La contraseña es demasiado larga.
+password-needs-uppercase = La contraseña necesita una letra mayúscula.
+password-needs-lowercase = La contraseña necesita una letra minúscula.
+password-needs-digit = La contraseña necesita una cifra.
+password-needs-special = La contraseña necesita un carácter especial, como ! o #.
+password-control-character = La contraseña contiene un carácter que no se puede teclear.
+password-guessable = Esta contraseña es demasiado fácil de adivinar.
+password-personal = La contraseña no debe contener su nombre ni su correo electrónico.
+password-unchanged = Elija una contraseña distinta de la actual, por favor.
+current-password-wrong = La contraseña actual no es correcta.
+current-password-missing = Introduzca también su contraseña actual, por favor.
+
+## Bringing in existing accounts
+
+hash-unsupported = El formato de este hash de contraseña no es compatible.
+hash-oversized = Este hash de contraseña requiere más memoria o tiempo de lo permitido.
+import-conflict = Este contacto ya tiene una cuenta con otro correo electrónico.
+import-too-large = { $maximum ->
+    [one] Se puede importar como máximo { $maximum } cuenta a la vez.
+   *[other] Se pueden importar como máximo { $maximum } cuentas a la vez.
+}
+    .plain = Son demasiadas cuentas para una sola importación.
+
+## The request itself
+
+malformed-request = No se ha podido leer la solicitud.
+malformed-json = La solicitud no es JSON válido.
+unknown-field = Este campo no existe.
+missing-field = Este campo es obligatorio.
+duplicate-field = Este campo se ha indicado más de una vez.
+wrong-type = Este valor no tiene la forma correcta.
+body-too-large = Lo que ha enviado es demasiado grande.
+body-too-slow = El envío ha tardado demasiado. Compruebe su conexión e inténtelo de nuevo.
+unsupported-media-type = Aquí no se admite este tipo de contenido.
+method-not-allowed = Esta acción no es posible aquí.
+csrf-refused = Esta página ya no está actualizada. Vuelva a cargarla e inténtelo de nuevo.
+precondition-required = Cargue la última versión antes de guardar, por favor.

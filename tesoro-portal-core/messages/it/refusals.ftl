@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Effettui prima l’accesso.
+not-found = Non troviamo quello che cerca.
+missing-permission = Non ha l’autorizzazione necessaria per questa operazione.
+portal-inactive = L’area clienti di questa agenzia al momento è chiusa.
+must-change-password = Scelga prima una password personale.
+validation-failed = Controlli i dati inseriti.
+version-outdated = Nel frattempo questi dati sono stati modificati. Li ricontrolli prima di salvare.
+busy = In questo momento l’area clienti è molto utilizzata.
+unavailable = In questo momento l’area clienti non riesce ad accedere ai dati.
+internal = Si è verificato un problema da parte nostra. Riprovi, per favore. Se si ripete, avvisi la Sua agenzia.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Riprovi tra { $seconds } secondo.
+   *[other] Riprovi tra { $seconds } secondi.
+}
+wait-minutes = { $minutes ->
+    [one] Riprovi tra { $minutes } minuto.
+   *[other] Riprovi tra { $minutes } minuti.
+}
+wait-hours = { $hours ->
+    [one] Riprovi tra { $hours } ora.
+   *[other] Riprovi tra { $hours } ore.
+}
+wait-later = Riprovi tra poco.
+
+## Signing in
+
+sign-in-failed = L’indirizzo e-mail o la password non sono corretti.
+too-many-attempts = Ci sono stati troppi tentativi.
+account-disabled = Il Suo accesso a quest’area clienti è stato chiuso. La Sua agenzia può darLe maggiori informazioni.
+temporary-password-expired = Questa password temporanea è scaduta. Chieda un nuovo invito alla Sua agenzia.
+
+## Accounts, for the office
+
+portal-user-exists = Questo contatto ha già un accesso all’area clienti.
+email-in-use = Un altro account dell’area clienti usa già questo indirizzo e-mail.
+not-ready = Non è ancora possibile dare l’accesso a questo contatto.
+contact-email-missing = Questo contatto non ha un indirizzo e-mail valido.
+contact-name-missing = Questo contatto non ha un nome utilizzabile.
+role-not-enabled = Nessuno dei ruoli di questo contatto è abilitato all’area clienti.
+contact-erased = I dati di questo contatto sono stati cancellati.
+mail-not-configured = L’invio di e-mail non è ancora configurato per la Sua agenzia.
+mail-not-retryable = Non è possibile ritentare l’invio di questa e-mail: è già stata inviata, è in corso di invio o non serve più.
+resend-too-soon = Un invito è appena stato inviato.
+invitation-completed = Questo cliente ha già scelto una password e non ha bisogno di un nuovo invito.
+last-link = Un account dell’area clienti deve restare collegato ad almeno un contatto.
+contact-not-linked = Questo contatto non è collegato all’account.
+
+## Fields
+
+email-invalid = Inserisca un indirizzo e-mail valido.
+email-unsupported = Non possiamo usare questo indirizzo e-mail. Prima della @ sono ammessi solo lettere senza accento, cifre e segni semplici come il punto o il trattino.
+name-too-short = { $minimum ->
+    [one] Un nome deve avere almeno { $minimum } carattere.
+   *[other] Un nome deve avere almeno { $minimum } caratteri.
+}
+    .plain = Questo nome è troppo corto.
+name-too-long = { $maximum ->
+    [one] Un nome può avere al massimo { $maximum } carattere.
+   *[other] Un nome può avere al massimo { $maximum } caratteri.
+}
+    .plain = Questo nome è troppo lungo.
+name-invalid = Questo nome contiene caratteri che non possono essere visualizzati.
+language-unknown = L’area clienti non è disponibile in questa lingua.
+id-invalid = Questo identificativo non è valido.
+time-zone-unknown = Questo fuso orario non è noto.
+url-invalid = Inserisca un indirizzo web completo che inizi con http:// o https://, senza ? né #.
+colour-invalid = Inserisca un colore come # seguito da sei cifre o lettere dalla A alla F, per esempio #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] La password deve avere almeno { $minimum } carattere.
+   *[other] La password deve avere almeno { $minimum } caratteri.
+}
+    .plain = La password è troppo corta.
+password-too-long = { $maximum ->
+    [one] La password può avere al massimo { $maximum } carattere.
+   *[other] La password può avere al massimo { $maximum } caratteri.
+}
+    .plain = La password è troppo lunga.
+password-needs-uppercase = La password deve contenere una lettera maiuscola.
+password-needs-lowercase = La password deve contenere una lettera minuscola.
+password-needs-digit = La password deve contenere una cifra.
+password-needs-special = La password deve contenere un carattere speciale, per esempio ! o #.
+password-control-character = La password contiene un carattere che non si può digitare.
+password-guessable = Questa password è troppo facile da indovinare.
+password-personal = La password non deve contenere il Suo nome né il Suo indirizzo e-mail.
+password-unchanged = Scelga una password diversa da quella attuale.
+current-password-wrong = La password attuale non è corretta.
+current-password-missing = Inserisca anche la password attuale.
+
+## Bringing in existing accounts
+
+hash-unsupported = Il formato di questo hash della password non è supportato.
+hash-oversized = Questo hash della password richiede più memoria o tempo di quanto consentito.
+import-conflict = Questo contatto ha già un account con un altro indirizzo e-mail.
+import-too-large = { $maximum ->
+    [one] Si può importare al massimo { $maximum } account alla volta.
+   *[other] Si possono importare al massimo { $maximum } account alla volta.
+}
+    .plain = Gli account sono troppi per una sola importazione.
+
+## The request itself
+
+malformed-request = Non è stato possibile leggere la richiesta.
+malformed-json = La richiesta non è JSON valido.
+unknown-field = Questo campo non esiste.
+missing-field = Questo campo è obbligatorio.
+duplicate-field = Questo campo è stato indicato più di una volta.
+wrong-type = Questo valore non ha la forma corretta.
+body-too-large = I dati inviati sono troppo grandi.
+body-too-slow = L’invio ha richiesto troppo tempo. Controlli la connessione e riprovi.
+unsupported-media-type = Questo tipo di contenuto qui non è accettato.
+method-not-allowed = Questa operazione qui non è possibile.
+csrf-refused = Questa pagina non è più aggiornata. La ricarichi e riprovi.
+precondition-required = Carichi la versione più recente prima di salvare.

@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Log eerst in.
+not-found = We kunnen niet vinden wat u zoekt.
+missing-permission = U hebt hiervoor niet de juiste rechten.
+portal-inactive = Het klantenportaal van dit kantoor is op dit moment gesloten.
+must-change-password = Kies eerst een eigen wachtwoord.
+validation-failed = Controleer uw gegevens.
+version-outdated = Dit is intussen gewijzigd. Bekijk het opnieuw voordat u opslaat.
+busy = Het is op dit moment erg druk op het portaal.
+unavailable = Het portaal kan op dit moment niet bij de gegevens.
+internal = Er ging bij ons iets mis. Probeer het opnieuw. Blijft het gebeuren, laat het dan uw makelaar weten.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Probeer het over { $seconds } seconde opnieuw.
+   *[other] Probeer het over { $seconds } seconden opnieuw.
+}
+wait-minutes = { $minutes ->
+    [one] Probeer het over { $minutes } minuut opnieuw.
+   *[other] Probeer het over { $minutes } minuten opnieuw.
+}
+wait-hours = { $hours ->
+    [one] Probeer het over { $hours } uur opnieuw.
+   *[other] Probeer het over { $hours } uur opnieuw.
+}
+wait-later = Probeer het over een poosje opnieuw.
+
+## Signing in
+
+sign-in-failed = Het e-mailadres of het wachtwoord klopt niet.
+too-many-attempts = Er zijn te veel pogingen gedaan.
+account-disabled = Uw toegang tot dit portaal is gesloten. Uw makelaar kan u er meer over vertellen.
+temporary-password-expired = Dit tijdelijke wachtwoord is verlopen. Vraag uw makelaar om een nieuwe uitnodiging.
+
+## Accounts, for the office
+
+portal-user-exists = Deze relatie heeft al een account voor het portaal.
+email-in-use = Een ander portaalaccount gebruikt dit e-mailadres al.
+not-ready = Deze relatie kan nog geen toegang krijgen.
+contact-email-missing = Deze relatie heeft geen geldig e-mailadres.
+contact-name-missing = Deze relatie heeft geen bruikbare naam.
+role-not-enabled = Geen van de rollen van deze relatie geeft toegang tot het portaal.
+contact-erased = De gegevens van deze relatie zijn gewist.
+mail-not-configured = E-mail is voor uw kantoor nog niet ingesteld.
+mail-not-retryable = Deze e-mail kan niet opnieuw worden geprobeerd: hij is al verstuurd, wordt nu verstuurd of is niet meer nodig.
+resend-too-soon = Er is zojuist al een uitnodiging verstuurd.
+invitation-completed = Deze klant heeft al een wachtwoord gekozen en heeft geen nieuwe uitnodiging nodig.
+last-link = Een portaalaccount moet aan ten minste één relatie gekoppeld blijven.
+contact-not-linked = Deze relatie is niet aan het account gekoppeld.
+
+## Fields
+
+email-invalid = Vul een geldig e-mailadres in.
+email-unsupported = Dit e-mailadres kunnen we niet gebruiken. Voor de @ mogen alleen letters zonder accent, cijfers en eenvoudige tekens zoals een punt of een streepje staan.
+name-too-short = { $minimum ->
+    [one] Een naam heeft ten minste { $minimum } teken nodig.
+   *[other] Een naam heeft ten minste { $minimum } tekens nodig.
+}
+    .plain = Deze naam is te kort.
+name-too-long = { $maximum ->
+    [one] Een naam mag hoogstens { $maximum } teken lang zijn.
+   *[other] Een naam mag hoogstens { $maximum } tekens lang zijn.
+}
+    .plain = Deze naam is te lang.
+name-invalid = Deze naam bevat tekens die niet getoond kunnen worden.
+language-unknown = Het portaal is niet beschikbaar in deze taal.
+id-invalid = Dit kenmerk is niet geldig.
+time-zone-unknown = Deze tijdzone is niet bekend.
+url-invalid = Vul een volledig webadres in dat begint met http:// of https://, zonder ? of #.
+colour-invalid = Vul een kleur in als # met zes cijfers of letters van A tot en met F, bijvoorbeeld #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] Het wachtwoord heeft ten minste { $minimum } teken nodig.
+   *[other] Het wachtwoord heeft ten minste { $minimum } tekens nodig.
+}
+    .plain = Het wachtwoord is te kort.
+password-too-long = { $maximum ->
+    [one] Het wachtwoord mag hoogstens { $maximum } teken lang zijn.
+   *[other] Het wachtwoord mag hoogstens { $maximum } tekens lang zijn.
+}
+    .plain = Het wachtwoord is te lang.
+password-needs-uppercase = Het wachtwoord heeft een hoofdletter nodig.
+password-needs-lowercase = Het wachtwoord heeft een kleine letter nodig.
+password-needs-digit = Het wachtwoord heeft een cijfer nodig.
+password-needs-special = Het wachtwoord heeft een speciaal teken nodig, zoals ! of #.
+password-control-character = Het wachtwoord bevat een teken dat niet te typen is.
+password-guessable = Dit wachtwoord is te makkelijk te raden.
+password-personal = Het wachtwoord mag niet uw naam of e-mailadres bevatten.
+password-unchanged = Kies een ander wachtwoord dan uw huidige.
+current-password-wrong = Het huidige wachtwoord klopt niet.
+current-password-missing = Vul ook uw huidige wachtwoord in.
+
+## Bringing in existing accounts
+
+hash-unsupported = Deze vorm van wachtwoordhash wordt niet ondersteund.
+hash-oversized = Deze wachtwoordhash vraagt meer geheugen of tijd dan is toegestaan.
+import-conflict = Deze relatie heeft al een account met een ander e-mailadres.
+import-too-large = { $maximum ->
+    [one] Er kan hoogstens { $maximum } account tegelijk worden geïmporteerd.
+   *[other] Er kunnen hoogstens { $maximum } accounts tegelijk worden geïmporteerd.
+}
+    .plain = Dit zijn te veel accounts voor één import.
+
+## The request itself
+
+malformed-request = De aanvraag kon niet worden gelezen.
+malformed-json = De aanvraag is geen geldige JSON.
+unknown-field = Dit veld bestaat niet.
+missing-field = Dit veld is verplicht.
+duplicate-field = Dit veld is meer dan eens ingevuld.
+wrong-type = Deze waarde heeft niet de juiste vorm.
+body-too-large = Wat u hebt verstuurd, is te groot.
+body-too-slow = Het versturen duurde te lang. Controleer uw verbinding en probeer het opnieuw.
+unsupported-media-type = Dit soort inhoud kan hier niet worden verstuurd.
+method-not-allowed = Deze handeling is hier niet mogelijk.
+csrf-refused = Deze pagina is niet meer actueel. Laad de pagina opnieuw en probeer het nog eens.
+precondition-required = Haal eerst de nieuwste versie op voordat u opslaat.

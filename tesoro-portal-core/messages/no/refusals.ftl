@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Logg inn først.
+not-found = Vi finner ikke det du leter etter.
+missing-permission = Du mangler tilgangen som trengs for dette.
+portal-inactive = Kundeportalen til dette meglerkontoret er stengt for øyeblikket.
+must-change-password = Velg først ditt eget passord.
+validation-failed = Kontroller opplysningene dine.
+version-outdated = Dette er blitt endret i mellomtiden. Se på det igjen før du lagrer.
+busy = Det er mange som bruker portalen akkurat nå.
+unavailable = Portalen får ikke tak i dataene sine akkurat nå.
+internal = Noe gikk galt hos oss. Prøv igjen. Si fra til megleren din hvis det fortsetter.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Prøv igjen om { $seconds } sekund.
+   *[other] Prøv igjen om { $seconds } sekunder.
+}
+wait-minutes = { $minutes ->
+    [one] Prøv igjen om { $minutes } minutt.
+   *[other] Prøv igjen om { $minutes } minutter.
+}
+wait-hours = { $hours ->
+    [one] Prøv igjen om { $hours } time.
+   *[other] Prøv igjen om { $hours } timer.
+}
+wait-later = Prøv igjen om en liten stund.
+
+## Signing in
+
+sign-in-failed = E-postadressen eller passordet stemmer ikke.
+too-many-attempts = Det har vært for mange forsøk.
+account-disabled = Tilgangen din til portalen er stengt. Megleren din kan fortelle deg mer.
+temporary-password-expired = Dette midlertidige passordet er utløpt. Be megleren din om en ny invitasjon.
+
+## Accounts, for the office
+
+portal-user-exists = Kontakten har allerede en bruker i portalen.
+email-in-use = En annen konto i portalen bruker allerede denne e-postadressen.
+not-ready = Kontakten kan ikke få tilgang ennå.
+contact-email-missing = Kontakten mangler en gyldig e-postadresse.
+contact-name-missing = Kontakten mangler et navn som kan brukes.
+role-not-enabled = Ingen av rollene til kontakten gir tilgang til portalen.
+contact-erased = Opplysningene om kontakten er slettet.
+mail-not-configured = E-post er ikke satt opp for kontoret ditt ennå.
+mail-not-retryable = Denne e-posten kan ikke prøves på nytt: den er sendt, er i ferd med å sendes eller trengs ikke lenger.
+resend-too-soon = En invitasjon er nettopp sendt.
+invitation-completed = Kunden har allerede valgt et passord og trenger ingen ny invitasjon.
+last-link = En konto i portalen må være knyttet til minst én kontakt.
+contact-not-linked = Kontakten er ikke knyttet til kontoen.
+
+## Fields
+
+email-invalid = Oppgi en gyldig e-postadresse.
+email-unsupported = Vi kan ikke bruke denne e-postadressen. Foran @ kan det bare stå bokstaver fra a til z uten aksenter, sifre og enkle tegn som punktum eller bindestrek.
+name-too-short = { $minimum ->
+    [one] Et navn må ha minst { $minimum } tegn.
+   *[other] Et navn må ha minst { $minimum } tegn.
+}
+    .plain = Navnet er for kort.
+name-too-long = { $maximum ->
+    [one] Et navn kan ha høyst { $maximum } tegn.
+   *[other] Et navn kan ha høyst { $maximum } tegn.
+}
+    .plain = Navnet er for langt.
+name-invalid = Navnet inneholder tegn som ikke kan vises.
+language-unknown = Portalen finnes ikke på dette språket.
+id-invalid = Denne ID-en er ugyldig.
+time-zone-unknown = Vi kjenner ikke til denne tidssonen.
+url-invalid = Oppgi en fullstendig nettadresse som begynner med http:// eller https://, uten ? og #.
+colour-invalid = Oppgi en farge som # fulgt av seks sifre eller bokstaver fra A til F, for eksempel #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] Passordet må ha minst { $minimum } tegn.
+   *[other] Passordet må ha minst { $minimum } tegn.
+}
+    .plain = Passordet er for kort.
+password-too-long = { $maximum ->
+    [one] Passordet kan ha høyst { $maximum } tegn.
+   *[other] Passordet kan ha høyst { $maximum } tegn.
+}
+    .plain = Passordet er for langt.
+password-needs-uppercase = Passordet må ha en stor bokstav.
+password-needs-lowercase = Passordet må ha en liten bokstav.
+password-needs-digit = Passordet må ha et siffer.
+password-needs-special = Passordet må ha et spesialtegn, for eksempel ! eller #.
+password-control-character = Passordet inneholder et tegn som ikke kan skrives.
+password-guessable = Dette passordet er for lett å gjette.
+password-personal = Passordet kan ikke inneholde navnet ditt eller e-postadressen din.
+password-unchanged = Velg et annet passord enn det du har nå.
+current-password-wrong = Det nåværende passordet stemmer ikke.
+current-password-missing = Oppgi også det nåværende passordet ditt.
+
+## Bringing in existing accounts
+
+hash-unsupported = Formatet på denne passordhashen støttes ikke.
+hash-oversized = Denne passordhashen krever mer minne eller tid enn det som er tillatt.
+import-conflict = Kontakten har allerede en konto med en annen e-postadresse.
+import-too-large = { $maximum ->
+    [one] Høyst { $maximum } konto kan importeres om gangen.
+   *[other] Høyst { $maximum } kontoer kan importeres om gangen.
+}
+    .plain = Dette er for mange kontoer for én import.
+
+## The request itself
+
+malformed-request = Forespørselen kunne ikke leses.
+malformed-json = Forespørselen er ikke gyldig JSON.
+unknown-field = Feltet finnes ikke.
+missing-field = Feltet må fylles ut.
+duplicate-field = Feltet er oppgitt mer enn én gang.
+wrong-type = Verdien har ikke riktig form.
+body-too-large = Det du sendte, er for stort.
+body-too-slow = Sendingen tok for lang tid. Kontroller forbindelsen og prøv igjen.
+unsupported-media-type = Denne typen innhold tas ikke imot her.
+method-not-allowed = Denne handlingen er ikke mulig her.
+csrf-refused = Siden er ikke lenger oppdatert. Last den inn på nytt og prøv igjen.
+precondition-required = Hent den nyeste versjonen før du lagrer.

@@ -1,0 +1,137 @@
+## Anything
+
+not-signed-in = Proszę się najpierw zalogować.
+not-found = Nie możemy tego znaleźć.
+missing-permission = Brak uprawnień do tej czynności.
+portal-inactive = Portal klienta tego biura jest obecnie zamknięty.
+must-change-password = Proszę najpierw ustawić własne hasło.
+validation-failed = Proszę sprawdzić wprowadzone dane.
+version-outdated = Te dane zostały w międzyczasie zmienione. Proszę przejrzeć je ponownie przed zapisaniem.
+busy = Z portalu korzysta teraz bardzo wiele osób.
+unavailable = Portal nie ma w tej chwili dostępu do danych.
+internal = Wystąpił problem po naszej stronie. Proszę spróbować ponownie. Jeśli problem się powtórzy, prosimy o informację dla biura nieruchomości.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Proszę spróbować ponownie za { $seconds } sekundę.
+    [few] Proszę spróbować ponownie za { $seconds } sekundy.
+    [many] Proszę spróbować ponownie za { $seconds } sekund.
+   *[other] Proszę spróbować ponownie za { $seconds } sekundy.
+}
+wait-minutes = { $minutes ->
+    [one] Proszę spróbować ponownie za { $minutes } minutę.
+    [few] Proszę spróbować ponownie za { $minutes } minuty.
+    [many] Proszę spróbować ponownie za { $minutes } minut.
+   *[other] Proszę spróbować ponownie za { $minutes } minuty.
+}
+wait-hours = { $hours ->
+    [one] Proszę spróbować ponownie za { $hours } godzinę.
+    [few] Proszę spróbować ponownie za { $hours } godziny.
+    [many] Proszę spróbować ponownie za { $hours } godzin.
+   *[other] Proszę spróbować ponownie za { $hours } godziny.
+}
+wait-later = Proszę spróbować ponownie za chwilę.
+
+## Signing in
+
+sign-in-failed = Adres e-mail lub hasło są nieprawidłowe.
+too-many-attempts = Było zbyt wiele prób.
+account-disabled = Dostęp do tego portalu został zamknięty. Więcej informacji udzieli biuro nieruchomości.
+temporary-password-expired = To hasło tymczasowe wygasło. O nowe zaproszenie można poprosić biuro nieruchomości.
+
+## Accounts, for the office
+
+portal-user-exists = Ten kontakt ma już konto w portalu.
+email-in-use = Inne konto w portalu używa już tego adresu e-mail.
+not-ready = Temu kontaktowi nie można jeszcze przyznać dostępu.
+contact-email-missing = Ten kontakt nie ma prawidłowego adresu e-mail.
+contact-name-missing = Ten kontakt nie ma imienia ani nazwiska, których można użyć.
+role-not-enabled = Żadna z ról tego kontaktu nie daje dostępu do portalu.
+contact-erased = Dane tego kontaktu zostały usunięte.
+mail-not-configured = Wysyłanie e-maili nie zostało jeszcze skonfigurowane dla tego biura.
+mail-not-retryable = Tego e-maila nie można wysłać ponownie: został już wysłany, jest właśnie wysyłany albo nie jest już potrzebny.
+resend-too-soon = Zaproszenie zostało właśnie wysłane.
+invitation-completed = Ten klient ustawił już hasło i nie potrzebuje nowego zaproszenia.
+last-link = Konto w portalu musi pozostać powiązane z co najmniej jednym kontaktem.
+contact-not-linked = Ten kontakt nie jest powiązany z kontem.
+
+## Fields
+
+email-invalid = Proszę podać prawidłowy adres e-mail.
+email-unsupported = Nie możemy użyć tego adresu e-mail. Przed znakiem @ mogą stać tylko litery bez znaków diakrytycznych, cyfry i proste znaki, takie jak kropka lub łącznik.
+name-too-short = { $minimum ->
+    [one] Imię lub nazwisko musi mieć co najmniej { $minimum } znak.
+    [few] Imię lub nazwisko musi mieć co najmniej { $minimum } znaki.
+    [many] Imię lub nazwisko musi mieć co najmniej { $minimum } znaków.
+   *[other] Imię lub nazwisko musi mieć co najmniej { $minimum } znaku.
+}
+    .plain = Imię lub nazwisko jest za krótkie.
+name-too-long = { $maximum ->
+    [one] Imię lub nazwisko może mieć najwyżej { $maximum } znak.
+    [few] Imię lub nazwisko może mieć najwyżej { $maximum } znaki.
+    [many] Imię lub nazwisko może mieć najwyżej { $maximum } znaków.
+   *[other] Imię lub nazwisko może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Imię lub nazwisko jest za długie.
+name-invalid = Imię lub nazwisko zawiera znaki, których nie można wyświetlić.
+language-unknown = Portal nie jest dostępny w tym języku.
+id-invalid = Ten identyfikator jest nieprawidłowy.
+time-zone-unknown = Nie znamy tej strefy czasowej.
+url-invalid = Proszę podać pełny adres internetowy zaczynający się od http:// lub https://, bez znaków ? i #.
+colour-invalid = Proszę podać kolor jako # i sześć cyfr lub liter od A do F, na przykład #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] Hasło musi mieć co najmniej { $minimum } znak.
+    [few] Hasło musi mieć co najmniej { $minimum } znaki.
+    [many] Hasło musi mieć co najmniej { $minimum } znaków.
+   *[other] Hasło musi mieć co najmniej { $minimum } znaku.
+}
+    .plain = Hasło jest za krótkie.
+password-too-long = { $maximum ->
+    [one] Hasło może mieć najwyżej { $maximum } znak.
+    [few] Hasło może mieć najwyżej { $maximum } znaki.
+    [many] Hasło może mieć najwyżej { $maximum } znaków.
+   *[other] Hasło może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Hasło jest za długie.
+password-needs-uppercase = Hasło musi zawierać wielką literę.
+password-needs-lowercase = Hasło musi zawierać małą literę.
+password-needs-digit = Hasło musi zawierać cyfrę.
+password-needs-special = Hasło musi zawierać znak specjalny, na przykład ! lub #.
+password-control-character = Hasło zawiera znak, którego nie można wpisać z klawiatury.
+password-guessable = To hasło zbyt łatwo odgadnąć.
+password-personal = Hasło nie może zawierać imienia, nazwiska ani adresu e-mail.
+password-unchanged = Proszę wybrać hasło inne niż obecne.
+current-password-wrong = Obecne hasło jest nieprawidłowe.
+current-password-missing = Proszę podać także obecne hasło.
+
+## Bringing in existing accounts
+
+hash-unsupported = Format tego skrótu hasła nie jest obsługiwany.
+hash-oversized = Ten skrót hasła wymaga więcej pamięci lub czasu, niż jest to dozwolone.
+import-conflict = Ten kontakt ma już konto z innym adresem e-mail.
+import-too-large = { $maximum ->
+    [one] Jednorazowo można zaimportować najwyżej { $maximum } konto.
+    [few] Jednorazowo można zaimportować najwyżej { $maximum } konta.
+    [many] Jednorazowo można zaimportować najwyżej { $maximum } kont.
+   *[other] Jednorazowo można zaimportować najwyżej { $maximum } konta.
+}
+    .plain = To zbyt wiele kont na jeden import.
+
+## The request itself
+
+malformed-request = Nie udało się odczytać żądania.
+malformed-json = Żądanie nie jest prawidłowym dokumentem JSON.
+unknown-field = Nie ma takiego pola.
+missing-field = To pole jest wymagane.
+duplicate-field = To pole podano więcej niż raz.
+wrong-type = Ta wartość ma niewłaściwą postać.
+body-too-large = Przesłane dane są zbyt duże.
+body-too-slow = Przesyłanie trwało zbyt długo. Proszę sprawdzić połączenie i spróbować ponownie.
+unsupported-media-type = Ten rodzaj treści nie jest tu przyjmowany.
+method-not-allowed = Ta czynność nie jest tu możliwa.
+csrf-refused = Ta strona nie jest już aktualna. Proszę ją odświeżyć i spróbować ponownie.
+precondition-required = Proszę wczytać najnowszą wersję przed zapisaniem.

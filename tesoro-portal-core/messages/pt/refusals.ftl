@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Inicie primeiro a sessão.
+not-found = Não encontramos o que procura.
+missing-permission = Não tem a permissão necessária para esta ação.
+portal-inactive = O portal de clientes desta agência está encerrado de momento.
+must-change-password = Escolha primeiro a sua própria palavra-passe.
+validation-failed = Verifique os dados que introduziu.
+version-outdated = Estes dados foram alterados entretanto. Veja-os de novo antes de guardar.
+busy = Há muita atividade no portal neste momento.
+unavailable = O portal não consegue aceder aos seus dados neste momento.
+internal = Ocorreu um problema do nosso lado. Tente novamente. Se continuar a acontecer, avise a sua agência.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Tente novamente dentro de { $seconds } segundo.
+   *[other] Tente novamente dentro de { $seconds } segundos.
+}
+wait-minutes = { $minutes ->
+    [one] Tente novamente dentro de { $minutes } minuto.
+   *[other] Tente novamente dentro de { $minutes } minutos.
+}
+wait-hours = { $hours ->
+    [one] Tente novamente dentro de { $hours } hora.
+   *[other] Tente novamente dentro de { $hours } horas.
+}
+wait-later = Tente novamente dentro de momentos.
+
+## Signing in
+
+sign-in-failed = O endereço de e-mail ou a palavra-passe não estão corretos.
+too-many-attempts = Houve demasiadas tentativas.
+account-disabled = O seu acesso a este portal foi encerrado. A sua agência pode dar-lhe mais informações.
+temporary-password-expired = Esta palavra-passe temporária expirou. Peça um novo convite à sua agência.
+
+## Accounts, for the office
+
+portal-user-exists = Este contacto já tem um utilizador do portal.
+email-in-use = Outra conta do portal já utiliza este endereço de e-mail.
+not-ready = Ainda não é possível dar acesso a este contacto.
+contact-email-missing = Este contacto não tem um endereço de e-mail válido.
+contact-name-missing = Este contacto não tem um nome que possa ser utilizado.
+role-not-enabled = Nenhuma das funções deste contacto dá acesso ao portal.
+contact-erased = Os dados deste contacto foram apagados.
+mail-not-configured = O envio de e-mails ainda não está configurado para a sua agência.
+mail-not-retryable = Não é possível tentar enviar de novo este e-mail: já foi enviado, está a ser enviado ou já não é necessário.
+resend-too-soon = Acabou de ser enviado um convite.
+invitation-completed = Este cliente já escolheu uma palavra-passe e não precisa de um novo convite.
+last-link = Uma conta do portal tem de continuar associada a pelo menos um contacto.
+contact-not-linked = Este contacto não está associado à conta.
+
+## Fields
+
+email-invalid = Introduza um endereço de e-mail válido.
+email-unsupported = Não podemos utilizar este endereço de e-mail. Antes do @ só pode haver letras sem acento, algarismos e sinais simples como o ponto ou o hífen.
+name-too-short = { $minimum ->
+    [one] Um nome precisa de pelo menos { $minimum } carácter.
+   *[other] Um nome precisa de pelo menos { $minimum } caracteres.
+}
+    .plain = Este nome é demasiado curto.
+name-too-long = { $maximum ->
+    [one] Um nome pode ter no máximo { $maximum } carácter.
+   *[other] Um nome pode ter no máximo { $maximum } caracteres.
+}
+    .plain = Este nome é demasiado longo.
+name-invalid = Este nome contém caracteres que não podem ser apresentados.
+language-unknown = O portal não está disponível neste idioma.
+id-invalid = Este identificador não é válido.
+time-zone-unknown = Não conhecemos este fuso horário.
+url-invalid = Introduza um endereço web completo que comece por http:// ou https://, sem ? nem #.
+colour-invalid = Introduza uma cor como # seguido de seis algarismos ou letras de A a F, por exemplo #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] A palavra-passe precisa de pelo menos { $minimum } carácter.
+   *[other] A palavra-passe precisa de pelo menos { $minimum } caracteres.
+}
+    .plain = A palavra-passe é demasiado curta.
+password-too-long = { $maximum ->
+    [one] A palavra-passe pode ter no máximo { $maximum } carácter.
+   *[other] A palavra-passe pode ter no máximo { $maximum } caracteres.
+}
+    .plain = A palavra-passe é demasiado longa.
+password-needs-uppercase = A palavra-passe precisa de uma letra maiúscula.
+password-needs-lowercase = A palavra-passe precisa de uma letra minúscula.
+password-needs-digit = A palavra-passe precisa de um algarismo.
+password-needs-special = A palavra-passe precisa de um carácter especial, como ! ou #.
+password-control-character = A palavra-passe contém um carácter que não pode ser escrito no teclado.
+password-guessable = Esta palavra-passe é demasiado fácil de adivinhar.
+password-personal = A palavra-passe não pode conter o seu nome nem o seu endereço de e-mail.
+password-unchanged = Escolha uma palavra-passe diferente da atual.
+current-password-wrong = A palavra-passe atual não está correta.
+current-password-missing = Introduza também a sua palavra-passe atual.
+
+## Bringing in existing accounts
+
+hash-unsupported = O formato deste hash de palavra-passe não é suportado.
+hash-oversized = Este hash de palavra-passe exige mais memória ou tempo do que o permitido.
+import-conflict = Este contacto já tem uma conta com outro endereço de e-mail.
+import-too-large = { $maximum ->
+    [one] Pode ser importada no máximo { $maximum } conta de cada vez.
+   *[other] Podem ser importadas no máximo { $maximum } contas de cada vez.
+}
+    .plain = São demasiadas contas para uma só importação.
+
+## The request itself
+
+malformed-request = Não foi possível ler o pedido.
+malformed-json = O pedido não é JSON válido.
+unknown-field = Este campo não existe.
+missing-field = Este campo é obrigatório.
+duplicate-field = Este campo foi indicado mais do que uma vez.
+wrong-type = Este valor não tem a forma correta.
+body-too-large = O que enviou é demasiado grande.
+body-too-slow = O envio demorou demasiado tempo. Verifique a sua ligação e tente novamente.
+unsupported-media-type = Este tipo de conteúdo não é aceite aqui.
+method-not-allowed = Esta ação não é possível aqui.
+csrf-refused = Esta página já não está atualizada. Recarregue-a e tente novamente.
+precondition-required = Carregue a versão mais recente antes de guardar.

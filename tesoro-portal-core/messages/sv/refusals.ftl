@@ -1,0 +1,121 @@
+## Anything
+
+not-signed-in = Logga in först.
+not-found = Vi hittar inte det du söker.
+missing-permission = Du saknar behörighet för det här.
+portal-inactive = Mäklarkontorets kundportal är stängd just nu.
+must-change-password = Välj först ett eget lösenord.
+validation-failed = Kontrollera dina uppgifter.
+version-outdated = Det här har ändrats under tiden. Titta på det igen innan du sparar.
+busy = Det är många som använder portalen just nu.
+unavailable = Portalen kommer inte åt sina uppgifter just nu.
+internal = Något gick fel hos oss. Försök igen. Om det fortsätter, hör av dig till din mäklare.
+
+## How long to wait; added to a text above or below
+
+wait-seconds = { $seconds ->
+    [one] Försök igen om { $seconds } sekund.
+   *[other] Försök igen om { $seconds } sekunder.
+}
+wait-minutes = { $minutes ->
+    [one] Försök igen om { $minutes } minut.
+   *[other] Försök igen om { $minutes } minuter.
+}
+wait-hours = { $hours ->
+    [one] Försök igen om { $hours } timme.
+   *[other] Försök igen om { $hours } timmar.
+}
+wait-later = Försök igen om en liten stund.
+
+## Signing in
+
+sign-in-failed = E-postadressen eller lösenordet stämmer inte.
+too-many-attempts = Det har gjorts för många försök.
+account-disabled = Din åtkomst till portalen har stängts. Din mäklare kan berätta mer.
+temporary-password-expired = Det tillfälliga lösenordet har gått ut. Be din mäklare om en ny inbjudan.
+
+## Accounts, for the office
+
+portal-user-exists = Kontakten har redan ett konto i portalen.
+email-in-use = Ett annat konto i portalen använder redan den här e-postadressen.
+not-ready = Kontakten kan inte få åtkomst ännu.
+contact-email-missing = Kontakten saknar en giltig e-postadress.
+contact-name-missing = Kontakten saknar ett användbart namn.
+role-not-enabled = Ingen av kontaktens roller ger åtkomst till portalen.
+contact-erased = Kontaktens uppgifter har raderats.
+mail-not-configured = E-post är inte inställd för ditt kontor ännu.
+mail-not-retryable = Det går inte att försöka skicka det här mejlet igen: det har skickats, skickas just nu eller behövs inte längre.
+resend-too-soon = En inbjudan har precis skickats.
+invitation-completed = Kunden har redan valt ett lösenord och behöver ingen ny inbjudan.
+last-link = Ett konto i portalen måste vara kopplat till minst en kontakt.
+contact-not-linked = Kontakten är inte kopplad till kontot.
+
+## Fields
+
+email-invalid = Ange en giltig e-postadress.
+email-unsupported = Vi kan inte använda den här e-postadressen. Före @ får det bara finnas bokstäver utan prickar, ringar och accenter, siffror och enkla tecken som punkt eller bindestreck.
+name-too-short = { $minimum ->
+    [one] Ett namn behöver minst { $minimum } tecken.
+   *[other] Ett namn behöver minst { $minimum } tecken.
+}
+    .plain = Namnet är för kort.
+name-too-long = { $maximum ->
+    [one] Ett namn får ha högst { $maximum } tecken.
+   *[other] Ett namn får ha högst { $maximum } tecken.
+}
+    .plain = Namnet är för långt.
+name-invalid = Namnet innehåller tecken som inte kan visas.
+language-unknown = Portalen finns inte på det här språket.
+id-invalid = Det här id:t är ogiltigt.
+time-zone-unknown = Vi känner inte till den här tidszonen.
+url-invalid = Ange en fullständig webbadress som börjar med http:// eller https://, utan ? och #.
+colour-invalid = Ange en färg som # följt av sex siffror eller bokstäver från A till F, till exempel #1A6B54.
+
+## Passwords
+
+password-too-short = { $minimum ->
+    [one] Lösenordet behöver minst { $minimum } tecken.
+   *[other] Lösenordet behöver minst { $minimum } tecken.
+}
+    .plain = Lösenordet är för kort.
+password-too-long = { $maximum ->
+    [one] Lösenordet får ha högst { $maximum } tecken.
+   *[other] Lösenordet får ha högst { $maximum } tecken.
+}
+    .plain = Lösenordet är för långt.
+password-needs-uppercase = Lösenordet behöver en stor bokstav.
+password-needs-lowercase = Lösenordet behöver en liten bokstav.
+password-needs-digit = Lösenordet behöver en siffra.
+password-needs-special = Lösenordet behöver ett specialtecken, till exempel ! eller #.
+password-control-character = Lösenordet innehåller ett tecken som inte går att skriva.
+password-guessable = Lösenordet är för lätt att gissa.
+password-personal = Lösenordet får inte innehålla ditt namn eller din e-postadress.
+password-unchanged = Välj ett annat lösenord än ditt nuvarande.
+current-password-wrong = Det nuvarande lösenordet stämmer inte.
+current-password-missing = Ange även ditt nuvarande lösenord.
+
+## Bringing in existing accounts
+
+hash-unsupported = Formatet på lösenordshashen stöds inte.
+hash-oversized = Lösenordshashen kräver mer minne eller tid än vad som är tillåtet.
+import-conflict = Kontakten har redan ett konto med en annan e-postadress.
+import-too-large = { $maximum ->
+    [one] Högst { $maximum } konto kan importeras åt gången.
+   *[other] Högst { $maximum } konton kan importeras åt gången.
+}
+    .plain = Det är för många konton för en enda import.
+
+## The request itself
+
+malformed-request = Förfrågan gick inte att läsa.
+malformed-json = Förfrågan är inte giltig JSON.
+unknown-field = Fältet finns inte.
+missing-field = Fältet är obligatoriskt.
+duplicate-field = Fältet har angetts mer än en gång.
+wrong-type = Värdet har inte rätt form.
+body-too-large = Det du skickade är för stort.
+body-too-slow = Det tog för lång tid att skicka. Kontrollera din anslutning och försök igen.
+unsupported-media-type = Den här typen av innehåll tas inte emot här.
+method-not-allowed = Åtgärden är inte möjlig här.
+csrf-refused = Sidan är inte längre aktuell. Ladda om den och försök igen.
+precondition-required = Hämta den senaste versionen innan du sparar.

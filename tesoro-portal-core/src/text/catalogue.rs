@@ -1,0 +1,82 @@
+//! The messages of all languages, parsed once: `messages/<language>/*.ftl` (R-LANG-03).
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::failure::Detail;
+use crate::language::Language;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Every file of a language. A new file is one more line here, and a file in each of the ten folders.
+macro_rules! files_of {
+    ($tag:literal) => {
+        &[include_str!(concat!("../../messages/", $tag, "/refusals.ftl"))]
+    };
+}
+
+/// The sources of a language, as they stand in the repository.
+pub(super) const fn sources(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => files_of!("en"),
+        Language::Nl => files_of!("nl"),
+        Language::De => files_of!("de"),
+        Language::Fr => files_of!("fr"),
+        Language::Es => files_of!("es"),
+        Language::Pt => files_of!("pt"),
+        Language::It => files_of!("it"),
+        Language::Pl => files_of!("pl"),
+        Language::Sv => files_of!("sv"),
+        Language::No => files_of!("no"),
+    }
+}
+
+/// The messages of all languages, ready to be filled in.
+pub(super) struct Catalogue {
+    bundles: BTreeMap<Language, Bundle>,
+}
+
+impl Catalogue {
+    /// Parses what the library carries. That nothing in it is malformed or doubled is proved by tests.
+    pub(super) fn bundled() -> Self {
+        Self { bundles: Language::ALL.iter().map(|language| (*language, bundle(*language))).collect() }
+    }
+
+    /// A message, or an attribute as `message.attribute`, with its variables filled in.
+    ///
+    /// `None` where the language has no such message, or where `args` lacks one of its variables.
+    pub(super) fn format(&self, language: Language, id: &str, args: &[(&str, Detail)]) -> Option<String> {
+        let bundle = self.bundles.get(&language)?;
+        let pattern = match id.split_once('.') {
+            Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
+            None => bundle.get_message(id)?.value()?,
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, detail)| (*name, value(detail))).collect();
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+}
+
+/// Numbers stay numbers, so that the language's plural rules see them.
+fn value(detail: &Detail) -> FluentValue<'_> {
+    match detail {
+        Detail::Number(number) => FluentValue::from(*number),
+        Detail::Text(text) => FluentValue::from(text.as_str()),
+    }
+}
+
+fn bundle(language: Language) -> Bundle {
+    let locale: LanguageIdentifier = language.formatting_locale().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
+    // All ten are written from left to right; the marks would leak into attributes and mails.
+    bundle.set_use_isolating(false);
+    for source in sources(language) {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}

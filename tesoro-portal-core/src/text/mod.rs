@@ -1,0 +1,96 @@
+//! What people read: refusals in ten languages (feature `text`; R-ERR-01, R-LANG-03).
+
+mod catalogue;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::sync::Arc;
+
+use time::Duration;
+
+use self::catalogue::Catalogue;
+use crate::code::{Class, Code};
+use crate::failure::Detail;
+use crate::language::Language;
+
+/// The name of the detail that says how long to wait, in seconds.
+pub const RETRY_AFTER_SECONDS: &str = "retry_after_seconds";
+
+/// Under this wait people count seconds, from it on minutes.
+const COUNTED_IN_SECONDS: Duration = Duration::seconds(90);
+
+/// Under this wait people count minutes, from it on hours.
+const COUNTED_IN_MINUTES: Duration = Duration::minutes(90);
+
+/// The texts of the library in all its languages. Built once; cloning shares them.
+#[derive(Clone)]
+pub struct Texts {
+    catalogue: Arc<Catalogue>,
+}
+
+impl Texts {
+    /// The texts that the library carries. Parsing takes some milliseconds: do it once, at the start.
+    pub fn bundled() -> Self {
+        Self { catalogue: Arc::new(Catalogue::bundled()) }
+    }
+
+    /// What a client or an agent reads about a refusal: one to three sentences of plain text, not HTML.
+    ///
+    /// `details` are those of the refusal or the problem; without them the text is less exact, never broken. A
+    /// refusal that asks to wait ([`Class::TooMany`], [`Class::Busy`]) says how long, from [`RETRY_AFTER_SECONDS`].
+    pub fn refusal(&self, language: Language, code: Code, details: &[(&'static str, Detail)]) -> String {
+        let plain = format!("{}.plain", code.name());
+        let text = self
+            .written(language, code.name(), details)
+            .or_else(|| self.written(language, &plain, &[]))
+            .unwrap_or_else(|| code.meaning().to_owned());
+        match code.class() {
+            Class::TooMany | Class::Busy => format!("{text} {}", self.wait_of(language, details)),
+            _ => text,
+        }
+    }
+
+    /// A sentence that asks to try again after `wait`, in seconds, minutes or hours, rounded up.
+    pub fn wait(&self, language: Language, wait: Duration) -> String {
+        let seconds = wait.whole_seconds().saturating_add(i64::from(wait.subsec_nanoseconds() > 0)).max(1);
+        if wait < COUNTED_IN_SECONDS {
+            self.format(language, "wait-seconds", &[("seconds", seconds.into())])
+        } else if wait < COUNTED_IN_MINUTES {
+            self.format(language, "wait-minutes", &[("minutes", whole(seconds, 60).into())])
+        } else {
+            self.format(language, "wait-hours", &[("hours", whole(seconds, 3_600).into())])
+        }
+    }
+
+    /// A message, or an attribute as `message.attribute`, filled in; in English where the language lacks it, and its
+    /// id where there is none. Tests prove that neither happens to a message of the library.
+    pub(crate) fn format(&self, language: Language, id: &str, args: &[(&'static str, Detail)]) -> String {
+        self.written(language, id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn wait_of(&self, language: Language, details: &[(&'static str, Detail)]) -> String {
+        details
+            .iter()
+            .find_map(|(name, detail)| match detail {
+                Detail::Number(seconds) if *name == RETRY_AFTER_SECONDS => Some(Duration::seconds(*seconds)),
+                _ => None,
+            })
+            .map_or_else(|| self.format(language, "wait-later", &[]), |wait| self.wait(language, wait))
+    }
+
+    fn written(&self, language: Language, id: &str, args: &[(&'static str, Detail)]) -> Option<String> {
+        let own = self.catalogue.format(language, id, args);
+        own.or_else(|| self.catalogue.format(Language::En, id, args))
+    }
+}
+
+fn whole(seconds: i64, unit: i64) -> i64 {
+    seconds.saturating_add(unit - 1) / unit
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts").field("languages", &Language::ALL.len()).finish()
+    }
+}
