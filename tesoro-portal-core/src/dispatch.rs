@@ -142,12 +142,7 @@ impl Portal {
 }
 
 /// The rule: what follows from the mail server's answer.
-fn after(
-    outcome: Result<(), MailFault>,
-    intent: &Intent,
-    now: UtcDateTime,
-    entropy: &dyn Entropy,
-) -> IntentState {
+fn after(outcome: Result<(), MailFault>, intent: &Intent, now: UtcDateTime, entropy: &dyn Entropy) -> IntentState {
     let attempts = intent.attempts();
     let words = |text: &str| HeaderText::one_line(text).as_str().to_owned();
     match outcome {
@@ -167,7 +162,8 @@ fn after(
 /// 5 s after the first failure, doubling to 1 h, each a fifth shorter or longer by chance, so that a server that comes
 /// back is not met by everything at once.
 fn wait(attempts: u32, entropy: &dyn Entropy) -> Duration {
-    let doubled = FIRST_WAIT.saturating_mul(1_i32.checked_shl(attempts.saturating_sub(1)).filter(|n| *n > 0).unwrap_or(i32::MAX));
+    let doubled =
+        FIRST_WAIT.saturating_mul(1_i32.checked_shl(attempts.saturating_sub(1)).filter(|n| *n > 0).unwrap_or(i32::MAX));
     let base = doubled.min(LONGEST_WAIT);
     let mut random = [0_u8; 1];
     entropy.fill(&mut random);
@@ -189,7 +185,15 @@ mod tests {
 
     #[test]
     fn r_mail_01_waits_double_from_five_seconds_to_an_hour_with_a_fifth_of_chance() {
-        let cases = [(1, 4, 6), (2, 8, 12), (3, 16, 24), (10, 2048, 3072), (11, 2880, 4320), (32, 2880, 4320), (u32::MAX, 2880, 4320)];
+        let cases = [
+            (1, 4, 6),
+            (2, 8, 12),
+            (3, 16, 24),
+            (10, 2048, 3072),
+            (11, 2880, 4320),
+            (32, 2880, 4320),
+            (u32::MAX, 2880, 4320),
+        ];
         for (attempts, shortest, longest) in cases {
             assert_eq!(wait(attempts, &Fixed(0)), Duration::seconds(shortest), "attempt {attempts}");
             assert_eq!(wait(attempts, &Fixed(255)).whole_seconds(), longest, "attempt {attempts}");

@@ -62,8 +62,12 @@ pub(crate) fn link(
     now: UtcDateTime,
 ) -> Result<Account, Failure<LinkRefusal>> {
     let PortalUser { mut account, mut contacts, .. } = portal_user(uow, ctx, account).map_err(agent)?;
-    let contact =
-        uow.crm().contact(ctx.company(), contact)?.ok_or(AgentRefusal::NotFound).map_err(Failure::Refused).map_err(agent)?;
+    let contact = uow
+        .crm()
+        .contact(ctx.company(), contact)?
+        .ok_or(AgentRefusal::NotFound)
+        .map_err(Failure::Refused)
+        .map_err(agent)?;
     if contact.state == ContactState::Erased {
         return Err(Failure::Refused(LinkRefusal::ContactErased));
     }

@@ -15,6 +15,7 @@ mod readiness;
 mod resend;
 mod sign_in;
 mod state;
+mod tries;
 
 pub(crate) use administer::administer;
 pub use administer::{AccessChange, AccountChange, AdministerRefusal, PasswordRequirement};

@@ -11,6 +11,7 @@
 
 use time::{Duration, UtcDateTime};
 
+use super::tries::Tries;
 use crate::account::{Account, AccountStatus, Credential, EmailAddress, PasswordDuty, Secret};
 use crate::activity::{Actor, Happening, record};
 use crate::code::{self, Code};
@@ -18,9 +19,9 @@ use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
 use crate::password::{HashParameters, PasswordCandidate, PasswordHash};
 use crate::ports::{Ending, Entropy, StoreError, UnitOfWork};
-use crate::session::{Beginning, DeviceName, DeviceToken, Keep, SessionLimits, SignedIn, begin};
+use crate::session::{Beginning, DeviceName, DeviceToken, Keep, SessionLimits, SignedIn, TokenDigest, begin};
 use crate::settings::PortalSwitch;
-use crate::throttle::{self, SourceKey, ThrottleKey, ThrottleLimits};
+use crate::throttle::{SourceKey, ThrottleLimits};
 use crate::{AccountId, CompanyId};
 
 /// What a client shows to sign in.
@@ -116,6 +117,8 @@ pub(crate) struct Comparison {
     pub(crate) dummy: Option<HashParameters>,
     /// The epoch of the credential compared with.
     pub(crate) epoch: u64,
+    /// The device, if the account knows it.
+    pub(crate) known_device: Option<TokenDigest>,
 }
 
 /// Counts the try, and says what to compare with. What it writes is to be committed whatever it answers.
@@ -138,76 +141,24 @@ pub(crate) fn count_try(
     let account = account.filter(|account| account.status() == AccountStatus::Active);
     // Everybody costs the same look-ups: those of nobody are made for an id that nobody has.
     let id = account.as_ref().map_or_else(nobody, |account| account.id);
-    let known_device = match &request.device {
-        Some(device) if device.company() == company => uow.knows_device(company, id, &device.digest())?,
-        _ => false,
+    let shown = request.device.as_ref().filter(|device| device.company() == company).map(DeviceToken::digest);
+    let known_device = match shown {
+        Some(digest) => uow.knows_device(company, id, &digest)?.then_some(digest),
+        None => None,
     };
     let credential = uow.credential(company, id)?;
     let dummy = uow.prevailing_parameters(company)?;
-    count(uow, request, keys, limits, known_device.into(), now)?;
+    let tries = Tries::of(company, &request.email, (request.source, known_device.as_ref()), keys);
+    if let Some(wait) = tries.count(uow, limits, now)? {
+        return Err(Failure::Refused(SignInRefusal::Wait { wait }));
+    }
     Ok(Comparison {
         account: account.map(|account| account.id),
         epoch: credential.as_ref().map_or(0, |credential| credential.epoch),
         hashes: credential.map(|credential| credential.secret.hashes()).unwrap_or_default(),
         dummy,
+        known_device,
     })
-}
-
-fn count(
-    uow: &mut dyn UnitOfWork,
-    request: &SignInRequest,
-    keys: &KeyRing,
-    limits: &ThrottleLimits,
-    device: throttle::Device,
-    now: UtcDateTime,
-) -> Result<(), Failure<SignInRefusal>> {
-    let company = &request.company;
-    let counters = Counters::of(request, keys);
-    let states = throttle::States {
-        pair: uow.throttle(company, &counters.pair)?,
-        address: uow.throttle(company, &counters.address)?,
-        source: uow.throttle(company, &counters.source)?,
-    };
-    match throttle::decide(now, device, &states, limits) {
-        throttle::Decision::Wait { until } => {
-            Err(Failure::Refused(SignInRefusal::Wait { wait: (until - now).max(Duration::SECOND) }))
-        }
-        throttle::Decision::Counted(next) => {
-            let forget_at = now.saturating_add(limits.forget_after);
-            for (key, state) in [
-                (&counters.pair, &next.pair),
-                (&counters.address, &next.address),
-                (&counters.source, &next.source),
-            ] {
-                uow.put_throttle(company, key, state, forget_at)?;
-            }
-            Ok(())
-        }
-    }
-}
-
-/// The keys of the three counters: keyed hashes, so that those of unknown addresses hold no address.
-struct Counters {
-    pair: ThrottleKey,
-    address: ThrottleKey,
-    source: ThrottleKey,
-}
-
-impl Counters {
-    fn of(request: &SignInRequest, keys: &KeyRing) -> Self {
-        let company = request.company.as_str().as_bytes();
-        let address = match EmailAddress::parse(&request.email) {
-            Ok(email) => email.key().as_str().to_owned(),
-            Err(_) => request.email.trim().to_lowercase(),
-        };
-        let address = address.as_bytes();
-        let source = request.source.as_bytes();
-        Self {
-            pair: ThrottleKey::from_bytes(keys.mac("sign-in/pair", &[company, address, source])),
-            address: ThrottleKey::from_bytes(keys.mac("sign-in/address", &[company, address])),
-            source: ThrottleKey::from_bytes(keys.mac("sign-in/source", &[company, source])),
-        }
-    }
 }
 
 /// The password was right.
@@ -220,6 +171,8 @@ pub(crate) struct Matched {
     pub(crate) hash: PasswordHash,
     /// The same password with today's parameters, if the stored hash is weaker (R-PW-03).
     pub(crate) upgraded: Option<PasswordHash>,
+    /// The device, if the account knew it when the try was counted.
+    pub(crate) known_device: Option<TokenDigest>,
 }
 
 /// Opens the session, if everything still holds in this transaction.
@@ -227,7 +180,8 @@ pub(crate) fn complete(
     uow: &mut dyn UnitOfWork,
     request: &SignInRequest,
     matched: Matched,
-    (keys, limits): (&KeyRing, &SessionLimits),
+    keys: &KeyRing,
+    (limits, throttle): (&SessionLimits, &ThrottleLimits),
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<SignIn, Failure<SignInRefusal>> {
     let company = &request.company;
@@ -251,7 +205,8 @@ pub(crate) fn complete(
     first_sign_in(uow, &mut account, now)?;
     account.last_sign_in_at = Some(now);
     uow.update_account(&account)?;
-    uow.clear_throttle(company, &Counters::of(request, keys).pair)?;
+    let from = (request.source, matched.known_device.as_ref());
+    Tries::of(company, &request.email, from, keys).settle(uow, throttle, now)?;
     let beginning = Beginning { company, keep: request.keep, device_name: &request.device_name };
     let (token, device, session) = begin(uow, &account, &credential, &beginning, now, entropy)?;
     let ends_at = session.ends_at(limits);
@@ -261,12 +216,7 @@ pub(crate) fn complete(
 }
 
 /// The rule: what still has to hold when the password was right. Only here may a client hear why not.
-fn admit(
-    account: &Account,
-    credential: &Credential,
-    matched: &Matched,
-    now: UtcDateTime,
-) -> Result<(), SignInRefusal> {
+fn admit(account: &Account, credential: &Credential, matched: &Matched, now: UtcDateTime) -> Result<(), SignInRefusal> {
     if account.status() != AccountStatus::Active {
         return Err(SignInRefusal::Failed);
     }

@@ -141,7 +141,13 @@ pub(crate) const GIVE_UP_AFTER: Duration = Duration::hours(72);
 impl Intent {
     /// A mail asked for at `now`.
     pub fn queued(company: CompanyId, id: IntentId, mail: Mail, now: UtcDateTime) -> Self {
-        Self { company, id, mail, queued_at: now, state: IntentState::Queued { attempts: 0, due_at: now, failure: None } }
+        Self {
+            company,
+            id,
+            mail,
+            queued_at: now,
+            state: IntentState::Queued { attempts: 0, due_at: now, failure: None },
+        }
     }
 
     /// How often it was tried.

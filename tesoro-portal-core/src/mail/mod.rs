@@ -8,10 +8,10 @@ mod message;
 pub(crate) mod produce;
 mod retry;
 
-pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use intent::GIVE_UP_AFTER;
+pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;
 pub use letter::{Composed, Composer, Letter, LetterBody};
 pub use message::{HeaderText, Message};
-pub(crate) use retry::retry;
 pub use retry::RetryRefusal;
+pub(crate) use retry::retry;

@@ -53,9 +53,10 @@ pub(crate) fn need(view: &mut dyn View, intent: &Intent) -> Result<Need, StoreEr
     let secret = view.credential(&intent.company, account)?.map(|credential| credential.secret);
     Ok(match view.account(&intent.company, account)? {
         None => Need::Nothing,
-        Some(account) => {
-            Need::TemporaryPassword { beside: beside(secret.as_ref(), intent), context: Box::new(context(view, &account)?) }
-        }
+        Some(account) => Need::TemporaryPassword {
+            beside: beside(secret.as_ref(), intent),
+            context: Box::new(context(view, &account)?),
+        },
     })
 }
 
@@ -92,9 +93,9 @@ pub(crate) fn produce(
         Mail::AccessDisabled { .. } if account.disabled.is_none() => return Ok(superseded(Superseded::Settled, now)),
         Mail::AccessDisabled { .. } => LetterBody::AccessDisabled,
         Mail::Invitation { epoch, .. } => {
-            let credential = uow.credential(&intent.company, account.id)?.ok_or_else(|| {
-                StoreError::new(StoreErrorKind::Corrupt, "find the credential of an invited account")
-            })?;
+            let credential = uow
+                .credential(&intent.company, account.id)?
+                .ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "find the credential of an invited account"))?;
             match still_wanted(intent, &account, &credential, epoch) {
                 Err(why) => return Ok(superseded(why, now)),
                 Ok(()) if settings.portal == PortalSwitch::Off => return Ok(later(intent, now)),

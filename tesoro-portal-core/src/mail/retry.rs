@@ -39,9 +39,8 @@ pub(crate) fn retry(
     now: UtcDateTime,
 ) -> Result<Intent, Failure<RetryRefusal>> {
     authorise(uow, ctx, Permission::ManagePortalUsers).map_err(|failure| failure.map(RetryRefusal::Agent))?;
-    let mut intent = uow
-        .intent(ctx.company(), id)?
-        .ok_or(Failure::Refused(RetryRefusal::Agent(AgentRefusal::NotFound)))?;
+    let mut intent =
+        uow.intent(ctx.company(), id)?.ok_or(Failure::Refused(RetryRefusal::Agent(AgentRefusal::NotFound)))?;
     intent.state = match intent.state {
         IntentState::Queued { attempts, failure, .. } => IntentState::Queued { attempts, due_at: now, failure },
         IntentState::Dead { attempts, failure, .. } => {

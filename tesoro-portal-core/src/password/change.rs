@@ -163,12 +163,14 @@ pub(crate) fn count_try(
 ) -> Result<(), Failure<ChangePasswordRefusal>> {
     let key = tries(client, keys);
     let state = uow.throttle(client.company(), &key)?;
-    match throttle::attempt(state, &limits.pair, now) {
-        throttle::Attempt::Wait { until } => {
+    let forget_at = now.saturating_add(limits.forget_after);
+    match throttle::attempt(state, limits, now) {
+        throttle::Attempt::Wait { until, state } => {
+            uow.put_throttle(client.company(), &key, &state, forget_at)?;
             Err(Failure::Refused(ChangePasswordRefusal::Wait { wait: (until - now).max(Duration::SECOND) }))
         }
         throttle::Attempt::Allowed(next) => {
-            uow.put_throttle(client.company(), &key, &next, now.saturating_add(limits.forget_after))?;
+            uow.put_throttle(client.company(), &key, &next, forget_at)?;
             Ok(())
         }
     }

@@ -29,7 +29,8 @@ impl Portal {
         };
         self.write(|uow| {
             let matched = matched.clone();
-            complete(uow, request, matched, (self.keys(), &self.policy().sessions), (now, self.entropy()))
+            let lasting = (&self.policy().sessions, limits);
+            complete(uow, request, matched, self.keys(), lasting, (now, self.entropy()))
         })
     }
 
@@ -39,7 +40,7 @@ impl Portal {
         password: &PasswordCandidate,
         comparison: Comparison,
     ) -> Result<Option<Matched>, Failure<SignInRefusal>> {
-        let Comparison { account, hashes, dummy, epoch } = comparison;
+        let Comparison { account, hashes, dummy, epoch, known_device } = comparison;
         let Some(account) = account.filter(|_| !hashes.is_empty()) else {
             let parameters = dummy.unwrap_or(self.hasher().parameters());
             self.hasher().verify_dummy(password, parameters)?;
@@ -47,12 +48,9 @@ impl Portal {
         };
         let matched = self.hasher().verify(password, &hashes)?;
         let Some(hash) = matched.and_then(|index| hashes.into_iter().nth(index)) else { return Ok(None) };
-        let upgraded = if self.hasher().needs_upgrade(&hash) {
-            Some(self.hasher().hash(password, self.entropy())?)
-        } else {
-            None
-        };
-        Ok(Some(Matched { account, epoch, hash, upgraded }))
+        let upgraded =
+            if self.hasher().needs_upgrade(&hash) { Some(self.hasher().hash(password, self.entropy())?) } else { None };
+        Ok(Some(Matched { account, epoch, hash, upgraded, known_device }))
     }
 
     /// The proof that a token's session amounts to. Its last use is written down at most every five minutes.
@@ -71,6 +69,12 @@ impl Portal {
     pub fn profile(&self, client: &Authenticated) -> Result<Profile, Failure<ClientRefusal>> {
         let now = self.now();
         self.view(|view| profile::read(view, client, &self.policy().sessions, now))
+    }
+
+    /// The own account, for a client who may do everything a client may.
+    pub fn own_profile(&self, client: &ClientCtx) -> Result<Profile, Failure<ClientRefusal>> {
+        let now = self.now();
+        self.view(|view| profile::read_own(view, client, &self.policy().sessions, now))
     }
 
     /// Changes the client's own names and language.
@@ -100,9 +104,7 @@ impl Portal {
             return Err(Failure::Refused(ChangePasswordRefusal::Unacceptable { current: wrong, new: unmet }));
         }
         let hash = self.hasher().hash(new, self.entropy())?;
-        self.write(|uow| {
-            change::write(uow, client, (&ground.credential, hash.clone()), limits, (now, self.entropy()))
-        })
+        self.write(|uow| change::write(uow, client, (&ground.credential, hash.clone()), limits, (now, self.entropy())))
     }
 
     /// The try is counted before it is compared, as at sign-in: a stolen session must not guess its way to the password.

@@ -31,8 +31,7 @@ pub trait AccountsView {
     fn account_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError>;
 
     /// The account that is linked to this contact.
-    fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId)
-    -> Result<Option<Account>, StoreError>;
+    fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError>;
 
     /// The accounts linked to these contacts, in no particular order; contacts without one are left out. One statement
     /// whatever their number.

@@ -1,6 +1,6 @@
 use super::{
-    Accounts, AccountsView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView, Outbox, OutboxView, Sessions,
-    SessionsView, Settings, SettingsView, StoreError, Throttles,
+    Accounts, AccountsView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView, Outbox, OutboxView,
+    Sessions, SessionsView, Settings, SettingsView, StoreError, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -58,10 +58,7 @@ pub trait UnitOfWork: View + Accounts + Credentials + Sessions + Throttles + Out
 /// Convenience over [`Store`]: bodies that return a value.
 pub trait StoreExt: Store {
     /// Runs `body` and hands out its value; it is committed on `Ok` and undone on `Err`.
-    fn with_tx<T, E: From<StoreError>>(
-        &self,
-        body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, E>,
-    ) -> Result<T, E> {
+    fn with_tx<T, E: From<StoreError>>(&self, body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, E>) -> Result<T, E> {
         self.with_verdict(|uow| {
             let outcome = body(uow);
             (if outcome.is_ok() { Verdict::Commit } else { Verdict::Rollback }, outcome)

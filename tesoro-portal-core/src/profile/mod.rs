@@ -2,6 +2,7 @@
 
 use time::UtcDateTime;
 
+use crate::ContactId;
 use crate::account::{Account, PersonName};
 use crate::activity::{AccountField, Happening, record};
 use crate::failure::Failure;
@@ -10,7 +11,6 @@ use crate::ports::{UnitOfWork, View};
 use crate::session::{
     Authenticated, ClientCtx, ClientRefusal, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
 };
-use crate::ContactId;
 
 /// What a client sees of the own account and session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,17 @@ pub(crate) fn read(
     now: UtcDateTime,
 ) -> Result<Profile, Failure<ClientRefusal>> {
     let standing = reprove(view, client, limits, now)?;
+    Ok(profile(view, standing, limits)?)
+}
+
+/// Reads the profile of a client who may do everything a client may.
+pub(crate) fn read_own(
+    view: &mut dyn View,
+    client: &ClientCtx,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Profile, Failure<ClientRefusal>> {
+    let standing = reprove_ready(view, client, limits, now)?;
     Ok(profile(view, standing, limits)?)
 }
 

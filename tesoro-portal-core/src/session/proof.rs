@@ -178,7 +178,7 @@ pub(crate) fn prove(standing: &Standing) -> Authenticated {
         company: standing.account.company.clone(),
         account: standing.account.id,
         session: standing.session.id,
-        digest: standing.session.digest.clone(),
+        digest: standing.session.digest,
         epoch: standing.session.epoch,
     };
     if standing.account.duty.is_due() {
@@ -212,11 +212,7 @@ pub(crate) fn reprove_ready(
     now: UtcDateTime,
 ) -> Result<Standing, Failure<ClientRefusal>> {
     let standing = reprove(view, client, limits, now)?;
-    if standing.account.duty.is_due() {
-        Err(Failure::Refused(ClientRefusal::MustChangePassword))
-    } else {
-        Ok(standing)
-    }
+    if standing.account.duty.is_due() { Err(Failure::Refused(ClientRefusal::MustChangePassword)) } else { Ok(standing) }
 }
 
 /// Whom the history names.

@@ -2,8 +2,8 @@
 
 mod change;
 
-pub(crate) use change::{change, read};
 pub use change::{SettingsChange, SettingsRefusal};
+pub(crate) use change::{change, read};
 
 use crate::CompanyId;
 use crate::crm::Role;
