@@ -1,0 +1,206 @@
+//! The default CRM's records, read, and what the portal writes into them.
+
+use tesoro_portal_core::account::EmailAddress;
+use tesoro_portal_core::activity::{Activity, LoggedActivity};
+use tesoro_portal_core::crm::{
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, PortalMark,
+};
+use tesoro_portal_core::language::LanguageTag;
+use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
+
+use super::binding::CrmTables;
+use crate::columns::{Fields, integer, millis, search_term, to_json};
+
+const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator FROM crm_companies WHERE id = ?1";
+
+const AGENT: &str = "SELECT company, id, name, email, phone, language, standing, administration, permissions \
+     FROM crm_agents WHERE company = ?1 AND id = ?2";
+
+const CONTACT: &str = "SELECT company, id, first_name, last_name, email, language, agent, roles, kind, state, \
+     portal_account FROM crm_contacts WHERE company = ?1 AND id = ?2";
+
+const CONTACTS: &str = "SELECT company, id, first_name, last_name, email, language, agent, roles, kind, state, \
+     portal_account FROM crm_contacts WHERE company = ?1 AND id > ?2 AND state = 'present' \
+     AND (?4 = '' OR instr(search, ?4) > 0) ORDER BY id LIMIT ?3";
+
+const ACTIVITIES: &str = "SELECT sequence, company, contact, at, actor, account, what FROM crm_activities \
+     WHERE company = ?1 AND contact = ?2 AND sequence < ?3 ORDER BY sequence DESC LIMIT ?4";
+
+const LOG: &str = "INSERT INTO crm_activities (company, contact, sequence, at, actor, account, what) VALUES (?1, ?2, \
+     (SELECT coalesce(max(sequence), 0) + 1 FROM crm_activities WHERE company = ?1 AND contact = ?2), ?3, ?4, ?5, ?6)";
+
+impl CrmView for CrmTables<'_> {
+    fn company(&mut self, company: &CompanyId) -> Result<Option<Company>, StoreError> {
+        self.tx.row("read a company", COMPANY, (company.as_str(),), read_company)
+    }
+
+    fn agent(&mut self, company: &CompanyId, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        self.tx.row("read an agent", AGENT, (company.as_str(), id.as_str()), read_agent)
+    }
+
+    fn contact(&mut self, company: &CompanyId, id: &ContactId) -> Result<Option<Contact>, StoreError> {
+        self.tx.row("read a contact", CONTACT, (company.as_str(), id.as_str()), read_contact)
+    }
+
+    fn contacts(
+        &mut self,
+        company: &CompanyId,
+        query: Option<&str>,
+        after: Option<&ContactId>,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        let Some(term) = search_term(query.unwrap_or_default()) else { return Ok(Vec::new()) };
+        // No id sorts before the empty one.
+        let after = after.map_or("", ContactId::as_str);
+        self.tx.rows("list contacts", CONTACTS, (company.as_str(), after, integer(limit), term), read_contact)
+    }
+
+    fn activities(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<LoggedActivity>, StoreError> {
+        let before = before.map_or(i64::MAX, integer);
+        let params = (company.as_str(), contact.as_str(), before, integer(limit));
+        self.tx.rows("read a contact's history", ACTIVITIES, params, read_activity)
+    }
+}
+
+impl Crm for CrmTables<'_> {
+    fn mark_portal_user(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        mark: PortalMark,
+    ) -> Result<(), StoreError> {
+        let account = match &mark {
+            PortalMark::None => None,
+            PortalMark::Account(account) => Some(account.as_bytes()),
+        };
+        let sql = "UPDATE crm_contacts SET portal_account = ?3 WHERE company = ?1 AND id = ?2";
+        self.tx.execute_one("mark a contact as portal user", sql, (company.as_str(), contact.as_str(), account))
+    }
+
+    fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
+        let sql = "UPDATE crm_contacts SET agent = ?3 WHERE company = ?1 AND id = ?2";
+        self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))
+    }
+
+    fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {
+        const STEP: &str = "log an activity";
+        let params = (
+            activity.company.as_str(),
+            activity.contact.as_str(),
+            millis(activity.at),
+            to_json(STEP, &activity.actor)?,
+            activity.account.as_ref().map(AccountId::as_bytes),
+            to_json(STEP, &activity.what)?,
+        );
+        self.tx.execute_one(STEP, LOG, params)
+    }
+}
+
+fn read_company(fields: &mut Fields<'_>) -> rusqlite::Result<Company> {
+    Ok(Company {
+        id: fields.parsed(str::parse)?,
+        name: fields.text()?,
+        city: fields.optional_text()?,
+        time_zone: fields.parsed(str::parse)?,
+        language: fields.parsed(str::parse)?,
+        administrator: fields.parsed(str::parse)?,
+    })
+}
+
+/// An agent whose columns are in the order of [`AGENT`].
+pub(crate) fn read_agent(fields: &mut Fields<'_>) -> rusqlite::Result<Agent> {
+    Ok(Agent {
+        company: fields.parsed(str::parse)?,
+        id: fields.parsed(str::parse)?,
+        name: fields.text()?,
+        email: fields.parsed(EmailAddress::parse)?,
+        phone: fields.optional_text()?,
+        language: fields.parsed(str::parse)?,
+        standing: fields.named(standing_named)?,
+        administration: fields.named(administration_named)?,
+        permissions: fields.json()?,
+    })
+}
+
+fn read_contact(fields: &mut Fields<'_>) -> rusqlite::Result<Contact> {
+    Ok(Contact {
+        company: fields.parsed(str::parse)?,
+        id: fields.parsed(str::parse)?,
+        first_name: fields.text()?,
+        last_name: fields.text()?,
+        email: fields.optional_text()?,
+        language: fields.optional_named(LanguageTag::keep)?,
+        agent: fields.optional_parsed(str::parse)?,
+        roles: fields.json()?,
+        kind: fields.named(kind_named)?,
+        state: fields.named(state_named)?,
+        portal: fields.optional_bytes()?.map_or(PortalMark::None, |id| PortalMark::Account(AccountId::from_bytes(id))),
+    })
+}
+
+fn read_activity(fields: &mut Fields<'_>) -> rusqlite::Result<LoggedActivity> {
+    Ok(LoggedActivity {
+        sequence: fields.number()?,
+        activity: Activity {
+            company: fields.parsed(str::parse)?,
+            contact: fields.parsed(str::parse)?,
+            at: fields.time()?,
+            actor: fields.json()?,
+            account: fields.optional_bytes()?.map(AccountId::from_bytes),
+            what: fields.json()?,
+        },
+    })
+}
+
+pub(super) fn standing_name(standing: AgentStanding) -> &'static str {
+    match standing {
+        AgentStanding::Active => "active",
+        AgentStanding::Inactive => "inactive",
+    }
+}
+
+fn standing_named(name: &str) -> Option<AgentStanding> {
+    [AgentStanding::Active, AgentStanding::Inactive].into_iter().find(|standing| standing_name(*standing) == name)
+}
+
+pub(super) fn administration_name(administration: Administration) -> &'static str {
+    match administration {
+        Administration::Administrator => "administrator",
+        Administration::Ordinary => "ordinary",
+    }
+}
+
+fn administration_named(name: &str) -> Option<Administration> {
+    [Administration::Administrator, Administration::Ordinary]
+        .into_iter()
+        .find(|administration| administration_name(*administration) == name)
+}
+
+pub(super) fn kind_name(kind: ContactKind) -> &'static str {
+    match kind {
+        ContactKind::Lead => "lead",
+        ContactKind::Contact => "contact",
+    }
+}
+
+fn kind_named(name: &str) -> Option<ContactKind> {
+    [ContactKind::Lead, ContactKind::Contact].into_iter().find(|kind| kind_name(*kind) == name)
+}
+
+pub(super) fn state_name(state: ContactState) -> &'static str {
+    match state {
+        ContactState::Present => "present",
+        ContactState::Erased => "erased",
+    }
+}
+
+fn state_named(name: &str) -> Option<ContactState> {
+    [ContactState::Present, ContactState::Erased].into_iter().find(|state| state_name(*state) == name)
+}

@@ -1,0 +1,153 @@
+//! The office's own data on their way in: each under the CRM's own id, new or not.
+
+use rusqlite::named_params;
+use tesoro_portal_core::crm::{Agent, Company, Contact, PortalMark};
+use tesoro_portal_core::language::LanguageTag;
+use tesoro_portal_core::ports::StoreError;
+use tesoro_portal_core::{AgentId, TimeZoneName};
+
+use super::property::{Deal, Property};
+use super::read::{administration_name, kind_name, standing_name, state_name};
+use crate::columns::{searchable, to_json};
+use crate::transaction::InTransaction;
+
+const PUT_COMPANY: &str = "INSERT INTO crm_companies (id, name, city, time_zone, language, administrator) \
+     VALUES (:id, :name, :city, :time_zone, :language, :administrator) \
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, city = excluded.city, time_zone = excluded.time_zone, \
+     language = excluded.language, administrator = excluded.administrator";
+
+const PUT_AGENT: &str = "INSERT INTO crm_agents (company, id, name, email, email_key, phone, language, standing, \
+     administration, permissions) VALUES (:company, :id, :name, :email, :email_key, :phone, :language, :standing, \
+     :administration, :permissions) \
+     ON CONFLICT (company, id) DO UPDATE SET name = excluded.name, email = excluded.email, \
+     email_key = excluded.email_key, phone = excluded.phone, language = excluded.language, \
+     standing = excluded.standing, administration = excluded.administration, permissions = excluded.permissions";
+
+const PUT_CONTACT: &str = "INSERT INTO crm_contacts (company, id, first_name, last_name, email, language, agent, roles, \
+     kind, state, portal_account, search) VALUES (:company, :id, :first_name, :last_name, :email, :language, :agent, \
+     :roles, :kind, :state, :portal_account, :search) \
+     ON CONFLICT (company, id) DO UPDATE SET first_name = excluded.first_name, last_name = excluded.last_name, \
+     email = excluded.email, language = excluded.language, agent = excluded.agent, roles = excluded.roles, \
+     kind = excluded.kind, state = excluded.state, portal_account = excluded.portal_account, search = excluded.search";
+
+const PUT_PROPERTY: &str = "INSERT INTO crm_properties (company, id, title, address_line, city, postcode, country, \
+     time_zone, reference) VALUES (:company, :id, :title, :address_line, :city, :postcode, :country, :time_zone, \
+     :reference) \
+     ON CONFLICT (company, id) DO UPDATE SET title = excluded.title, address_line = excluded.address_line, \
+     city = excluded.city, postcode = excluded.postcode, country = excluded.country, \
+     time_zone = excluded.time_zone, reference = excluded.reference";
+
+const PUT_DEAL: &str = "INSERT INTO crm_deals (company, contact, id, property) VALUES (:company, :contact, :id, :property) \
+     ON CONFLICT (company, id) DO UPDATE SET contact = excluded.contact, property = excluded.property";
+
+/// Writes the default CRM's records. Each method replaces what has the same company and id, or adds it; repeating it
+/// changes nothing.
+pub struct CrmRecords<'c> {
+    tx: InTransaction<'c>,
+}
+
+impl<'c> CrmRecords<'c> {
+    pub(crate) fn over(tx: InTransaction<'c>) -> Self {
+        Self { tx }
+    }
+
+    /// Writes a company. Its administrator may follow.
+    pub fn put_company(&mut self, company: &Company) -> Result<(), StoreError> {
+        self.tx.execute_one(
+            "write a company",
+            PUT_COMPANY,
+            named_params! {
+                ":id": company.id.as_str(),
+                ":name": company.name,
+                ":city": company.city,
+                ":time_zone": company.time_zone.as_str(),
+                ":language": company.language.tag(),
+                ":administrator": company.administrator.as_str(),
+            },
+        )
+    }
+
+    /// Writes an agent of a company that is there. An address that another agent of the company has is refused as
+    /// [`Taken`](tesoro_portal_core::ports::StoreErrorKind::Taken): it is what an agent signs in with.
+    pub fn put_agent(&mut self, agent: &Agent) -> Result<(), StoreError> {
+        const STEP: &str = "write an agent";
+        self.tx.execute_one(
+            STEP,
+            PUT_AGENT,
+            named_params! {
+                ":company": agent.company.as_str(),
+                ":id": agent.id.as_str(),
+                ":name": agent.name,
+                ":email": agent.email.as_typed(),
+                ":email_key": agent.email.key().as_str(),
+                ":phone": agent.phone,
+                ":language": agent.language.tag(),
+                ":standing": standing_name(agent.standing),
+                ":administration": administration_name(agent.administration),
+                ":permissions": to_json(STEP, &agent.permissions)?,
+            },
+        )
+    }
+
+    /// Writes a contact of a company that is there, with the portal mark that `contact` carries; an agent it names must
+    /// be there too.
+    pub fn put_contact(&mut self, contact: &Contact) -> Result<(), StoreError> {
+        const STEP: &str = "write a contact";
+        let account = match &contact.portal {
+            PortalMark::None => None,
+            PortalMark::Account(account) => Some(account.as_bytes()),
+        };
+        let email = contact.email.as_deref().unwrap_or_default();
+        self.tx.execute_one(
+            STEP,
+            PUT_CONTACT,
+            named_params! {
+                ":company": contact.company.as_str(),
+                ":id": contact.id.as_str(),
+                ":first_name": contact.first_name,
+                ":last_name": contact.last_name,
+                ":email": contact.email,
+                ":language": contact.language.as_ref().map(LanguageTag::as_str),
+                ":agent": contact.agent.as_ref().map(AgentId::as_str),
+                ":roles": to_json(STEP, &contact.roles)?,
+                ":kind": kind_name(contact.kind),
+                ":state": state_name(contact.state),
+                ":portal_account": account,
+                ":search": searchable(&[&contact.first_name, &contact.last_name, email]),
+            },
+        )
+    }
+
+    /// Writes a property of a company that is there.
+    pub fn put_property(&mut self, property: &Property) -> Result<(), StoreError> {
+        self.tx.execute_one(
+            "write a property",
+            PUT_PROPERTY,
+            named_params! {
+                ":company": property.company.as_str(),
+                ":id": property.id.as_str(),
+                ":title": property.title,
+                ":address_line": property.address_line,
+                ":city": property.city,
+                ":postcode": property.postcode,
+                ":country": property.country,
+                ":time_zone": property.time_zone.as_ref().map(TimeZoneName::as_str),
+                ":reference": property.reference,
+            },
+        )
+    }
+
+    /// Writes a deal; its contact and its property must be there.
+    pub fn put_deal(&mut self, deal: &Deal) -> Result<(), StoreError> {
+        self.tx.execute_one(
+            "write a deal",
+            PUT_DEAL,
+            named_params! {
+                ":company": deal.company.as_str(),
+                ":contact": deal.contact.as_str(),
+                ":id": deal.id.as_str(),
+                ":property": deal.property.as_str(),
+            },
+        )
+    }
+}

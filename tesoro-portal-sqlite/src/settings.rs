@@ -1,0 +1,86 @@
+//! Companies' settings.
+
+use rusqlite::named_params;
+use tesoro_portal_core::CompanyId;
+use tesoro_portal_core::ports::{Settings, SettingsView, StoreError};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+
+use crate::columns::{Fields, integer, to_json};
+use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
+
+const BY_COMPANY: &str =
+    "SELECT company, portal, base_url, languages, roles, mail, version FROM portal_settings WHERE company = ?1";
+
+const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, version) \
+     VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :version)";
+
+const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
+     roles = :roles, mail = :mail, version = :version WHERE company = :company";
+
+impl<A> SettingsView for SqliteRows<'_, A> {
+    fn settings(&mut self, company: &CompanyId) -> Result<Option<CompanySettings>, StoreError> {
+        self.tx.row("read a company's settings", BY_COMPANY, (company.as_str(),), settings)
+    }
+}
+
+impl Settings for SqliteUnitOfWork<'_> {
+    fn insert_settings(&mut self, settings: &CompanySettings) -> Result<(), StoreError> {
+        self.write_settings("add a company's settings", INSERT, settings)
+    }
+
+    fn update_settings(&mut self, settings: &CompanySettings) -> Result<(), StoreError> {
+        self.write_settings("change a company's settings", UPDATE, settings)
+    }
+}
+
+impl SqliteUnitOfWork<'_> {
+    fn write_settings(&self, step: &'static str, sql: &str, settings: &CompanySettings) -> Result<(), StoreError> {
+        self.tx.execute_one(
+            step,
+            sql,
+            named_params! {
+                ":company": settings.company.as_str(),
+                ":portal": switch_name(settings.portal),
+                ":base_url": settings.base_url.as_str(),
+                ":languages": to_json(step, &settings.languages)?,
+                ":roles": to_json(step, &settings.roles)?,
+                ":mail": mail_name(settings.mail),
+                ":version": integer(settings.version),
+            },
+        )
+    }
+}
+
+fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
+    Ok(CompanySettings {
+        company: fields.parsed(str::parse)?,
+        portal: fields.named(switch_named)?,
+        base_url: fields.parsed(str::parse)?,
+        languages: fields.json()?,
+        roles: fields.json()?,
+        mail: fields.named(mail_named)?,
+        version: fields.number()?,
+    })
+}
+
+fn switch_name(switch: PortalSwitch) -> &'static str {
+    match switch {
+        PortalSwitch::On => "on",
+        PortalSwitch::Off => "off",
+    }
+}
+
+fn switch_named(name: &str) -> Option<PortalSwitch> {
+    [PortalSwitch::On, PortalSwitch::Off].into_iter().find(|switch| switch_name(*switch) == name)
+}
+
+fn mail_name(mail: MailSetup) -> &'static str {
+    match mail {
+        MailSetup::Configured => "configured",
+        MailSetup::Missing => "missing",
+    }
+}
+
+fn mail_named(name: &str) -> Option<MailSetup> {
+    [MailSetup::Configured, MailSetup::Missing].into_iter().find(|mail| mail_name(*mail) == name)
+}
