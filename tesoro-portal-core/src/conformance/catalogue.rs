@@ -1,0 +1,257 @@
+use super::case::Case;
+use super::{
+    accounts, claims, contacts, counters, credentials, crm, devices, events, links, lists, outbox, races, sessions,
+    settings, snapshots, store,
+};
+
+/// Every promise of the ports that can be proved from outside, with the case that proves it.
+///
+/// This is the one list: [`cases`] and the tests that [`tests!`](super::tests) makes are both written from it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __conformance_catalogue {
+    ($($then:tt)*) => {
+        $crate::__conformance_expand! { $($then)*
+
+        // ports/store.rs
+        store_a_commit_is_seen: store::a_commit_is_seen,
+            "`Ok` after `Commit` means kept; a commit that was answered before a reading is in it";
+        store_a_body_runs_once: store::a_body_runs_once,
+            "a body runs at most once";
+        store_a_unit_sees_its_own_writes: store::a_unit_sees_its_own_writes,
+            "what a unit of work reads cannot change before it ends, except by itself";
+        store_a_rollback_leaves_nothing: store::a_rollback_leaves_nothing,
+            "after `Rollback` nothing of what was written is to be seen by anybody";
+        store_a_rollback_restores_what_was: store::a_rollback_restores_what_was,
+            "after `Rollback` what was changed or removed is as it was";
+        store_an_error_leaves_nothing: store::an_error_leaves_nothing,
+            "after an error nothing of what was written is to be seen by anybody";
+        store_a_panic_leaves_nothing: store::a_panic_leaves_nothing,
+            "after a panic of the body nothing of what was written is to be seen by anybody";
+        store_a_panic_is_resumed: store::a_panic_is_resumed_and_leaves_the_store_usable,
+            "a panic of the body is resumed on the calling thread and leaves the store usable";
+        store_a_refusal_can_commit: store::a_refusal_can_commit,
+            "the verdict is independent of a refusal: a counted try is kept together with it";
+        store_nesting_is_refused: store::nesting_is_refused,
+            "a call from within a body of the same store is refused as `Misuse`, not deadlocked";
+        store_times_come_back_equal: store::times_come_back_equal,
+            "times are whole milliseconds in UTC and come back equal";
+        store_commits_survive_reopening: store::what_is_committed_survives_reopening,
+            "what is committed is found by another store over the same data";
+        store_a_reading_sees_one_state: snapshots::a_reading_sees_one_state,
+            "all reads of one body see the same state";
+        store_a_reading_waits_for_no_writer: snapshots::a_reading_waits_for_no_writer,
+            "a reading never waits for a writer, and sees nothing that is not committed";
+        store_a_commit_is_in_every_later_reading: snapshots::a_commit_is_in_every_later_reading,
+            "a commit that was answered before the call is in the snapshot";
+        store_units_are_serialisable: races::a_checked_condition_still_holds_when_it_commits,
+            "all units of work are serialisable: what one reads cannot change before it ends";
+
+        // ports/accounts.rs
+        accounts_come_back_equal: accounts::accounts_come_back_equal,
+            "an account comes back equal, by id, by address and listed";
+        accounts_changes_come_back_equal: accounts::changed_accounts_come_back_equal,
+            "`update_account` replaces the account with this id, and no other";
+        accounts_absence_is_no_error: accounts::an_absent_account_is_none,
+            "a lookup never fails on absence";
+        accounts_id_is_taken: accounts::an_id_is_taken_once,
+            "an account with the same id is refused as `Taken`";
+        accounts_address_is_taken: accounts::an_address_is_taken_once,
+            "an account of the company with the same address key is refused as `Taken`, Drafts included (R-ACC-02)";
+        accounts_changed_address_is_taken: accounts::an_address_cannot_be_changed_to_a_taken_one,
+            "`update_account` refuses an address that another account has as `Taken`";
+        accounts_old_address_is_free: accounts::a_changed_address_frees_the_old_one,
+            "an address is taken only as long as an account has it";
+        accounts_missing_cannot_change: accounts::a_missing_account_cannot_change,
+            "`update_account` of a missing row is an error";
+        accounts_removal_takes_everything: accounts::a_removed_account_takes_everything_with_it,
+            "`remove_account` takes links, credential, sessions and devices of the account, and nothing else";
+        accounts_removal_of_nothing: accounts::removing_an_absent_account_is_no_error,
+            "removing an account that is not there is no error";
+        accounts_companies_do_not_mix: accounts::accounts_of_two_companies_do_not_mix,
+            "no method reads or writes an account of another company, whatever the id or address";
+        accounts_address_race: races::one_address_is_taken_once,
+            "of many transactions at once that take one address, one succeeds and the others are told `Taken` (R-ACC-02)";
+        accounts_pages_are_complete: lists::account_pages_are_complete,
+            "pages of accounts are in the order of ids, complete and without doubles, whatever the limit";
+        accounts_filters: lists::account_filters_are_all_applied,
+            "a list shows the accounts that pass every part of the filter";
+        accounts_queries: lists::account_queries_find_parts_in_any_letter_case,
+            "a query finds parts of first name, last name or address, whatever the letter case, and has no wildcards";
+        links_are_found_both_ways: links::links_are_found_both_ways,
+            "links are found from the contact and from the account, there in the order of ids";
+        links_contact_is_taken: links::a_contact_is_linked_once,
+            "a contact that is linked already, to whichever account, is refused as `Taken` (R-ACC-01)";
+        links_contact_race: races::one_contact_is_linked_once,
+            "of many transactions at once that link one contact, one succeeds and the others are told `Taken` (R-ACC-01)";
+        links_unlinked_is_free: links::an_unlinked_contact_is_free,
+            "`unlink_contact` removes this link and no other";
+        links_unlinking_nothing: links::unlinking_what_is_not_there_changes_nothing,
+            "unlinking what is not there, or another account's, changes nothing and is no error";
+        links_sets: links::a_set_of_contacts_finds_the_linked_ones,
+            "`accounts_of_contacts` answers the linked ones of a set, whatever its size, and leaves out the others";
+        links_companies_do_not_mix: links::links_of_two_companies_do_not_mix,
+            "no method reads or writes a link of another company";
+
+        // ports/credentials.rs
+        credentials_come_back_equal: credentials::credentials_come_back_equal,
+            "a credential comes back equal, with every kind of secret";
+        credentials_are_taken: credentials::a_credential_is_added_once,
+            "a second credential for the same account is refused as `Taken`";
+        credentials_need_an_account: credentials::a_credential_needs_its_account,
+            "a credential for an account that does not exist is an error";
+        credentials_missing_cannot_change: credentials::a_missing_credential_cannot_change,
+            "`update_credential` of a missing row is an error";
+        credentials_prevailing_parameters: credentials::the_prevailing_parameters_are_those_of_most_hashes,
+            "`prevailing_parameters` are those of most hashes, the stronger ones on a tie, `None` without any";
+        credentials_companies_do_not_mix: credentials::credentials_of_two_companies_do_not_mix,
+            "no method reads, writes or counts a credential of another company";
+
+        // ports/sessions.rs
+        sessions_come_back_equal: sessions::sessions_come_back_equal,
+            "a session comes back equal, by digest and listed";
+        sessions_by_latest_use: sessions::sessions_are_listed_by_latest_use,
+            "the sessions of an account are listed by latest use";
+        sessions_are_taken: sessions::a_session_is_added_once,
+            "a session whose digest or id exists is refused as `Taken`";
+        sessions_need_an_account: sessions::a_session_needs_its_account,
+            "a session for an account that does not exist is an error";
+        sessions_touch_changes_one: sessions::a_touch_changes_one_session,
+            "`touch_session` writes down the last use of one session";
+        sessions_touch_brings_nothing_back: sessions::a_touch_brings_nothing_back,
+            "a touched session that is gone stays gone, without error";
+        sessions_end_as_asked: sessions::sessions_end_as_asked,
+            "`end_sessions` removes all, all but one, or one, and answers how many";
+        sessions_of_others_never_end: sessions::another_accounts_sessions_never_end,
+            "`end_sessions` never touches a session of another account, whatever its id";
+        sessions_companies_do_not_mix: sessions::sessions_of_two_companies_do_not_mix,
+            "no method reads or writes a session of another company";
+        sessions_sweep: sessions::only_old_sessions_are_swept,
+            "`sweep_sessions` removes every company's sessions that were made before the instant, and no other";
+        sessions_sweep_limit: sessions::a_session_sweep_keeps_to_its_limit,
+            "`sweep_sessions` removes at most so many sessions and devices, and answers how many";
+        devices_are_known: devices::a_device_is_known_to_its_account_only,
+            "a device is known to the account it was remembered for, and remembering it again is no error";
+        devices_sweep: devices::only_devices_not_seen_lately_are_swept,
+            "`sweep_sessions` removes every company's devices that were last seen before the instant, and no other";
+
+        // ports/throttles.rs
+        throttles_come_back_equal: counters::counters_come_back_equal,
+            "a counter comes back equal, new or written again";
+        throttles_no_attempt_is_lost: counters::no_attempt_is_lost,
+            "two attempts at once never read the same count";
+        throttles_clear: counters::a_cleared_counter_is_gone_and_no_other,
+            "`clear_throttle` removes one counter; what is not there is no error";
+        throttles_companies_do_not_mix: counters::counters_of_two_companies_do_not_mix,
+            "no method reads or writes a counter of another company";
+        throttles_sweep: counters::only_what_may_be_forgotten_is_swept,
+            "`sweep_throttles` removes every company's counters whose time has come, and no other";
+        throttles_sweep_limit: counters::a_sweep_keeps_to_its_limit,
+            "`sweep_throttles` removes at most so many counters, and answers how many";
+
+        // ports/outbox.rs
+        outbox_mails_come_back_equal: outbox::mails_come_back_equal,
+            "a mail in the outbox comes back equal";
+        outbox_states_come_back_equal: outbox::settled_mails_come_back_equal,
+            "`settle` writes the state of a claimed mail, which comes back equal";
+        outbox_lost_claim: outbox::a_lost_claim_settles_nothing,
+            "`settle` without the claim of that try answers `Lost` and writes nothing";
+        outbox_late_claim: outbox::a_late_claim_settles_unless_somebody_took_over,
+            "a claim is lost only when somebody else has claimed or settled the mail";
+        outbox_requeue: outbox::a_buried_mail_can_be_queued_again,
+            "`requeue` writes the state of a mail that is in nobody's claim";
+        outbox_lists: outbox::mails_are_listed_newest_first,
+            "mails are listed newest first, filtered, complete and without doubles, whatever the limit";
+        outbox_companies_do_not_mix: outbox::mails_of_two_companies_do_not_mix,
+            "no method but `claim_due` reads or writes a mail of another company";
+        outbox_only_due_is_claimed: claims::only_due_mails_are_claimed,
+            "`claim_due` answers what is due at that instant, and nothing else";
+        outbox_claim_is_stored: claims::a_claim_is_answered_as_it_is_stored,
+            "a claimed mail is `Claimed` until the lease ends, its attempts raised by one, and answered in that state";
+        outbox_longest_waiting_first: claims::the_longest_waiting_are_claimed_first,
+            "`claim_due` answers at most so many mails of all companies, the longest waiting first";
+        outbox_lease: claims::a_leased_mail_is_nobody_elses,
+            "a mail under a lease that has not run out is never answered";
+        outbox_lease_ran_out: claims::a_mail_whose_lease_ran_out_is_claimed_again,
+            "a mail whose lease has run out is claimed again";
+        outbox_over_is_over: claims::what_is_over_is_never_claimed,
+            "a mail that was sent, superseded, expired or given up is never claimed";
+        outbox_claim_race: races::one_mail_is_claimed_once,
+            "of many dispatchers at once no two claim the same mail";
+
+        // ports/events.rs
+        events_come_back_equal: events::events_come_back_equal,
+            "an event comes back equal, with the sequence that was answered";
+        events_ascend: events::the_feed_ascends_and_pages_completely,
+            "the feed ascends, complete and without doubles, whatever the limit";
+        events_overtake_no_reader: events::no_event_overtakes_a_reader,
+            "an event never appears below a sequence that somebody was already answered";
+        events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
+            "the feed shows no event of another company";
+
+        // ports/settings.rs
+        settings_come_back_equal: settings::settings_come_back_equal,
+            "settings come back equal; `None` for a company without a portal";
+        settings_are_taken: settings::settings_are_added_once,
+            "settings that a company has already are refused as `Taken`";
+        settings_missing_cannot_change: settings::missing_settings_cannot_change,
+            "`update_settings` of a missing row is an error";
+        settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
+            "no method reads or writes the settings of another company";
+
+        // ports/crm.rs
+        crm_companies_and_agents: crm::companies_and_agents_come_back_equal,
+            "companies and agents are answered as the CRM has them";
+        crm_contacts: crm::contacts_come_back_equal,
+            "contacts are answered as the CRM has them, erased ones included";
+        crm_contact_pages: contacts::contact_pages_are_complete,
+            "pages of contacts are in the order of ids, complete, without doubles and without erased ones";
+        crm_contact_queries: contacts::contact_queries_find_parts_in_any_letter_case,
+            "a query finds parts of name or address, whatever the letter case, and has no wildcards";
+        crm_marks: crm::a_mark_is_set_and_taken_away,
+            "`mark_portal_user` marks one contact or takes the mark away; a missing contact is an error";
+        crm_agents_are_assigned: crm::an_agent_is_assigned,
+            "`assign_agent` sets one contact's agent; a missing contact is an error";
+        crm_history: crm::the_history_comes_back_equal_newest_first,
+            "the history of a contact comes back equal, the newest first, and is of no other contact";
+        crm_history_pages: crm::the_history_pages_completely,
+            "pages of a history are complete and without doubles, whatever the limit";
+        crm_shares_the_transaction: crm::the_crm_shares_the_transaction,
+            "what is written to the CRM is there together with what is written to the portal, or not at all";
+        crm_companies_do_not_mix: crm::records_of_two_companies_do_not_mix,
+            "no method answers or changes a record of another company, whatever the id (R-ADM-04)";
+        }
+    };
+}
+
+/// Makes of the catalogue either the table behind [`cases`] or the tests of an adapter.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __conformance_expand {
+    (table $($name:ident: $module:ident::$body:ident, $obligation:literal;)+) => {
+        &[$(Case::new(stringify!($name), $obligation, $module::$body)),+]
+    };
+    (tests { $harness:expr } $($name:ident: $module:ident::$body:ident, $obligation:literal;)+) => {$(
+        #[doc = $obligation]
+        #[test]
+        fn $name() {
+            $crate::conformance::run(stringify!($name), &$harness);
+        }
+    )+};
+}
+
+/// Makes a `#[test]` of every case, on the store behind a [`Harness`](crate::conformance::Harness): the expression is
+/// evaluated once for each.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __conformance_tests {
+    ($harness:expr $(,)?) => {
+        $crate::__conformance_catalogue! { tests { $harness } }
+    };
+}
+
+/// All cases, in the order of the ports.
+pub fn cases() -> &'static [Case] {
+    const CASES: &[Case] = crate::__conformance_catalogue! { table };
+    CASES
+}

@@ -1,0 +1,97 @@
+use super::samples;
+use super::stage::Stage;
+use crate::activity::Happening;
+use crate::crm::PortalMark;
+use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
+use crate::throttle::ThrottleState;
+
+/// The contact that [`write`] writes about; [`prepare`] brings it in.
+const CONTACT: &str = "everybody";
+
+pub(super) fn prepare(stage: &Stage<'_>) {
+    stage.put_contact(&samples::contact(&samples::north(), CONTACT));
+}
+
+/// Writes one row through every port.
+pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
+    let (north, contact) = (samples::north(), samples::contact_id(CONTACT));
+    let account = samples::account(&north, 1);
+    uow.insert_account(&account)?;
+    uow.link_contact(&north, account.id, &contact)?;
+    uow.insert_credential(&samples::chosen(&north, 1, crate::password::HashParameters::RECOMMENDED))?;
+    uow.insert_session(&samples::session(&north, 1, 1))?;
+    uow.remember_device(&north, account.id, &samples::digest(9), samples::NOW)?;
+    uow.put_throttle(&north, &samples::throttle_key(1), &samples::throttle(3), samples::after(60))?;
+    uow.enqueue(&samples::intent(&north, 1))?;
+    uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
+    uow.insert_settings(&samples::settings(&north))?;
+    uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
+    uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
+    uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
+}
+
+/// Takes back or changes what [`write`] wrote, through every port.
+pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
+    let (north, contact) = (samples::north(), samples::contact_id(CONTACT));
+    uow.end_sessions(&north, samples::account_id(1), Ending::All)?;
+    uow.remove_account(&north, samples::account_id(1))?;
+    uow.clear_throttle(&north, &samples::throttle_key(1))?;
+    uow.claim_due(samples::after(10), samples::after(70), 10)?;
+    uow.append_event(&samples::event(&north, Happening::AccountDisabled))?;
+    let mut settings = samples::settings(&north);
+    settings.version = 2;
+    uow.update_settings(&settings)?;
+    uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
+    uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountDisabled))
+}
+
+/// What the store holds of all that, each with its name: `true` where exactly what [`write`] wrote is found.
+pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
+    let mut found = stage.look(seen);
+    found.push(("the throttle", throttle(stage) == Some(samples::throttle(3))));
+    found
+}
+
+fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, StoreError> {
+    let (north, contact) = (samples::north(), samples::contact_id(CONTACT));
+    let account = samples::account(&north, 1);
+    let listed = view.accounts(&north, &AccountFilter::default(), None, 10)?;
+    let marked = view.crm_view().contact(&north, &contact)?.expect("the contact that the harness wrote");
+    let history = view.crm_view().activities(&north, &contact, None, 10)?;
+    Ok(vec![
+        ("the account", listed == [account.clone()] && view.account(&north, account.id)? == Some(account.clone())),
+        ("the address", view.account_by_email(&north, account.email.key())? == Some(account.clone())),
+        ("the link", view.account_of_contact(&north, &contact)? == Some(account.clone())),
+        ("the credential", view.credential(&north, account.id)?.is_some()),
+        ("the hash parameters", view.prevailing_parameters(&north)?.is_some()),
+        ("the session", view.session(&north, &samples::digest(1))? == Some(samples::session(&north, 1, 1))),
+        ("the sessions", view.sessions_of(&north, account.id)?.len() == 1),
+        ("the device", view.knows_device(&north, account.id, &samples::digest(9))?),
+        ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
+        ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
+        ("the event", view.events(&north, 0, 10)?.len() == 1),
+        ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the portal mark", marked.portal == PortalMark::Account(account.id)),
+        ("the agent", marked.agent == Some(samples::agent_id("boss"))),
+        ("the history", history.len() == 1),
+    ])
+}
+
+fn throttle(stage: &Stage<'_>) -> Option<ThrottleState> {
+    stage.write(|uow| uow.throttle(&samples::north(), &samples::throttle_key(1)))
+}
+
+/// Asserts that nothing of it is there.
+#[track_caller]
+pub(super) fn assert_nothing(stage: &Stage<'_>) {
+    let left: Vec<&str> = found(stage).into_iter().filter_map(|(name, is_there)| is_there.then_some(name)).collect();
+    assert!(left.is_empty(), "left behind: {}", left.join(", "));
+}
+
+/// Asserts that all of it is there, as it was written.
+#[track_caller]
+pub(super) fn assert_all(stage: &Stage<'_>) {
+    let missing: Vec<&str> =
+        found(stage).into_iter().filter_map(|(name, is_there)| (!is_there).then_some(name)).collect();
+    assert!(missing.is_empty(), "missing or changed: {}", missing.join(", "));
+}

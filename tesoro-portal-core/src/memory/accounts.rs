@@ -1,0 +1,113 @@
+use super::state::State;
+use crate::account::{Account, EmailKey};
+use crate::ports::{Access, AccountFilter, Accounts, AccountsView, Ending, Sessions as _, StoreError};
+use crate::{AccountId, CompanyId, ContactId};
+
+impl AccountsView for State {
+    fn account(&mut self, company: &CompanyId, id: AccountId) -> Result<Option<Account>, StoreError> {
+        Ok(self.accounts.row(company, &id).cloned())
+    }
+
+    fn account_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError> {
+        let id = self.addresses.row(company, email);
+        Ok(id.and_then(|id| self.accounts.row(company, id)).cloned())
+    }
+
+    fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {
+        let id = self.links.row(company, contact);
+        Ok(id.and_then(|id| self.accounts.row(company, id)).cloned())
+    }
+
+    fn accounts_of_contacts(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+    ) -> Result<Vec<(ContactId, Account)>, StoreError> {
+        Ok(contacts
+            .iter()
+            .filter_map(|contact| {
+                let id = self.links.row(company, contact)?;
+                Some((contact.clone(), self.accounts.row(company, id)?.clone()))
+            })
+            .collect())
+    }
+
+    fn contacts_of_account(&mut self, company: &CompanyId, id: AccountId) -> Result<Vec<ContactId>, StoreError> {
+        let links = self.links.of(company).filter(|(_, account)| **account == id);
+        Ok(links.map(|(contact, _)| contact.clone()).collect())
+    }
+
+    fn accounts(
+        &mut self,
+        company: &CompanyId,
+        filter: &AccountFilter,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        let passing = self.accounts.after(company, after.as_ref()).map(|(_, account)| account);
+        Ok(passing.filter(|account| passes(account, filter)).take(limit).cloned().collect())
+    }
+}
+
+fn passes(account: &Account, filter: &AccountFilter) -> bool {
+    let status = filter.status.is_none_or(|status| account.status() == status);
+    let access = filter.access.is_none_or(|access| (access == Access::Disabled) == account.disabled.is_some());
+    let texts = [account.first_name.as_str(), account.last_name.as_str(), account.email.as_typed()];
+    status && access && filter.query.as_deref().is_none_or(|query| any_contains(&texts, query))
+}
+
+/// Whether one of the texts contains the query, whatever the letter case.
+pub(super) fn any_contains(texts: &[&str], query: &str) -> bool {
+    let query = query.to_lowercase();
+    texts.iter().any(|text| text.to_lowercase().contains(&query))
+}
+
+impl Accounts for State {
+    fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        const STEP: &str = "add an account";
+        let mut added = self.clone();
+        added.accounts.insert(&account.company, account.id, account.clone(), STEP)?;
+        added.addresses.insert(&account.company, account.email.key().clone(), account.id, STEP)?;
+        *self = added;
+        Ok(())
+    }
+
+    fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        const STEP: &str = "change an account";
+        let Some(before) = self.accounts.row(&account.company, &account.id).map(|before| before.email.key().clone())
+        else {
+            return self.accounts.require(&account.company, &account.id, STEP);
+        };
+        if before != *account.email.key() {
+            self.addresses.insert(&account.company, account.email.key().clone(), account.id, STEP)?;
+            self.addresses.remove(&account.company, &before);
+        }
+        self.accounts.update(&account.company, account.id, account.clone(), STEP)
+    }
+
+    fn remove_account(&mut self, company: &CompanyId, id: AccountId) -> Result<(), StoreError> {
+        let Some(account) = self.account(company, id)? else { return Ok(()) };
+        self.end_sessions(company, id, Ending::All)?;
+        self.forget_devices(company, id);
+        self.forget_credential(company, id);
+        for contact in self.contacts_of_account(company, id)? {
+            self.links.remove(company, &contact);
+        }
+        self.addresses.remove(company, account.email.key());
+        self.accounts.remove(company, &id);
+        Ok(())
+    }
+
+    fn link_contact(&mut self, company: &CompanyId, id: AccountId, contact: &ContactId) -> Result<(), StoreError> {
+        const STEP: &str = "link a contact";
+        self.accounts.require(company, &id, STEP)?;
+        self.links.insert(company, contact.clone(), id, STEP)
+    }
+
+    fn unlink_contact(&mut self, company: &CompanyId, id: AccountId, contact: &ContactId) -> Result<(), StoreError> {
+        if self.links.row(company, contact) == Some(&id) {
+            self.links.remove(company, contact);
+        }
+        Ok(())
+    }
+}

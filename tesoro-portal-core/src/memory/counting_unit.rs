@@ -1,0 +1,169 @@
+use time::UtcDateTime;
+
+use super::counting::Tally;
+use crate::account::{Account, Credential, EmailKey};
+use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
+use crate::crm::{Agent, Company, Contact, PortalMark};
+use crate::mail::Intent;
+use crate::password::HashParameters;
+use crate::ports::{
+    AccountFilter, Accounts, AccountsView, Credentials, CredentialsView, Crm, CrmView, Ending, Events, EventsView,
+    IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Throttles,
+    UnitOfWork, View,
+};
+use crate::session::{Session, TokenDigest};
+use crate::settings::CompanySettings;
+use crate::throttle::{ThrottleKey, ThrottleState};
+use crate::{AccountId, AgentId, CompanyId, ContactId, IntentId, SessionId};
+
+/// A unit of work whose calls are counted.
+pub(super) struct CountingUnit<'a> {
+    pub(super) inner: &'a mut dyn UnitOfWork,
+    pub(super) tally: &'a Tally,
+}
+
+/// A view whose calls are counted.
+pub(super) struct CountingView<'a> {
+    pub(super) inner: &'a mut dyn View,
+    pub(super) tally: &'a Tally,
+}
+
+impl<'a> CountingUnit<'a> {
+    fn portal(&mut self) -> &mut (dyn UnitOfWork + 'a) {
+        self.inner
+    }
+
+    fn crm_records(&mut self) -> &mut dyn CrmView {
+        self.inner.crm_view()
+    }
+
+    fn crm_writing(&mut self) -> &mut dyn Crm {
+        self.inner.crm()
+    }
+}
+
+impl<'a> CountingView<'a> {
+    fn portal(&mut self) -> &mut (dyn View + 'a) {
+        self.inner
+    }
+
+    fn crm_records(&mut self) -> &mut dyn CrmView {
+        self.inner.crm_view()
+    }
+}
+
+/// Implements a port by counting each call and handing it on; `via` names the way to it.
+macro_rules! counted {
+    ($wrapper:ident, $port:ident via $way:ident {
+        $($method:ident($($name:ident: $type:ty),*) -> $answer:ty;)+
+    }) => {
+        impl $port for $wrapper<'_> {$(
+            fn $method(&mut self, $($name: $type),*) -> Result<$answer, StoreError> {
+                self.tally.count(stringify!($method));
+                self.$way().$method($($name),*)
+            }
+        )+}
+    };
+}
+
+/// Implements all views.
+macro_rules! counted_views {
+    ($wrapper:ident) => {
+        counted!($wrapper, AccountsView via portal {
+            account(company: &CompanyId, id: AccountId) -> Option<Account>;
+            account_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
+            account_of_contact(company: &CompanyId, contact: &ContactId) -> Option<Account>;
+            accounts_of_contacts(company: &CompanyId, contacts: &[ContactId]) -> Vec<(ContactId, Account)>;
+            contacts_of_account(company: &CompanyId, id: AccountId) -> Vec<ContactId>;
+            accounts(company: &CompanyId, filter: &AccountFilter, after: Option<AccountId>, limit: usize) -> Vec<Account>;
+        });
+        counted!($wrapper, CredentialsView via portal {
+            credential(company: &CompanyId, account: AccountId) -> Option<Credential>;
+            prevailing_parameters(company: &CompanyId) -> Option<HashParameters>;
+        });
+        counted!($wrapper, SessionsView via portal {
+            session(company: &CompanyId, digest: &TokenDigest) -> Option<Session>;
+            sessions_of(company: &CompanyId, account: AccountId) -> Vec<Session>;
+            knows_device(company: &CompanyId, account: AccountId, device: &TokenDigest) -> bool;
+        });
+        counted!($wrapper, OutboxView via portal {
+            intent(company: &CompanyId, id: IntentId) -> Option<Intent>;
+            intents(company: &CompanyId, filter: IntentFilter, before: Option<IntentId>, limit: usize) -> Vec<Intent>;
+        });
+        counted!($wrapper, EventsView via portal {
+            events(company: &CompanyId, after: u64, limit: usize) -> Vec<Event>;
+        });
+        counted!($wrapper, SettingsView via portal {
+            settings(company: &CompanyId) -> Option<CompanySettings>;
+        });
+        counted!($wrapper, CrmView via crm_records {
+            company(company: &CompanyId) -> Option<Company>;
+            agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
+            contact(company: &CompanyId, id: &ContactId) -> Option<Contact>;
+            contacts(
+                company: &CompanyId, query: Option<&str>, after: Option<&ContactId>, limit: usize
+            ) -> Vec<Contact>;
+            activities(
+                company: &CompanyId, contact: &ContactId, before: Option<u64>, limit: usize
+            ) -> Vec<LoggedActivity>;
+        });
+
+        impl View for $wrapper<'_> {
+            fn crm_view(&mut self) -> &mut dyn CrmView {
+                self
+            }
+        }
+    };
+}
+
+counted_views!(CountingView);
+counted_views!(CountingUnit);
+
+counted!(CountingUnit, Accounts via portal {
+    insert_account(account: &Account) -> ();
+    update_account(account: &Account) -> ();
+    remove_account(company: &CompanyId, id: AccountId) -> ();
+    link_contact(company: &CompanyId, id: AccountId, contact: &ContactId) -> ();
+    unlink_contact(company: &CompanyId, id: AccountId, contact: &ContactId) -> ();
+});
+counted!(CountingUnit, Credentials via portal {
+    insert_credential(credential: &Credential) -> ();
+    update_credential(credential: &Credential) -> ();
+});
+counted!(CountingUnit, Sessions via portal {
+    insert_session(session: &Session) -> ();
+    touch_session(company: &CompanyId, id: SessionId, at: UtcDateTime) -> ();
+    end_sessions(company: &CompanyId, account: AccountId, which: Ending) -> u64;
+    remember_device(company: &CompanyId, account: AccountId, device: &TokenDigest, at: UtcDateTime) -> ();
+    sweep_sessions(created_before: UtcDateTime, seen_before: UtcDateTime, limit: usize) -> u64;
+});
+counted!(CountingUnit, Throttles via portal {
+    throttle(company: &CompanyId, key: &ThrottleKey) -> Option<ThrottleState>;
+    put_throttle(company: &CompanyId, key: &ThrottleKey, state: &ThrottleState, forget_at: UtcDateTime) -> ();
+    clear_throttle(company: &CompanyId, key: &ThrottleKey) -> ();
+    sweep_throttles(now: UtcDateTime, limit: usize) -> u64;
+});
+counted!(CountingUnit, Outbox via portal {
+    enqueue(intent: &Intent) -> ();
+    claim_due(now: UtcDateTime, lease_until: UtcDateTime, limit: usize) -> Vec<Intent>;
+    settle(intent: &Intent, attempt: u32) -> Settled;
+    requeue(intent: &Intent) -> ();
+});
+counted!(CountingUnit, Events via portal {
+    append_event(event: &NewEvent) -> u64;
+});
+counted!(CountingUnit, Settings via portal {
+    insert_settings(settings: &CompanySettings) -> ();
+    update_settings(settings: &CompanySettings) -> ();
+});
+counted!(CountingUnit, Crm via crm_writing {
+    mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
+    assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    log_activity(activity: &Activity) -> ();
+});
+
+impl UnitOfWork for CountingUnit<'_> {
+    fn crm(&mut self) -> &mut dyn Crm {
+        self
+    }
+}

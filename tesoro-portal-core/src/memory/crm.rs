@@ -1,0 +1,135 @@
+use super::accounts::any_contains;
+use super::state::State;
+use super::store::MemoryStore;
+use crate::activity::{Activity, LoggedActivity};
+use crate::crm::{Agent, Company, Contact, ContactState, PortalMark};
+use crate::ports::{Crm, CrmView, StoreError};
+use crate::{AgentId, CompanyId, ContactId};
+
+/// The CRM's side of a [`MemoryStore`]: brings the office's own records in, at any time but from within a body.
+#[derive(Debug, Clone, Copy)]
+pub struct MemoryCrm<'a> {
+    store: &'a MemoryStore,
+}
+
+impl<'a> MemoryCrm<'a> {
+    pub(super) fn new(store: &'a MemoryStore) -> Self {
+        Self { store }
+    }
+
+    /// Writes a company, new or not.
+    pub fn put_company(&self, company: &Company) -> Result<(), StoreError> {
+        self.store.change(|state| state.companies.put(&company.id, (), company.clone()))
+    }
+
+    /// Writes an agent, new or not.
+    pub fn put_agent(&self, agent: &Agent) -> Result<(), StoreError> {
+        self.store.change(|state| state.agents.put(&agent.company, agent.id.clone(), agent.clone()))
+    }
+
+    /// Writes a contact, new or not: also how the office edits or erases one.
+    pub fn put_contact(&self, contact: &Contact) -> Result<(), StoreError> {
+        self.store.change(|state| state.contacts.put(&contact.company, contact.id.clone(), contact.clone()))
+    }
+
+    /// Removes a contact without a trace; what is not there is no error.
+    pub fn remove_contact(&self, company: &CompanyId, contact: &ContactId) -> Result<(), StoreError> {
+        self.store.change(|state| state.contacts.remove(company, contact))
+    }
+}
+
+impl CrmView for State {
+    fn company(&mut self, company: &CompanyId) -> Result<Option<Company>, StoreError> {
+        Ok(self.companies.row(company, &()).cloned())
+    }
+
+    fn agent(&mut self, company: &CompanyId, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        Ok(self.agents.row(company, id).cloned())
+    }
+
+    fn contact(&mut self, company: &CompanyId, id: &ContactId) -> Result<Option<Contact>, StoreError> {
+        Ok(self.contacts.row(company, id).cloned())
+    }
+
+    fn contacts(
+        &mut self,
+        company: &CompanyId,
+        query: Option<&str>,
+        after: Option<&ContactId>,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        let present = self
+            .contacts
+            .after(company, after)
+            .map(|(_, contact)| contact)
+            .filter(|contact| contact.state == ContactState::Present);
+        Ok(present.filter(|contact| query.is_none_or(|query| matches(contact, query))).take(limit).cloned().collect())
+    }
+
+    fn activities(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<LoggedActivity>, StoreError> {
+        let edge = |sequence| before.is_none_or(|before| self.conduct.is_past(sequence, before));
+        let older = self.history(company, contact).rev().filter(|((_, sequence), _)| edge(*sequence));
+        Ok(older
+            .take(limit)
+            .map(|((_, sequence), activity)| LoggedActivity { sequence: *sequence, activity: activity.clone() })
+            .collect())
+    }
+}
+
+fn matches(contact: &Contact, query: &str) -> bool {
+    let email = contact.email.as_deref().unwrap_or_default();
+    any_contains(&[&contact.first_name, &contact.last_name, email], query)
+}
+
+impl Crm for State {
+    fn mark_portal_user(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        mark: PortalMark,
+    ) -> Result<(), StoreError> {
+        self.change_contact(company, contact, "mark a portal user", |contact| contact.portal = mark)
+    }
+
+    fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
+        self.change_contact(company, contact, "assign an agent", |contact| contact.agent = Some(agent.clone()))
+    }
+
+    fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {
+        const STEP: &str = "log an activity";
+        self.contacts.require(&activity.company, &activity.contact, STEP)?;
+        let last = self.history(&activity.company, &activity.contact).next_back().map_or(0, |((_, last), _)| *last);
+        self.activities.insert(&activity.company, (activity.contact.clone(), last + 1), activity.clone(), STEP)
+    }
+}
+
+impl State {
+    fn history(
+        &self,
+        company: &CompanyId,
+        contact: &ContactId,
+    ) -> impl DoubleEndedIterator<Item = (&(ContactId, u64), &Activity)> {
+        self.activities.between(company, (contact.clone(), 0), (contact.clone(), u64::MAX))
+    }
+
+    fn change_contact(
+        &mut self,
+        company: &CompanyId,
+        id: &ContactId,
+        step: &'static str,
+        change: impl FnOnce(&mut Contact),
+    ) -> Result<(), StoreError> {
+        let Some(mut contact) = self.contacts.row(company, id).cloned() else {
+            return self.contacts.require(company, id, step);
+        };
+        change(&mut contact);
+        self.contacts.put(company, id.clone(), contact);
+        Ok(())
+    }
+}

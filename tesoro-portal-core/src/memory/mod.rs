@@ -1,0 +1,39 @@
+//! An in-memory [`Store`](crate::ports::Store) and doubles of the other ports, for tests and demos (feature `memory`).
+//!
+//! [`MemoryStore`] keeps every promise of the ports but durability: real rollback, units of work one after the other,
+//! snapshots that wait for nobody. Each file mirrors the port of the same name. A body works on a copy of the state that
+//! shares everything it has not touched; a commit puts the copy in the place of the state.
+
+mod accounts;
+mod clock;
+mod counting;
+mod counting_unit;
+mod credentials;
+mod crm;
+mod entropy;
+mod events;
+mod mailer;
+mod outbox;
+mod rows;
+mod sessions;
+mod settings;
+mod sin;
+mod state;
+mod store;
+mod throttles;
+
+pub use clock::FixedClock;
+pub use counting::{CountingStore, Counts};
+pub use crm::MemoryCrm;
+pub use entropy::SeededEntropy;
+pub use mailer::RecordingMailer;
+#[cfg(feature = "conformance")]
+pub use sin::Sin;
+pub use store::MemoryStore;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What a panicking thread held is whole: every change under these locks is a single assignment or push.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,83 @@
+use time::UtcDateTime;
+
+use super::state::State;
+use crate::mail::{Intent, IntentState};
+use crate::ports::{IntentFilter, Outbox, OutboxView, Settled, StoreError, StoreErrorKind};
+use crate::{CompanyId, IntentId};
+
+impl OutboxView for State {
+    fn intent(&mut self, company: &CompanyId, id: IntentId) -> Result<Option<Intent>, StoreError> {
+        Ok(self.intents.row(company, &id).cloned())
+    }
+
+    fn intents(
+        &mut self,
+        company: &CompanyId,
+        filter: IntentFilter,
+        before: Option<IntentId>,
+        limit: usize,
+    ) -> Result<Vec<Intent>, StoreError> {
+        let newest_first = self.intents.before(company, before.as_ref()).map(|(_, intent)| intent);
+        let passing = newest_first.filter(|intent| filter.account.is_none_or(|id| intent.mail.account() == id));
+        Ok(passing.take(limit).cloned().collect())
+    }
+}
+
+impl Outbox for State {
+    fn enqueue(&mut self, intent: &Intent) -> Result<(), StoreError> {
+        self.intents.insert(&intent.company, intent.id, intent.clone(), "add a mail to the outbox")
+    }
+
+    fn claim_due(
+        &mut self,
+        now: UtcDateTime,
+        lease_until: UtcDateTime,
+        limit: usize,
+    ) -> Result<Vec<Intent>, StoreError> {
+        let heeds_leases = self.conduct.heeds_leases();
+        let mut due: Vec<(UtcDateTime, Intent)> = self
+            .intents
+            .all()
+            .filter_map(|(_, _, intent)| match intent.state {
+                IntentState::Claimed { lease_until, .. } if !heeds_leases => Some((lease_until, intent.clone())),
+                IntentState::Claimed { lease_until: since, .. } | IntentState::Queued { due_at: since, .. } => {
+                    intent.is_claimable(now).then(|| (since, intent.clone()))
+                }
+                _ => None,
+            })
+            .collect();
+        due.sort_by_key(|(since, intent)| (*since, intent.queued_at, intent.id));
+        Ok(due.into_iter().take(limit).map(|(_, intent)| self.claim(intent, lease_until)).collect())
+    }
+
+    fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError> {
+        let Some(stored) = self.intents.row(&intent.company, &intent.id).cloned() else { return Ok(Settled::Lost) };
+        let has_claim = matches!(stored.state, IntentState::Claimed { attempts, .. } if attempts == attempt);
+        if !has_claim && self.conduct.heeds_claims() {
+            return Ok(Settled::Lost);
+        }
+        self.intents.put(&intent.company, intent.id, Intent { state: intent.state.clone(), ..stored });
+        Ok(Settled::Written)
+    }
+
+    fn requeue(&mut self, intent: &Intent) -> Result<(), StoreError> {
+        const STEP: &str = "queue a mail again";
+        let Some(stored) = self.intents.row(&intent.company, &intent.id).cloned() else {
+            return self.intents.require(&intent.company, &intent.id, STEP);
+        };
+        if matches!(stored.state, IntentState::Claimed { .. }) {
+            return Err(StoreError::new(StoreErrorKind::Misuse, STEP).because("somebody has claimed it"));
+        }
+        self.intents.put(&intent.company, intent.id, Intent { state: intent.state.clone(), ..stored });
+        Ok(())
+    }
+}
+
+impl State {
+    fn claim(&mut self, intent: Intent, lease_until: UtcDateTime) -> Intent {
+        let state = IntentState::Claimed { attempts: intent.attempts().saturating_add(1), lease_until };
+        let claimed = Intent { state, ..intent };
+        self.intents.put(&claimed.company, claimed.id, claimed.clone());
+        claimed
+    }
+}

@@ -1,0 +1,100 @@
+//! Stores that are broken on purpose (feature `conformance`): they prove that the published suite notices.
+
+/// The one obligation that a store made by [`MemoryStore::sinful`](super::MemoryStore::sinful) breaks.
+#[cfg(feature = "conformance")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Sin {
+    /// An insertion replaces what has the same id, address or contact.
+    ForgetsUniqueness,
+    /// What was written is kept whatever the verdict.
+    KeepsRollback,
+    /// What a panicking body had written is kept.
+    KeepsPanic,
+    /// A unit of work does not wait for the one before it, so that the last to commit wins.
+    ForgetsToLock,
+    /// A body may call the store again.
+    AllowsNesting,
+    /// A row of one company is found, replaced and removed under the name of any other.
+    IgnoresCompany,
+    /// An intent under somebody's lease is claimed again.
+    LeaksLeases,
+    /// A dispatcher whose claim is gone overwrites what became of the mail.
+    SettlesWithoutClaim,
+    /// A page begins with the last row of the page before.
+    RepeatsPageEdge,
+    /// Ending the sessions of one account ends other accounts' too.
+    EndsOthersSessions,
+    /// A sweep takes everything that is due at once.
+    SweepsWithoutLimit,
+}
+
+#[cfg(feature = "conformance")]
+impl Sin {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::ForgetsUniqueness,
+        Self::KeepsRollback,
+        Self::KeepsPanic,
+        Self::ForgetsToLock,
+        Self::AllowsNesting,
+        Self::IgnoresCompany,
+        Self::LeaksLeases,
+        Self::SettlesWithoutClaim,
+        Self::RepeatsPageEdge,
+        Self::EndsOthersSessions,
+        Self::SweepsWithoutLimit,
+    ];
+}
+
+/// How a store behaves: always well, unless it was made to sin.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Conduct {
+    #[cfg(feature = "conformance")]
+    sin: Option<Sin>,
+}
+
+#[cfg(feature = "conformance")]
+impl Conduct {
+    pub(super) fn sinful(sin: Sin) -> Self {
+        Self { sin: Some(sin) }
+    }
+}
+
+impl Conduct {
+    /// Whether a row with this sequence comes after the one with `before` where the newest come first.
+    pub(super) fn is_past(self, sequence: u64, before: u64) -> bool {
+        sequence < before || (sequence == before && !self.turns_pages())
+    }
+}
+
+macro_rules! virtues {
+    ($($virtue:ident unless $sin:ident;)+) => {
+        impl Conduct {$(
+            #[cfg(feature = "conformance")]
+            pub(super) fn $virtue(self) -> bool {
+                self.sin != Some(Sin::$sin)
+            }
+
+            #[cfg(not(feature = "conformance"))]
+            #[expect(clippy::unused_self, reason = "the conduct is asked only where it can differ")]
+            pub(super) fn $virtue(self) -> bool {
+                true
+            }
+        )+}
+    };
+}
+
+virtues! {
+    keeps_uniqueness unless ForgetsUniqueness;
+    undoes_rollback unless KeepsRollback;
+    undoes_panic unless KeepsPanic;
+    takes_turns unless ForgetsToLock;
+    refuses_nesting unless AllowsNesting;
+    heeds_company unless IgnoresCompany;
+    heeds_leases unless LeaksLeases;
+    heeds_claims unless SettlesWithoutClaim;
+    turns_pages unless RepeatsPageEdge;
+    heeds_account unless EndsOthersSessions;
+    heeds_limits unless SweepsWithoutLimit;
+}

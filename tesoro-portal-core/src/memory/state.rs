@@ -1,0 +1,80 @@
+use time::UtcDateTime;
+
+use super::rows::Rows;
+use super::sin::Conduct;
+use crate::account::{Account, Credential, EmailKey};
+use crate::activity::{Activity, NewEvent};
+use crate::crm::{Agent, Company, Contact};
+use crate::mail::Intent;
+use crate::password::HashParameters;
+use crate::ports::{Crm, CrmView, UnitOfWork, View};
+use crate::session::{Session, TokenDigest};
+use crate::settings::CompanySettings;
+use crate::throttle::{ThrottleKey, ThrottleState};
+use crate::{AccountId, AgentId, ContactId, IntentId, SessionId};
+
+/// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
+#[derive(Clone)]
+pub(super) struct State {
+    pub(super) conduct: Conduct,
+    pub(super) accounts: Rows<AccountId, Account>,
+    pub(super) addresses: Rows<EmailKey, AccountId>,
+    pub(super) links: Rows<ContactId, AccountId>,
+    pub(super) credentials: Rows<AccountId, Credential>,
+    /// How many credentials have which parameters.
+    pub(super) parameters: Rows<HashParameters, u64>,
+    pub(super) sessions: Rows<SessionId, Session>,
+    pub(super) digests: Rows<TokenDigest, SessionId>,
+    pub(super) devices: Rows<(AccountId, TokenDigest), UtcDateTime>,
+    pub(super) throttles: Rows<ThrottleKey, Counter>,
+    pub(super) intents: Rows<IntentId, Intent>,
+    pub(super) events: Rows<u64, NewEvent>,
+    pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) companies: Rows<(), Company>,
+    pub(super) agents: Rows<AgentId, Agent>,
+    pub(super) contacts: Rows<ContactId, Contact>,
+    pub(super) activities: Rows<(ContactId, u64), Activity>,
+}
+
+/// A counter of attempts and when it may be forgotten.
+#[derive(Clone)]
+pub(super) struct Counter {
+    pub(super) state: ThrottleState,
+    pub(super) forget_at: UtcDateTime,
+}
+
+impl State {
+    pub(super) fn empty(conduct: Conduct) -> Self {
+        Self {
+            conduct,
+            accounts: Rows::new(conduct),
+            addresses: Rows::new(conduct),
+            links: Rows::new(conduct),
+            credentials: Rows::new(conduct),
+            parameters: Rows::new(conduct),
+            sessions: Rows::new(conduct),
+            digests: Rows::new(conduct),
+            devices: Rows::new(conduct),
+            throttles: Rows::new(conduct),
+            intents: Rows::new(conduct),
+            events: Rows::new(conduct),
+            settings: Rows::new(conduct),
+            companies: Rows::new(conduct),
+            agents: Rows::new(conduct),
+            contacts: Rows::new(conduct),
+            activities: Rows::new(conduct),
+        }
+    }
+}
+
+impl View for State {
+    fn crm_view(&mut self) -> &mut dyn CrmView {
+        self
+    }
+}
+
+impl UnitOfWork for State {
+    fn crm(&mut self) -> &mut dyn Crm {
+        self
+    }
+}

@@ -1,0 +1,33 @@
+use time::UtcDateTime;
+
+use super::sessions::count;
+use super::state::{Counter, State};
+use crate::CompanyId;
+use crate::ports::{StoreError, Throttles};
+use crate::throttle::{ThrottleKey, ThrottleState};
+
+impl Throttles for State {
+    fn throttle(&mut self, company: &CompanyId, key: &ThrottleKey) -> Result<Option<ThrottleState>, StoreError> {
+        Ok(self.throttles.row(company, key).map(|counter| counter.state.clone()))
+    }
+
+    fn put_throttle(
+        &mut self,
+        company: &CompanyId,
+        key: &ThrottleKey,
+        state: &ThrottleState,
+        forget_at: UtcDateTime,
+    ) -> Result<(), StoreError> {
+        self.throttles.put(company, key.clone(), Counter { state: state.clone(), forget_at });
+        Ok(())
+    }
+
+    fn clear_throttle(&mut self, company: &CompanyId, key: &ThrottleKey) -> Result<(), StoreError> {
+        self.throttles.remove(company, key);
+        Ok(())
+    }
+
+    fn sweep_throttles(&mut self, now: UtcDateTime, limit: usize) -> Result<u64, StoreError> {
+        Ok(count(self.throttles.sweep(limit, |counter| counter.forget_at <= now).len()))
+    }
+}

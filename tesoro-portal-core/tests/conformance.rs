@@ -1,0 +1,150 @@
+//! The published suite on the in-memory store, and the proof that the suite notices: a store with one sin fails.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use tesoro_portal_core::conformance::{self, Harness};
+use tesoro_portal_core::crm::{Agent, Company, Contact};
+use tesoro_portal_core::memory::{CountingStore, MemoryStore, Sin};
+use tesoro_portal_core::ports::Store;
+
+struct InMemory {
+    memory: MemoryStore,
+    store: Arc<dyn Store>,
+}
+
+impl InMemory {
+    fn faithful() -> Self {
+        Self::over(MemoryStore::new())
+    }
+
+    fn sinful(sin: Sin) -> Self {
+        Self::over(MemoryStore::sinful(sin))
+    }
+
+    fn over(memory: MemoryStore) -> Self {
+        Self { store: Arc::new(memory.clone()), memory }
+    }
+
+    fn counted() -> Self {
+        let memory = MemoryStore::new();
+        Self { store: Arc::new(CountingStore::new(Arc::new(memory.clone()))), memory }
+    }
+}
+
+impl Harness for InMemory {
+    fn store(&self) -> Arc<dyn Store> {
+        Arc::clone(&self.store)
+    }
+
+    fn put_company(&self, company: &Company) {
+        self.memory.crm().put_company(company).unwrap();
+    }
+
+    fn put_agent(&self, agent: &Agent) {
+        self.memory.crm().put_agent(agent).unwrap();
+    }
+
+    fn put_contact(&self, contact: &Contact) {
+        self.memory.crm().put_contact(contact).unwrap();
+    }
+
+    fn reopen(&self) -> Option<Arc<dyn Store>> {
+        None
+    }
+}
+
+mod memory_store {
+    use super::InMemory;
+
+    tesoro_portal_core::conformance::tests!(InMemory::faithful());
+}
+
+/// A wrapper that only counts keeps every promise of what it wraps.
+mod counting_store {
+    use super::InMemory;
+
+    tesoro_portal_core::conformance::tests!(InMemory::counted());
+}
+
+/// The cases that a store with this sin fails.
+fn failing(sin: Sin) -> BTreeSet<&'static str> {
+    let broken = conformance::cases().iter().filter_map(|case| case.prove(&InMemory::sinful(sin)).err());
+    broken.map(|broken| broken.case).collect()
+}
+
+#[track_caller]
+fn assert_noticed(sin: Sin, by: &[&'static str]) {
+    let failing = failing(sin);
+    let missed: Vec<_> = by.iter().filter(|case| !failing.contains(*case)).collect();
+    assert!(missed.is_empty(), "{sin:?} is not noticed by {missed:?}, only by {failing:?}");
+}
+
+macro_rules! sins {
+    ($($test:ident: $sin:ident by [$($case:literal),+];)+) => {
+        $(
+            #[test]
+            fn $test() {
+                assert_noticed(Sin::$sin, &[$($case),+]);
+            }
+        )+
+
+        /// Every sin there is has a test: the compiler asks for a new one here.
+        #[test]
+        fn every_sin_is_tried() {
+            for sin in Sin::ALL {
+                assert!([$(Sin::$sin),+].contains(sin), "{sin:?} has no test");
+            }
+        }
+    };
+}
+
+sins! {
+    a_store_that_forgets_uniqueness_is_noticed: ForgetsUniqueness by [
+        "accounts_id_is_taken", "accounts_address_is_taken", "accounts_changed_address_is_taken",
+        "accounts_address_race", "links_contact_is_taken", "links_contact_race", "credentials_are_taken",
+        "sessions_are_taken", "settings_are_taken"
+    ];
+    a_store_that_keeps_what_was_rolled_back_is_noticed: KeepsRollback by [
+        "store_a_rollback_leaves_nothing", "store_a_rollback_restores_what_was", "store_an_error_leaves_nothing",
+        "crm_shares_the_transaction"
+    ];
+    a_store_that_keeps_what_a_panic_left_is_noticed: KeepsPanic by ["store_a_panic_leaves_nothing"];
+    a_store_that_loses_the_counter_is_noticed: ForgetsToLock by ["throttles_no_attempt_is_lost"];
+    a_store_that_allows_nesting_is_noticed: AllowsNesting by ["store_nesting_is_refused"];
+    a_store_that_ignores_the_company_is_noticed: IgnoresCompany by [
+        "accounts_companies_do_not_mix", "links_companies_do_not_mix", "credentials_companies_do_not_mix",
+        "sessions_companies_do_not_mix", "throttles_companies_do_not_mix", "outbox_companies_do_not_mix",
+        "events_companies_do_not_mix", "settings_companies_do_not_mix", "crm_companies_do_not_mix"
+    ];
+    a_store_that_leaks_leases_is_noticed: LeaksLeases by ["outbox_lease"];
+    a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by ["outbox_lost_claim"];
+    a_store_that_repeats_the_edge_of_a_page_is_noticed: RepeatsPageEdge by [
+        "accounts_pages_are_complete", "outbox_lists", "events_ascend", "crm_contact_pages", "crm_history_pages"
+    ];
+    a_store_that_ends_the_sessions_of_others_is_noticed: EndsOthersSessions by ["sessions_of_others_never_end"];
+    a_store_that_sweeps_without_limit_is_noticed: SweepsWithoutLimit by [
+        "sessions_sweep_limit", "throttles_sweep_limit"
+    ];
+}
+
+#[test]
+fn every_case_has_a_name_of_its_own_and_says_what_it_proves() {
+    let names: BTreeSet<&str> = conformance::cases().iter().map(conformance::Case::name).collect();
+    assert_eq!(names.len(), conformance::cases().len(), "names that occur twice");
+    for case in conformance::cases() {
+        assert!(case.obligation().len() > 20, "{} proves {:?}", case.name(), case.obligation());
+    }
+}
+
+#[test]
+fn a_broken_promise_is_told_with_its_case_its_obligation_and_what_was_found() {
+    let harness = InMemory::sinful(Sin::LeaksLeases);
+    let case = conformance::cases().iter().find(|case| case.name() == "outbox_lease").unwrap();
+    let told = case.prove(&harness).unwrap_err().to_string();
+    for part in ["outbox_lease is broken", case.obligation(), "under a lease until 60"] {
+        assert!(told.contains(part), "{part:?} is missing in: {told}");
+    }
+}
