@@ -2,11 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use proptest::prelude::*;
+use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::password::PasswordProfile::{Product, Standards};
 use tesoro_portal_core::password::{
     PasswordCandidate, PasswordContext, PasswordProfile, TYPED_MAX_BYTES, TypedTooLong, Unmet, check,
 };
-use tesoro_portal_core::{Detail, EmailAddress, Refusal as _, code};
+use tesoro_portal_core::{Detail, Refusal as _, code};
 use unicode_normalization::UnicodeNormalization as _;
 
 const SHORT: Unmet = Unmet::TooShort { minimum: 8 };

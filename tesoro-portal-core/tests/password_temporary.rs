@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use sha2::{Digest as _, Sha256};
-use tesoro_portal_core::EmailAddress;
+use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::password::{PasswordContext, PasswordProfile, TemporaryPassword, check};
 use tesoro_portal_core::ports::Entropy;
 
@@ -163,7 +163,7 @@ fn r_inv_02_rejections_are_few_and_nothing_is_drawn_twice() {
 
 #[test]
 fn r_inv_02_a_password_that_holds_the_local_part_is_drawn_again() {
-    // The first draw of this seed ends in letters and digits that could be somebody's address.
+    // The first seed whose password ends in what could be somebody's address.
     let first = (0..).map(Seeded::new).find_map(|entropy| {
         let text = TemporaryPassword::generate(&PasswordContext::default(), &entropy).expose().to_owned();
         text.get(4..).is_some_and(|end| end.chars().all(char::is_alphanumeric)).then_some((text, entropy.seed()))
