@@ -108,7 +108,7 @@ fn seeded_bytes_are_the_same_in_every_run_and_differ_by_seed() {
         bytes
     };
     // The first two outputs of SplitMix64 with seed 0, little-endian, cut to 12 bytes.
-    assert_eq!(take(0)[0], [0xaf, 0xcd, 0x1a, 0x7b, 0x39, 0xa8, 0x20, 0xe2, 0xf4, 0x65, 0xb9, 0xa1]);
+    assert_eq!(take(0)[0], [0xaf, 0xcd, 0x1d, 0x7b, 0x39, 0xa8, 0x20, 0xe2, 0xf4, 0x65, 0xb9, 0xa1]);
     assert_eq!(take(0), take(0));
     assert_ne!(take(0)[0], take(0)[1]);
     assert_ne!(take(0), take(1));

@@ -71,10 +71,10 @@ pub(super) fn a_leased_mail_is_nobody_elses(stage: &Stage<'_>) {
 
 pub(super) fn a_mail_whose_lease_ran_out_is_claimed_again(stage: &Stage<'_>) {
     stage.write(|uow| uow.enqueue(&intent(&north(), 1)));
-    for (attempts, now) in [(1_u32, 1), (2, 60), (3, 120)] {
-        let claimed = claim(stage, now, now / 60 * 60 + 60, 10);
-        let state = IntentState::Claimed { attempts, lease_until: after(now / 60 * 60 + 60) };
-        assert_eq!(claimed, [Intent { state, ..intent(&north(), 1) }], "claimed at {now}");
+    for (attempts, now, until) in [(1, 1, 60), (2, 60, 120), (3, 120, 180)] {
+        let taken = claim(stage, now, until, 10);
+        let claim = IntentState::Claimed { attempts, lease_until: after(until) };
+        assert_eq!(taken, [Intent { state: claim, ..intent(&north(), 1) }], "claimed at {now}");
     }
 }
 

@@ -1,7 +1,7 @@
 use std::thread;
 
 use super::samples::{self, after, north, south, throttle, throttle_key};
-use super::stage::{RACERS, Stage};
+use super::stage::{RACERS, Stage, race};
 
 pub(super) fn counters_come_back_equal(stage: &Stage<'_>) {
     for (n, state) in (1..).zip(samples::throttles()) {
@@ -37,7 +37,7 @@ pub(super) fn counters_of_two_companies_do_not_mix(stage: &Stage<'_>) {
 pub(super) fn no_attempt_is_lost(stage: &Stage<'_>) {
     const EACH: u32 = 4;
     let key = throttle_key(1);
-    stage.race(RACERS, |_| {
+    race(RACERS, |_| {
         for _ in 0..EACH {
             stage.write(|uow| {
                 let count = uow.throttle(&north(), &key)?.map_or(0, |state| state.count);

@@ -2,7 +2,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::samples::{self, north, south};
-use super::stage::{RACERS, Stage};
+use super::stage::{RACERS, Stage, race};
 use crate::activity::{Event, Happening, NewEvent};
 use crate::ports::{StoreExt as _, Verdict};
 
@@ -49,7 +49,7 @@ pub(super) fn the_feed_ascends_and_pages_completely(stage: &Stage<'_>) {
 pub(super) fn no_event_overtakes_a_reader(stage: &Stage<'_>) {
     const EACH: usize = 4;
     let running = AtomicUsize::new(RACERS);
-    let followed = stage.race(RACERS + 1, |runner| {
+    let followed = race(RACERS + 1, |runner| {
         if runner == RACERS {
             return follow(stage, &running);
         }

@@ -45,10 +45,10 @@ pub(super) fn account_filters_are_all_applied(stage: &Stage<'_>) {
     for n in 1..=8 {
         let mut account = account(&north(), n);
         if n % 2 == 0 {
-            account.state = draft.clone();
+            account.state.clone_from(&draft);
         }
         if n % 4 >= 2 {
-            account.disabled = disabled.clone();
+            account.disabled.clone_from(&disabled);
         }
         if n > 4 {
             account.last_name = name("Wanted");

@@ -129,9 +129,9 @@ pub(super) fn mails_of_two_companies_do_not_mix(stage: &Stage<'_>) {
 
     let claimed = stage.write(|uow| uow.claim_due(after(10), after(20), 10));
     assert_eq!(claimed.len(), 2, "mails claimed of both companies");
-    let state = IntentState::Sent { at: after(15), attempts: 1 };
-    let settled = stage.write(|uow| uow.settle(&Intent { state: state.clone(), ..theirs.clone() }, 1));
-    assert_eq!(settled, Settled::Written, "settling the other company's");
+    let sent = IntentState::Sent { at: after(15), attempts: 1 };
+    let outcome = stage.write(|uow| uow.settle(&Intent { state: sent.clone(), ..theirs.clone() }, 1));
+    assert_eq!(outcome, Settled::Written, "settling the other company's");
     assert!(matches!(read(stage, &north(), 1).unwrap().state, IntentState::Claimed { .. }), "ours is settled too");
     stage.write(|uow| uow.requeue(&theirs));
     assert!(matches!(read(stage, &north(), 1).unwrap().state, IntentState::Claimed { .. }), "ours is queued again too");

@@ -1,7 +1,7 @@
 use std::thread;
 
 use super::samples::{self, contact_id, north};
-use super::stage::{RACERS, Stage};
+use super::stage::{RACERS, Stage, race};
 use crate::ports::{AccountFilter, StoreError, StoreErrorKind};
 
 /// Asserts that one racer succeeded and every other was told that it is taken.
@@ -23,7 +23,7 @@ pub(super) fn one_contact_is_linked_once(stage: &Stage<'_>) {
         stage.write(|uow| uow.insert_account(&samples::account(&north(), number(runner))));
     }
     let contact = contact_id("wanted");
-    let outcomes = stage.race(RACERS, |runner| {
+    let outcomes = race(RACERS, |runner| {
         stage.attempt(|uow| uow.link_contact(&north(), samples::account_id(number(runner)), &contact))
     });
     assert_one_winner(&outcomes);
@@ -33,7 +33,7 @@ pub(super) fn one_contact_is_linked_once(stage: &Stage<'_>) {
 }
 
 pub(super) fn one_address_is_taken_once(stage: &Stage<'_>) {
-    let outcomes = stage.race(RACERS, |runner| {
+    let outcomes = race(RACERS, |runner| {
         let mut account = samples::account(&north(), number(runner));
         account.email = samples::email("wanted@example.com");
         stage.attempt(|uow| uow.insert_account(&account))
@@ -47,7 +47,7 @@ pub(super) fn one_address_is_taken_once(stage: &Stage<'_>) {
 pub(super) fn a_checked_condition_still_holds_when_it_commits(stage: &Stage<'_>) {
     for round in 0..10_u32 {
         let keys = [samples::throttle_key(2 * round), samples::throttle_key(2 * round + 1)];
-        let wrote = stage.race(2, |runner| {
+        let wrote = race(2, |runner| {
             stage.write(|uow| {
                 for key in &keys {
                     if uow.throttle(&north(), key)?.is_some() {
@@ -69,7 +69,7 @@ pub(super) fn one_mail_is_claimed_once(stage: &Stage<'_>) {
         stage.write(|uow| uow.enqueue(&samples::intent(&north(), number(runner))));
     }
     let (now, until) = (samples::after(3_600), samples::after(7_200));
-    let claims = stage.race(RACERS, |_| stage.write(|uow| uow.claim_due(now, until, 1)));
+    let claims = race(RACERS, |_| stage.write(|uow| uow.claim_due(now, until, 1)));
     let mut ids: Vec<_> = claims.into_iter().flatten().map(|intent| intent.id).collect();
     ids.sort_unstable();
     let all: Vec<_> = (0..RACERS).map(|runner| samples::intent_id(number(runner))).collect();

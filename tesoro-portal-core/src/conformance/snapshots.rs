@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::samples::{self, north};
-use super::stage::Stage;
+use super::stage::{Stage, race};
 use crate::ports::{AccountFilter, StoreError, StoreExt as _, View};
 
 /// How long a thread is given that nobody may hold up: a store that makes it wait is caught by it, any other answers at
@@ -51,7 +51,7 @@ pub(super) fn a_reading_waits_for_no_writer(stage: &Stage<'_>) {
 }
 
 pub(super) fn a_commit_is_in_every_later_reading(stage: &Stage<'_>) {
-    stage.race(4, |runner| {
+    race(4, |runner| {
         for n in 0..5_u32 {
             let account = samples::account(&north(), 100 * u32::try_from(runner).unwrap() + n);
             stage.write(|uow| uow.insert_account(&account));

@@ -82,21 +82,21 @@ impl<'a> Stage<'a> {
             Err(error) => assert_ne!(error.kind(), StoreErrorKind::Taken, "nothing is taken: {error:?}"),
         }
     }
+}
 
-    /// Runs `body` on many threads that set off together, and answers what each came back with.
-    pub(super) fn race<T: Send>(&self, threads: usize, body: impl Fn(usize) -> T + Sync) -> Vec<T> {
-        let barrier = Barrier::new(threads);
-        let (barrier, body) = (&barrier, &body);
-        thread::scope(|scope| {
-            let running: Vec<_> = (0..threads)
-                .map(|runner| {
-                    scope.spawn(move || {
-                        barrier.wait();
-                        body(runner)
-                    })
+/// Runs `body` on many threads that set off together, and answers what each came back with.
+pub(super) fn race<T: Send>(threads: usize, body: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let barrier = Barrier::new(threads);
+    let (barrier, body) = (&barrier, &body);
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..threads)
+            .map(|runner| {
+                scope.spawn(move || {
+                    barrier.wait();
+                    body(runner)
                 })
-                .collect();
-            running.into_iter().map(|thread| thread.join().expect("a racing thread panicked")).collect()
-        })
-    }
+            })
+            .collect();
+        running.into_iter().map(|thread| thread.join().expect("a racing thread panicked")).collect()
+    })
 }

@@ -26,7 +26,7 @@ impl SessionsView for State {
         account: AccountId,
         device: &TokenDigest,
     ) -> Result<bool, StoreError> {
-        Ok(self.devices.row(company, &(account, device.clone())).is_some())
+        Ok(self.devices.row(company, &(account, *device)).is_some())
     }
 }
 
@@ -36,7 +36,7 @@ impl Sessions for State {
         self.accounts.require(&session.company, &session.account, STEP)?;
         let mut added = self.clone();
         added.sessions.insert(&session.company, session.id, session.clone(), STEP)?;
-        added.digests.insert(&session.company, session.digest.clone(), session.id, STEP)?;
+        added.digests.insert(&session.company, session.digest, session.id, STEP)?;
         *self = added;
         Ok(())
     }
@@ -74,7 +74,7 @@ impl Sessions for State {
         at: UtcDateTime,
     ) -> Result<(), StoreError> {
         self.accounts.require(company, &account, "remember a device")?;
-        self.devices.put(company, (account, device.clone()), at);
+        self.devices.put(company, (account, *device), at);
         Ok(())
     }
 
@@ -96,7 +96,7 @@ impl Sessions for State {
 impl State {
     pub(super) fn forget_devices(&mut self, company: &CompanyId, account: AccountId) {
         let devices: Vec<(AccountId, TokenDigest)> =
-            self.devices.of(company).map(|(device, _)| device.clone()).filter(|(of, _)| *of == account).collect();
+            self.devices.of(company).map(|(device, _)| *device).filter(|(of, _)| *of == account).collect();
         for device in devices {
             self.devices.remove(company, &device);
         }

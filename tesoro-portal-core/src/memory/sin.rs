@@ -13,6 +13,8 @@ pub enum Sin {
     KeepsPanic,
     /// A unit of work does not wait for the one before it, so that the last to commit wins.
     ForgetsToLock,
+    /// A reading waits until no unit of work runs.
+    ReadsWhenIdle,
     /// A body may call the store again.
     AllowsNesting,
     /// A row of one company is found, replaced and removed under the name of any other.
@@ -37,6 +39,7 @@ impl Sin {
         Self::KeepsRollback,
         Self::KeepsPanic,
         Self::ForgetsToLock,
+        Self::ReadsWhenIdle,
         Self::AllowsNesting,
         Self::IgnoresCompany,
         Self::LeaksLeases,
@@ -77,7 +80,6 @@ macro_rules! virtues {
             }
 
             #[cfg(not(feature = "conformance"))]
-            #[expect(clippy::unused_self, reason = "the conduct is asked only where it can differ")]
             pub(super) fn $virtue(self) -> bool {
                 true
             }
@@ -90,6 +92,7 @@ virtues! {
     undoes_rollback unless KeepsRollback;
     undoes_panic unless KeepsPanic;
     takes_turns unless ForgetsToLock;
+    reads_at_once unless ReadsWhenIdle;
     refuses_nesting unless AllowsNesting;
     heeds_company unless IgnoresCompany;
     heeds_leases unless LeaksLeases;

@@ -112,6 +112,7 @@ impl Store for MemoryStore {
 
     fn read(&self, body: ReadBody<'_>) -> Result<(), StoreError> {
         let _inside = self.enter("begin a reading")?;
+        let _idle = (!self.shared.conduct.reads_at_once()).then(|| lock(&self.shared.writer));
         body(&mut self.shared.snapshot());
         Ok(())
     }

@@ -8,7 +8,7 @@ use crate::throttle::{ThrottleKey, ThrottleState};
 
 impl Throttles for State {
     fn throttle(&mut self, company: &CompanyId, key: &ThrottleKey) -> Result<Option<ThrottleState>, StoreError> {
-        Ok(self.throttles.row(company, key).map(|counter| counter.state.clone()))
+        Ok(self.throttles.row(company, key).map(|counter| counter.state))
     }
 
     fn put_throttle(
@@ -18,7 +18,7 @@ impl Throttles for State {
         state: &ThrottleState,
         forget_at: UtcDateTime,
     ) -> Result<(), StoreError> {
-        self.throttles.put(company, key.clone(), Counter { state: state.clone(), forget_at });
+        self.throttles.put(company, *key, Counter { state: *state, forget_at });
         Ok(())
     }
 
