@@ -22,10 +22,12 @@
 //! forward cannot be told from time passing.
 
 mod key;
+mod tries;
 
 use time::{Duration, UtcDateTime};
 
 pub use key::{SourceKey, ThrottleKey};
+pub use tries::Tries;
 
 /// Waits after failures of one kind: none before the `first_wait_at`-th, then `first_wait` doubling to `longest_wait`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,6 @@ mod readiness;
 mod resend;
 mod sign_in;
 mod state;
-mod tries;
 
 pub(crate) use administer::administer;
 pub use administer::{AccessChange, AccountChange, AdministerRefusal, PasswordRequirement};

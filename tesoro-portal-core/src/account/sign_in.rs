@@ -11,7 +11,6 @@
 
 use time::{Duration, UtcDateTime};
 
-use super::tries::Tries;
 use crate::account::{Account, AccountStatus, Credential, EmailAddress, PasswordDuty, Secret};
 use crate::activity::{Actor, Happening, record};
 use crate::code::{self, Code};
@@ -21,7 +20,7 @@ use crate::password::{HashParameters, PasswordCandidate, PasswordHash};
 use crate::ports::{Ending, Entropy, StoreError, UnitOfWork};
 use crate::session::{Beginning, DeviceName, DeviceToken, Keep, SessionLimits, SignedIn, TokenDigest, begin};
 use crate::settings::PortalSwitch;
-use crate::throttle::{SourceKey, ThrottleLimits};
+use crate::throttle::{SourceKey, ThrottleLimits, Tries};
 use crate::{AccountId, CompanyId};
 
 /// What a client shows to sign in.
@@ -148,7 +147,7 @@ pub(crate) fn count_try(
     };
     let credential = uow.credential(company, id)?;
     let dummy = uow.prevailing_parameters(company)?;
-    let tries = Tries::of(company, &request.email, (request.source, known_device.as_ref()), keys);
+    let tries = Tries::of(company, &who(&request.email), (request.source, known_device.as_ref()), keys);
     if let Some(wait) = tries.count(uow, limits, now)? {
         return Err(Failure::Refused(SignInRefusal::Wait { wait }));
     }
@@ -206,7 +205,7 @@ pub(crate) fn complete(
     account.last_sign_in_at = Some(now);
     uow.update_account(&account)?;
     let from = (request.source, matched.known_device.as_ref());
-    Tries::of(company, &request.email, from, keys).settle(uow, throttle, now)?;
+    Tries::of(company, &who(&request.email), from, keys).settle(uow, throttle, now)?;
     let beginning = Beginning { company, keep: request.keep, device_name: &request.device_name };
     let (token, device, session) = begin(uow, &account, &credential, &beginning, now, entropy)?;
     let ends_at = session.ends_at(limits);
@@ -253,6 +252,14 @@ fn first_sign_in(uow: &mut dyn UnitOfWork, account: &mut Account, now: UtcDateTi
     let contacts = uow.contacts_of_account(&account.company, account.id)?;
     let actor = Actor::Client { account: account.id };
     record(uow, &account.company, now, &actor, (Some(account.id), &contacts), Happening::FirstSignIn)
+}
+
+/// Whose tries they are: the one form of the address, or the text itself where it is no address.
+fn who(typed: &str) -> String {
+    match EmailAddress::parse(typed) {
+        Ok(email) => email.key().as_str().to_owned(),
+        Err(_) => typed.trim().to_lowercase(),
+    }
 }
 
 /// An id that no account has.

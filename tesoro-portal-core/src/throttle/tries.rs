@@ -1,18 +1,17 @@
-//! The three counters of a sign-in (R-AUTH-03), under keyed hashes, so that those of unknown addresses hold no address.
-
 use time::{Duration, UtcDateTime};
 
 use crate::CompanyId;
-use crate::account::EmailAddress;
 use crate::key_ring::KeyRing;
 use crate::ports::{StoreError, UnitOfWork};
 use crate::session::TokenDigest;
-use crate::throttle::{
+use super::{
     Decision, Device, SourceKey, States, ThrottleKey, ThrottleLimits, ThrottleState, decide, succeeded,
 };
 
-/// The counters of one address from one source.
-pub(crate) struct Tries<'a> {
+/// The three counters of a sign-in in a store (R-AUTH-03), under keyed hashes, so that those of unknown addresses hold no
+/// address. A host that signs its own agents in counts their tries with it, too.
+#[derive(Debug)]
+pub struct Tries<'a> {
     company: &'a CompanyId,
     device: Device,
     pair: ThrottleKey,
@@ -21,32 +20,29 @@ pub(crate) struct Tries<'a> {
 }
 
 impl<'a> Tries<'a> {
-    /// The counters of the address as typed. A text that is no address has counters, too: nothing tells the two apart.
-    /// A device that is known to the account has a counter of its own in place of the pair's.
-    pub(crate) fn of(
+    /// The counters of `who`, the text that tells one account from another: an address in the one form it is compared
+    /// in. Somebody who does not exist has counters, too. A device that is known to the account has a counter of its own
+    /// in place of the pair's.
+    pub fn of(
         company: &'a CompanyId,
-        typed: &str,
+        who: &str,
         (source, known_device): (SourceKey, Option<&TokenDigest>),
         keys: &KeyRing,
     ) -> Self {
-        let address = match EmailAddress::parse(typed) {
-            Ok(email) => email.key().as_str().to_owned(),
-            Err(_) => typed.trim().to_lowercase(),
-        };
         Self {
             company,
             pair: match known_device {
-                Some(device) => ThrottleKey::device(keys, company, &address, device),
-                None => ThrottleKey::pair(keys, company, &address, &source),
+                Some(device) => ThrottleKey::device(keys, company, who, device),
+                None => ThrottleKey::pair(keys, company, who, &source),
             },
             device: if known_device.is_some() { Device::Known } else { Device::Unknown },
-            address: ThrottleKey::address(keys, company, &address),
+            address: ThrottleKey::address(keys, company, who),
             source: ThrottleKey::source(keys, company, &source),
         }
     }
 
     /// Counts a try as if it failed, or answers how long to wait. What it writes is to be committed either way.
-    pub(crate) fn count(
+    pub fn count(
         &self,
         uow: &mut dyn UnitOfWork,
         limits: &ThrottleLimits,
@@ -67,7 +63,7 @@ impl<'a> Tries<'a> {
     }
 
     /// The password was right: the pair is cleared, and the address loses the try that was counted for it.
-    pub(crate) fn settle(
+    pub fn settle(
         &self,
         uow: &mut dyn UnitOfWork,
         limits: &ThrottleLimits,
