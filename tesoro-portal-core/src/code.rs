@@ -161,5 +161,7 @@ codes! {
     CSRF_REFUSED, "csrf-refused", Transport, "The request does not prove that it comes from the portal's own pages.";
     PRECONDITION_REQUIRED, "precondition-required", Transport, "If-Match with the version that was read is needed.";
 
+    AGENT_MISSING, "agent-missing", Unauthenticated, "The key speaks for no agent in particular; Tesoro-Agent has to name one.";
+
     TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
 }

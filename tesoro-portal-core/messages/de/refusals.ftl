@@ -119,3 +119,4 @@ unsupported-media-type = Diese Art von Inhalt wird hier nicht angenommen.
 method-not-allowed = Diese Aktion ist hier nicht möglich.
 csrf-refused = Diese Seite ist nicht mehr aktuell. Bitte laden Sie sie neu und versuchen Sie es noch einmal.
 precondition-required = Bitte laden Sie die neueste Fassung, bevor Sie speichern.
+agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler dieser Schlüssel handelt.

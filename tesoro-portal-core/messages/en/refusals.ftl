@@ -121,3 +121,4 @@ unsupported-media-type = This kind of content is not accepted here.
 method-not-allowed = This action is not possible here.
 csrf-refused = This page is no longer up to date. Please reload it and try again.
 precondition-required = Please load the latest version before you save.
+agent-missing = Please say which agent this key acts for.

@@ -119,3 +119,4 @@ unsupported-media-type = Aquí no se admite este tipo de contenido.
 method-not-allowed = Esta acción no es posible aquí.
 csrf-refused = Esta página ya no está actualizada. Vuelva a cargarla e inténtelo de nuevo.
 precondition-required = Cargue la última versión antes de guardar, por favor.
+agent-missing = Indique en nombre de qué agente actúa esta clave.

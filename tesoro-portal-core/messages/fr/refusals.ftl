@@ -119,3 +119,4 @@ unsupported-media-type = Ce type de contenu n’est pas accepté ici.
 method-not-allowed = Cette action n’est pas possible ici.
 csrf-refused = Cette page n’est plus à jour. Veuillez la recharger et réessayer.
 precondition-required = Veuillez charger la dernière version avant d’enregistrer.
+agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.

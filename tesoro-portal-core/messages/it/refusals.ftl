@@ -119,3 +119,4 @@ unsupported-media-type = Questo tipo di contenuto qui non è accettato.
 method-not-allowed = Questa operazione qui non è possibile.
 csrf-refused = Questa pagina non è più aggiornata. La ricarichi e riprovi.
 precondition-required = Carichi la versione più recente prima di salvare.
+agent-missing = Indichi per conto di quale agente opera questa chiave.

@@ -119,3 +119,4 @@ unsupported-media-type = Dit soort inhoud kan hier niet worden verstuurd.
 method-not-allowed = Deze handeling is hier niet mogelijk.
 csrf-refused = Deze pagina is niet meer actueel. Laad de pagina opnieuw en probeer het nog eens.
 precondition-required = Haal eerst de nieuwste versie op voordat u opslaat.
+agent-missing = Geef aan namens welke makelaar deze sleutel handelt.

@@ -119,3 +119,4 @@ unsupported-media-type = Denne typen innhold tas ikke imot her.
 method-not-allowed = Denne handlingen er ikke mulig her.
 csrf-refused = Siden er ikke lenger oppdatert. Last den inn på nytt og prøv igjen.
 precondition-required = Hent den nyeste versjonen før du lagrer.
+agent-missing = Oppgi hvilken megler nøkkelen gjelder for.

@@ -135,3 +135,4 @@ unsupported-media-type = Ten rodzaj treści nie jest tu przyjmowany.
 method-not-allowed = Ta czynność nie jest tu możliwa.
 csrf-refused = Ta strona nie jest już aktualna. Proszę ją odświeżyć i spróbować ponownie.
 precondition-required = Proszę wczytać najnowszą wersję przed zapisaniem.
+agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.

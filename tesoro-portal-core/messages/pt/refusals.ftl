@@ -119,3 +119,4 @@ unsupported-media-type = Este tipo de conteúdo não é aceite aqui.
 method-not-allowed = Esta ação não é possível aqui.
 csrf-refused = Esta página já não está atualizada. Recarregue-a e tente novamente.
 precondition-required = Carregue a versão mais recente antes de guardar.
+agent-missing = Indique em nome de que agente esta chave atua.

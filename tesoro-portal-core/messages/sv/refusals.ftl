@@ -119,3 +119,4 @@ unsupported-media-type = Den här typen av innehåll tas inte emot här.
 method-not-allowed = Åtgärden är inte möjlig här.
 csrf-refused = Sidan är inte längre aktuell. Ladda om den och försök igen.
 precondition-required = Hämta den senaste versionen innan du sparar.
+agent-missing = Ange vilken mäklare nyckeln gäller för.

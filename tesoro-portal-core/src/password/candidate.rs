@@ -36,6 +36,11 @@ impl PasswordCandidate {
         Ok(Self(text))
     }
 
+    /// The empty candidate: what a typed text that is longer than any password can be is compared as (R-AUTH-02).
+    pub fn nothing() -> Self {
+        Self(Zeroizing::new(String::new()))
+    }
+
     /// The candidate for a text that is in NFC and short by construction.
     pub(super) fn from_ascii(text: &[u8]) -> Self {
         Self(Zeroizing::new(text.iter().map(|byte| char::from(byte & 0x7f)).collect()))

@@ -34,7 +34,7 @@ const SESSION: &str = "SELECT company, digest, agent, epoch, created_at, last_us
 
 macro_rules! key_columns {
     () => {
-        "SELECT company, id, name, digest, permissions, created_at, expires_at, last_used_at, revoked_at \
+        "SELECT company, id, name, agent, digest, permissions, created_at, expires_at, last_used_at, revoked_at \
          FROM crm_agent_keys"
     };
 }
@@ -52,8 +52,8 @@ const INSERT_SESSION: &str = "INSERT INTO crm_agent_sessions (company, digest, a
 const SWEEP_SESSIONS: &str = "DELETE FROM crm_agent_sessions WHERE (company, digest) IN \
      (SELECT company, digest FROM crm_agent_sessions WHERE created_at < ?1 ORDER BY created_at LIMIT ?2)";
 
-const INSERT_KEY: &str = "INSERT INTO crm_agent_keys (company, id, name, digest, permissions, created_at, expires_at, \
-     last_used_at, revoked_at) VALUES (:company, :id, :name, :digest, :permissions, :created_at, :expires_at, \
+const INSERT_KEY: &str = "INSERT INTO crm_agent_keys (company, id, name, agent, digest, permissions, created_at, expires_at, \
+     last_used_at, revoked_at) VALUES (:company, :id, :name, :agent, :digest, :permissions, :created_at, :expires_at, \
      :last_used_at, :revoked_at)";
 
 /// What agents of the default CRM sign in with, within a transaction. It keeps; deciding is the server's.
@@ -161,6 +161,7 @@ impl AgentBook<'_, Writing> {
                 ":company": key.company.as_str(),
                 ":id": key.id.as_str(),
                 ":name": key.name,
+                ":agent": key.agent.as_ref().map(AgentId::as_str),
                 ":digest": key.digest.as_bytes(),
                 ":permissions": to_json(STEP, &key.permissions)?,
                 ":created_at": millis(key.created_at),
@@ -210,6 +211,7 @@ fn key(fields: &mut Fields<'_>) -> rusqlite::Result<AgentKey> {
         company: fields.parsed(str::parse)?,
         id: fields.parsed(str::parse)?,
         name: fields.text()?,
+        agent: fields.optional_parsed(str::parse)?,
         digest: TokenDigest::from_bytes(fields.bytes()?),
         permissions: fields.json()?,
         created_at: fields.time()?,

@@ -46,6 +46,8 @@ pub struct AgentKey {
     pub id: AgentKeyId,
     /// What the office calls it; histories show it beside the agent.
     pub name: String,
+    /// The one agent it speaks for; without one, each request says for whom.
+    pub agent: Option<AgentId>,
     /// The digest of the key, which was shown once.
     pub digest: TokenDigest,
     /// What it is good for, whoever it speaks for.

@@ -120,14 +120,18 @@ CREATE TABLE crm_agent_keys (
     company      TEXT NOT NULL REFERENCES crm_companies (id),
     id           TEXT NOT NULL,
     name         TEXT NOT NULL,
+    agent        TEXT,
     digest       BLOB NOT NULL CHECK (length(digest) = 32),
     permissions  TEXT NOT NULL,
     created_at   INTEGER NOT NULL,
     expires_at   INTEGER,
     last_used_at INTEGER,
     revoked_at   INTEGER,
-    PRIMARY KEY (company, id)
+    PRIMARY KEY (company, id),
+    FOREIGN KEY (company, agent) REFERENCES crm_agents (company, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX crm_agent_keys_agent ON crm_agent_keys (company, agent) WHERE agent IS NOT NULL;
 
 -- A key is looked up before its company is known.
 CREATE UNIQUE INDEX crm_agent_keys_digest ON crm_agent_keys (digest);
