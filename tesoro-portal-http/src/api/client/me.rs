@@ -1,0 +1,50 @@
+use tesoro_portal_core::account::PersonName;
+use tesoro_portal_core::language::Language;
+use tesoro_portal_core::profile::ProfileChange;
+use tesoro_portal_core::{Problem, Refusal as _, code};
+
+use crate::answer::Answer;
+use crate::api::shape::{OwnAccountView, ProfileBody};
+use crate::app::App;
+use crate::refused::Refused;
+use crate::routing::Request;
+
+/// The client's own account.
+pub(in crate::api) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
+    let client = app.client(request)?;
+    Answer::ok(&OwnAccountView::of(&app.portal().own_profile(&client)?))
+}
+
+/// Changes names and language.
+pub(in crate::api) fn change(app: &App, request: &Request) -> Result<Answer, Refused> {
+    let client = app.client(request)?;
+    let change = parsed(&request.json()?)?;
+    Answer::ok(&OwnAccountView::of(&app.portal().change_profile(&client, &change)?))
+}
+
+fn parsed(body: &ProfileBody) -> Result<ProfileChange, Refused> {
+    let mut problems = Vec::new();
+    let change = ProfileChange {
+        first_name: name(body.first_name.as_deref(), "/first_name", &mut problems),
+        last_name: name(body.last_name.as_deref(), "/last_name", &mut problems),
+        language: body.language.as_deref().and_then(|tag| {
+            tag.parse::<Language>().map_err(|_| problems.push(Problem::new("/language", code::LANGUAGE_UNKNOWN))).ok()
+        }),
+    };
+    if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
+}
+
+/// A name that is given and is one; what is wrong with it is added to the problems.
+pub(in crate::api) fn name(
+    text: Option<&str>,
+    pointer: &'static str,
+    problems: &mut Vec<Problem>,
+) -> Option<PersonName> {
+    match PersonName::parse(text?) {
+        Ok(name) => Some(name),
+        Err(refusal) => {
+            problems.push(Problem { pointer: pointer.into(), code: refusal.code(), details: refusal.details() });
+            None
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What clients ask for.
+
+pub(super) mod facts;
+pub(super) mod me;
+pub(super) mod password;
+pub(super) mod sessions;

@@ -1,0 +1,9 @@
+//! What agents ask for, and programs on their behalf.
+
+pub(super) mod contacts;
+pub(super) mod feed;
+pub(super) mod import;
+pub(super) mod outbox;
+pub(super) mod portal_users;
+pub(super) mod session;
+pub(super) mod settings;

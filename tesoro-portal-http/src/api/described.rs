@@ -1,0 +1,79 @@
+//! A row of the route table together with what the API description says of it: one list makes both, so that neither
+//! can have a route the other lacks.
+
+use std::borrow::Cow;
+
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::app::App;
+use crate::routing::Route;
+
+/// A JSON type: its name, and what its parts are called, for the description.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    pub(super) name: fn() -> Cow<'static, str>,
+    pub(super) schema: fn() -> RefOr<Schema>,
+    pub(super) parts: fn(&mut Vec<(String, RefOr<Schema>)>),
+}
+
+impl Shape {
+    const fn of<T: ToSchema>() -> Self {
+        Self { name: T::name, schema: <T as PartialSchema>::schema, parts: T::schemas }
+    }
+}
+
+/// A parameter of the query.
+#[derive(Debug, Clone, Copy)]
+pub struct QueryField {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+}
+
+/// A row of the table with its description.
+#[derive(Clone, Copy)]
+pub struct Described {
+    /// The row.
+    pub route: Route<App>,
+    /// What it does, in one sentence.
+    pub about: &'static str,
+    /// The body it takes.
+    pub takes: Option<Shape>,
+    /// The status of success.
+    pub status: u16,
+    /// The body of success.
+    pub gives: Option<Shape>,
+    /// The parameters of its query.
+    pub query: &'static [QueryField],
+}
+
+impl Described {
+    /// A route that answers 204 without a body, until said otherwise.
+    pub const fn new(route: Route<App>, about: &'static str) -> Self {
+        Self { route, about, takes: None, status: 204, gives: None, query: &[] }
+    }
+
+    /// It takes this body.
+    #[must_use]
+    pub const fn takes<T: ToSchema>(mut self) -> Self {
+        self.takes = Some(Shape::of::<T>());
+        self
+    }
+
+    /// It answers this body with this status.
+    #[must_use]
+    pub const fn gives<T: ToSchema>(mut self, status: u16) -> Self {
+        self.status = status;
+        self.gives = Some(Shape::of::<T>());
+        self
+    }
+
+    /// It takes these parameters in its query.
+    #[must_use]
+    pub const fn query(mut self, fields: &'static [QueryField]) -> Self {
+        self.query = fields;
+        self
+    }
+}

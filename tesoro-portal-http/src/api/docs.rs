@@ -1,0 +1,123 @@
+//! The description of the API (OpenAPI 3.1), derived from the rows and the shapes.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use utoipa::openapi::{RefOr, Schema};
+
+use super::described::{Described, Shape};
+use crate::routing::{Accepts, Access, Method, Origin};
+
+/// The description of one origin's part of the API.
+pub fn openapi(rows: &[Described], origin: Origin) -> Value {
+    let mut paths: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
+    let mut shapes: BTreeMap<String, Value> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.route.origins().include(origin)) {
+        let method = row.route.method().name().to_lowercase();
+        paths.entry(row.route.pattern()).or_default().insert(method, operation(row, &mut shapes));
+    }
+    shapes.insert("Problem".to_owned(), problem());
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": format!("Tesoro Portal: the {}' API", match origin { Origin::Clients => "clients", Origin::Office => "agents" }),
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Times are RFC 3339 in UTC. Unknown fields are refused. Refusals are problem documents (RFC 9457) with a stable `code`.",
+        },
+        "paths": paths,
+        "components": {
+            "schemas": shapes,
+            "securitySchemes": { "bearer": { "type": "http", "scheme": "bearer" } },
+        },
+    })
+}
+
+fn operation(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
+    let mut operation = json!({
+        "summary": row.about,
+        "operationId": operation_id(row),
+        "parameters": parameters(row),
+        "responses": {
+            row.status.to_string(): answer(row.gives, shapes),
+            "default": {
+                "description": "Refused",
+                "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
+            },
+        },
+    });
+    let Some(object) = operation.as_object_mut() else { return operation };
+    if row.route.access() != Access::Anyone {
+        object.insert("security".to_owned(), json!([{ "bearer": [] }]));
+    }
+    if let Some(shape) = row.takes {
+        let body = json!({ "required": true, "content": { "application/json": { "schema": used(shape, shapes) } } });
+        object.insert("requestBody".to_owned(), body);
+    }
+    debug_assert!(row.takes.is_none() || matches!(row.route.accepts(), Accepts::Json(_)));
+    operation
+}
+
+fn operation_id(row: &Described) -> String {
+    let words = row.route.pattern().trim_start_matches("/api/v1/").split('/');
+    let path: Vec<String> = words.map(|word| word.trim_matches(['{', '}']).replace('-', "_")).collect();
+    format!("{}_{}", row.route.method().name().to_lowercase(), path.join("_"))
+}
+
+fn parameters(row: &Described) -> Vec<Value> {
+    let in_path = row.route.pattern().split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    let text = json!({ "type": "string" });
+    let mut parameters: Vec<Value> =
+        in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": text })).collect();
+    parameters.extend(
+        row.query
+            .iter()
+            .map(|field| json!({ "name": field.name, "in": "query", "description": field.about, "schema": text })),
+    );
+    if row.route.method() == Method::Patch && row.about.contains("If-Match") {
+        parameters.push(json!({ "name": "If-Match", "in": "header", "required": true, "schema": text }));
+    }
+    parameters
+}
+
+fn answer(shape: Option<Shape>, shapes: &mut BTreeMap<String, Value>) -> Value {
+    match shape {
+        None => json!({ "description": "Done" }),
+        Some(shape) => json!({
+            "description": "Done",
+            "content": { "application/json": { "schema": used(shape, shapes) } },
+        }),
+    }
+}
+
+/// Puts a shape and its parts among the components, and answers the reference to it.
+fn used(shape: Shape, shapes: &mut BTreeMap<String, Value>) -> Value {
+    let name = (shape.name)();
+    let mut parts = vec![(name.clone().into_owned(), (shape.schema)())];
+    (shape.parts)(&mut parts);
+    for (name, schema) in parts {
+        shapes.entry(name).or_insert_with(|| value(&schema));
+    }
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn value(schema: &RefOr<Schema>) -> Value {
+    serde_json::to_value(schema).unwrap_or_default()
+}
+
+fn problem() -> Value {
+    let text = json!({ "type": "string" });
+    json!({
+        "type": "object",
+        "required": ["type", "title", "status", "code", "detail", "request_id"],
+        "properties": {
+            "type": text, "title": text, "status": { "type": "integer" }, "code": text, "detail": text,
+            "details": { "type": "object" },
+            "errors": { "type": "array", "items": {
+                "type": "object",
+                "required": ["pointer", "code", "detail"],
+                "properties": { "pointer": text, "code": text, "detail": text },
+            } },
+            "request_id": text,
+        },
+    })
+}

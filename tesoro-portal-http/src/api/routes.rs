@@ -1,0 +1,146 @@
+//! Every route of the JSON API. `docs/api.md` has a row for each; a test compares the two.
+
+use super::described::{Described, QueryField};
+use super::shape::{
+    AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, ContactView, EventView,
+    FactsView, ImportBody, ImportedView, MailView, OwnAccountView, Page, PasswordBody, ProfileBody, SessionRow,
+    SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+};
+use super::{client, crm};
+use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
+use crate::routing::{Origins, Pool, Route};
+
+const LIMIT: QueryField = QueryField { name: "limit", about: "How many rows, 1 to 100; 50 unless told." };
+const CURSOR: QueryField = QueryField { name: "cursor", about: "The `next_cursor` of the page before." };
+const QUERY: QueryField = QueryField { name: "query", about: "Part of a name or an e-mail address." };
+
+/// The rows, in the order of the document.
+pub const ROUTES: &[Described] = &[
+    Described::new(
+        Route::get("/api/v1/portal/{company}", Anyone, client::facts::show),
+        "What anybody may know of a company's portal",
+    )
+    .gives::<FactsView>(200),
+    Described::new(Route::post("/api/v1/portal/{company}/sessions", Anyone, client::sessions::begin), "Sign in")
+        .takes::<SignInBody>()
+        .gives::<SignedInView>(201),
+    Described::new(
+        Route::get("/api/v1/session", RestrictedClient, client::sessions::show).on(Pool::Write),
+        "The session that asks",
+    )
+    .gives::<SessionView>(200),
+    Described::new(Route::delete("/api/v1/session", RestrictedClient, client::sessions::end), "Sign out"),
+    Described::new(
+        Route::get("/api/v1/sessions", Client, client::sessions::list).on(Pool::Write),
+        "The client's sessions",
+    )
+    .gives::<Page<SessionRow>>(200),
+    Described::new(
+        Route::delete("/api/v1/sessions", Client, client::sessions::end_others),
+        "End all sessions but this one",
+    )
+    .query(&[QueryField { name: "others", about: "`true`: all but the one that asks." }]),
+    Described::new(Route::delete("/api/v1/sessions/{id}", Client, client::sessions::end_one), "End one session"),
+    Described::new(Route::get("/api/v1/me", Client, client::me::show).on(Pool::Write), "The client's own account")
+        .gives::<OwnAccountView>(200),
+    Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names and language")
+        .takes::<ProfileBody>()
+        .gives::<OwnAccountView>(200),
+    Described::new(
+        Route::put("/api/v1/me/password", RestrictedClient, client::password::change),
+        "Change the password",
+    )
+    .takes::<PasswordBody>()
+    .gives::<SignedInView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/session", Anyone, crm::session::begin).at(Origins::Office),
+        "An agent signs in",
+    )
+    .takes::<AgentSessionBody>()
+    .gives::<AgentSessionView>(201),
+    Described::new(Route::delete("/api/v1/crm/session", Agent, crm::session::end), "The agent signs out"),
+    Described::new(
+        Route::get("/api/v1/crm/contacts", Agent, crm::contacts::list).on(Pool::Write),
+        "The company's contacts",
+    )
+    .query(&[QUERY, LIMIT, CURSOR])
+    .gives::<Page<ContactView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}", Agent, crm::contacts::show).on(Pool::Write),
+        "One contact, and whether it can be given access",
+    )
+    .gives::<ContactView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/activity", Agent, crm::contacts::activity).on(Pool::Write),
+        "A contact's history, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<ActivityView>>(200),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open),
+        "Give a contact access",
+    )
+    .gives::<AccountView>(201),
+    Described::new(
+        Route::get("/api/v1/crm/portal-users", Agent, crm::portal_users::list).on(Pool::Write),
+        "The company's portal users",
+    )
+    .query(&[
+        QUERY,
+        QueryField { name: "status", about: "`draft` or `active`." },
+        QueryField { name: "disabled", about: "`true` or `false`." },
+        LIMIT,
+        CURSOR,
+    ])
+    .gives::<Page<AccountView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::show).on(Pool::Write),
+        "One portal user",
+    )
+    .gives::<AccountView>(200),
+    Described::new(
+        Route::patch("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::change),
+        "Change a portal user; If-Match is needed",
+    )
+    .takes::<AccountChangeBody>()
+    .gives::<AccountView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/portal-users/{id}/resend", Agent, crm::portal_users::resend),
+        "Send the invitation again",
+    )
+    .gives::<AccountView>(202),
+    Described::new(
+        Route::post("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::link),
+        "Link a portal user to a further contact",
+    )
+    .gives::<AccountView>(201),
+    Described::new(
+        Route::delete("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::unlink),
+        "Undo a link",
+    ),
+    Described::new(
+        Route::post("/api/v1/crm/import", Agent, crm::import::import),
+        "Bring in existing portal users with their password hashes",
+    )
+    .takes::<ImportBody>()
+    .gives::<ImportedView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/settings", Agent, crm::settings::show).on(Pool::Write),
+        "The company's settings",
+    )
+    .gives::<SettingsView>(200),
+    Described::new(
+        Route::patch("/api/v1/crm/settings", Agent, crm::settings::change),
+        "Change the company's settings; If-Match is needed",
+    )
+    .takes::<SettingsBody>()
+    .gives::<SettingsView>(200),
+    Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events).on(Pool::Write), "The event feed")
+        .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
+        .gives::<Page<EventView>>(200),
+    Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list).on(Pool::Write), "The mails")
+        .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
+        .gives::<Page<MailView>>(200),
+    Described::new(Route::post("/api/v1/crm/outbox/{id}/retry", Agent, crm::outbox::retry), "Have a mail tried again")
+        .gives::<MailView>(202),
+];

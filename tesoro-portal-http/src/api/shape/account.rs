@@ -1,0 +1,176 @@
+use serde::{Deserialize, Serialize};
+use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
+use tesoro_portal_core::profile::Profile;
+use utoipa::ToSchema;
+
+use super::rfc3339;
+
+/// A portal user as the office sees it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AccountView {
+    /// Its id.
+    pub id: String,
+    /// The contact it was made for; the first of `contacts`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// All contacts it is linked to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<String>,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The login.
+    pub email: String,
+    /// `draft` or `active`.
+    pub status: &'static str,
+    /// Whether the office has closed it.
+    pub disabled: bool,
+    /// Whether the client has to change the password first.
+    pub must_change_password: bool,
+    /// The language of the client's pages and mails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<&'static str>,
+    /// The responsible agent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// How far the invitation has come; absent for those who were not invited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<InvitationView>,
+    /// When it was made.
+    pub created_at: String,
+    /// The latest sign-in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_sign_in_at: Option<String>,
+    /// Its version, which is also the `ETag`.
+    pub version: u64,
+}
+
+impl AccountView {
+    /// A row of a list: what the account itself says.
+    pub fn row(account: &Account) -> Self {
+        Self {
+            id: account.id.to_string(),
+            contact: None,
+            contacts: Vec::new(),
+            first_name: account.first_name.to_string(),
+            last_name: account.last_name.to_string(),
+            email: account.email.as_typed().to_owned(),
+            status: account.status().name(),
+            disabled: account.disabled.is_some(),
+            must_change_password: account.duty.is_due(),
+            language: account.language.map(|language| language.tag()),
+            owner: None,
+            invitation: None,
+            created_at: rfc3339(account.created_at),
+            last_sign_in_at: account.last_sign_in_at.map(rfc3339),
+            version: account.version,
+        }
+    }
+
+    /// Everything an agent needs to know.
+    pub fn whole(seen: &AccountSeen) -> Self {
+        Self {
+            contact: seen.contacts.first().map(ToString::to_string),
+            contacts: seen.contacts.iter().map(ToString::to_string).collect(),
+            language: Some(seen.language.tag()),
+            owner: seen.owner.as_ref().map(ToString::to_string),
+            invitation: seen.invitation.as_ref().map(InvitationView::of),
+            ..Self::row(&seen.account)
+        }
+    }
+}
+
+/// How far an invitation has come.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InvitationView {
+    /// `queued`, `sent`, `failed`, `signed-in`, `completed`, `expired` or `revoked`.
+    pub state: &'static str,
+    /// When it came so far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// Why the mail failed, in the mail server's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
+}
+
+impl InvitationView {
+    fn of(stage: &InvitationStage) -> Self {
+        let at = |state, at| Self { state, at: Some(rfc3339(at)), failure: None };
+        let bare = |state| Self { state, at: None, failure: None };
+        match stage {
+            InvitationStage::Queued => bare("queued"),
+            InvitationStage::Sent { at: when } => at("sent", *when),
+            InvitationStage::Failed { failure } => Self { failure: Some(failure.clone()), ..bare("failed") },
+            InvitationStage::SignedIn { at: when } => at("signed-in", *when),
+            InvitationStage::Completed { at: when } => at("completed", *when),
+            InvitationStage::Expired { at: when } => at("expired", *when),
+            InvitationStage::Revoked => bare("revoked"),
+        }
+    }
+}
+
+/// What the office changes of a portal user; what is left out stays as it is.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccountChangeBody {
+    /// The first name.
+    pub first_name: Option<String>,
+    /// The last name.
+    pub last_name: Option<String>,
+    /// Close or open the access; closing ends every session at once.
+    pub disabled: Option<bool>,
+    /// Why it is closed, in the office's own words; the client never sees it.
+    pub disabled_reason: Option<String>,
+    /// Require a new password; every session ends at once.
+    pub must_change_password: Option<bool>,
+}
+
+/// The client's own account.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwnAccountView {
+    /// Its id.
+    pub id: String,
+    /// The contacts it is linked to.
+    pub contacts: Vec<String>,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The login.
+    pub email: String,
+    /// The language of pages and mails.
+    pub language: &'static str,
+    /// `draft` or `active`.
+    pub status: &'static str,
+    /// Whether the password has to be changed first.
+    pub must_change_password: bool,
+}
+
+impl OwnAccountView {
+    /// What the client sees of the own account.
+    pub fn of(profile: &Profile) -> Self {
+        Self {
+            id: profile.account.id.to_string(),
+            contacts: profile.contacts.iter().map(ToString::to_string).collect(),
+            first_name: profile.account.first_name.to_string(),
+            last_name: profile.account.last_name.to_string(),
+            email: profile.account.email.as_typed().to_owned(),
+            language: profile.language.tag(),
+            status: profile.account.status().name(),
+            must_change_password: profile.account.duty.is_due(),
+        }
+    }
+}
+
+/// What the client changes of the own account; what is left out stays as it is.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileBody {
+    /// The first name.
+    pub first_name: Option<String>,
+    /// The last name.
+    pub last_name: Option<String>,
+    /// One of the ten languages, e.g. `nl`.
+    pub language: Option<String>,
+}

@@ -1,0 +1,152 @@
+//! What handlers work on: the portal, the desk, and the texts.
+
+use std::fmt;
+use std::sync::Arc;
+
+use hyper::header::HeaderName;
+use tesoro_portal_core::agent::AgentCtx;
+use tesoro_portal_core::language::{Language, negotiate_header};
+use tesoro_portal_core::password::PasswordCandidate;
+use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
+use tesoro_portal_core::text::Texts;
+use tesoro_portal_core::throttle::SourceKey;
+use tesoro_portal_core::{Code, Detail, Failure, Portal, Refusal};
+use tesoro_portal_sqlite::SqliteStore;
+
+use crate::cookies::CookieKind;
+use crate::desk::Desk;
+use crate::metrics::Metrics;
+use crate::ops::Operations;
+use crate::refused::Refused;
+use crate::routing::Request;
+
+/// Told that a mail is waiting, so that it need not wait for the next round.
+pub type MailBell = Arc<dyn Fn() + Send + Sync>;
+
+/// What the application is made of.
+pub struct AppParts {
+    /// The portal.
+    pub portal: Portal,
+    /// How agents come in.
+    pub desk: Desk,
+    /// Where everything is kept, to be asked whether it is there.
+    pub store: SqliteStore,
+    /// The texts.
+    pub texts: Texts,
+    /// Rung when a mail is waiting.
+    pub bell: MailBell,
+    /// Where requests are counted.
+    pub metrics: Metrics,
+}
+
+/// The state of all handlers.
+pub struct App {
+    parts: AppParts,
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App").finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// The state made of these parts.
+    pub fn new(parts: AppParts) -> Self {
+        Self { parts }
+    }
+
+    /// The portal.
+    pub fn portal(&self) -> &Portal {
+        &self.parts.portal
+    }
+
+    /// How agents come in.
+    pub fn desk(&self) -> &Desk {
+        &self.parts.desk
+    }
+
+    /// Rings for the mails that the request caused.
+    pub fn mail_is_waiting(&self) {
+        (self.parts.bell)();
+    }
+
+    /// The proof of the client who asks, restricted or not.
+    pub fn any_client(&self, request: &Request) -> Result<Authenticated, Refused> {
+        let token = Self::client_token(request).ok_or_else(|| Refused::new(tesoro_portal_core::code::NOT_SIGNED_IN))?;
+        Ok(self.parts.portal.authenticate(&token)?)
+    }
+
+    /// The proof of the client who asks and may do everything a client may.
+    pub fn client(&self, request: &Request) -> Result<ClientCtx, Refused> {
+        Ok(self.any_client(request)?.ready().map_err(Failure::Refused)?)
+    }
+
+    /// A bearer's token, else the cookie's; with the cookies of two companies it is not clear who asks, so nobody does.
+    fn client_token(request: &Request) -> Option<SessionToken> {
+        if let Some(bearer) = request.bearer() {
+            return SessionToken::parse(bearer);
+        }
+        let mut cookies = request.cookies().values(CookieKind::Client);
+        match (cookies.next(), cookies.next()) {
+            (Some(only), None) => SessionToken::parse(only),
+            _ => None,
+        }
+    }
+
+    /// The proof of the agent who asks, by key or session.
+    pub fn agent(&self, request: &Request) -> Result<AgentCtx, Refused> {
+        let speaks_for = request.header(&HeaderName::from_static("tesoro-agent"));
+        let shown = Self::agent_bearer(request).unwrap_or_default();
+        Ok(self.parts.desk.authenticate(shown, speaks_for)?)
+    }
+
+    /// What an agent shows: a bearer, else the console's cookie.
+    pub fn agent_bearer(request: &Request) -> Option<&str> {
+        if let Some(bearer) = request.bearer() {
+            return Some(bearer);
+        }
+        let mut cookies = request.cookies().values(CookieKind::Agent);
+        match (cookies.next(), cookies.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
+    /// A password as typed to sign in. One that is longer than any password can be is compared as an empty one: it is
+    /// wrong, and costs what a wrong one costs (R-AUTH-02).
+    pub fn typed_password(typed: &str) -> PasswordCandidate {
+        PasswordCandidate::from_typed(typed).unwrap_or_else(|_| PasswordCandidate::nothing())
+    }
+
+    /// Where a request comes from, as waits count it.
+    pub fn source(request: &Request) -> SourceKey {
+        SourceKey::from_ip(request.source())
+    }
+
+    /// A code in words, in the language the request asks for.
+    pub fn word(&self, request: &Request, code: Code, details: &[(&'static str, Detail)]) -> String {
+        self.parts.texts.refusal(negotiate_header(request.accept_language(), Language::ALL), code, details)
+    }
+}
+
+impl Operations for App {
+    fn metrics(&self) -> &Metrics {
+        &self.parts.metrics
+    }
+
+    fn ready(&self) -> Result<(), Refused> {
+        self.parts.store.check().map_err(|error| Refused::from(Failure::<Unready>::Store(error)))
+    }
+}
+
+/// Being ready is refused by nothing but the store.
+#[derive(Debug, thiserror::Error)]
+#[error("not ready")]
+enum Unready {}
+
+impl Refusal for Unready {
+    fn code(&self) -> Code {
+        match *self {}
+    }
+}
