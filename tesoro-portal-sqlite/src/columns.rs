@@ -163,7 +163,7 @@ pub(crate) fn to_json(step: &'static str, value: &impl Serialize) -> Result<Stri
 
 /// A list as the JSON array that `json_each` takes apart: one statement whatever the number.
 pub(crate) fn json_list(values: impl IntoIterator<Item = impl Display>) -> String {
-    serde_json::Value::from_iter(values.into_iter().map(|value| value.to_string())).to_string()
+    values.into_iter().map(|value| value.to_string()).collect::<serde_json::Value>().to_string()
 }
 
 /// What a search column holds: the texts, each findable by itself, whatever the letter case.

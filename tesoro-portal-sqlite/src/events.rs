@@ -32,9 +32,13 @@ impl Events for SqliteUnitOfWork<'_> {
             to_json(STEP, &event.contacts)?,
             to_json(STEP, &event.what)?,
         );
-        let sequence = self.tx.row(STEP, APPEND, params, |fields| fields.number())?;
-        sequence.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("it was given no number"))
+        let appended = self.tx.row(STEP, APPEND, params, sequence)?;
+        appended.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("it was given no number"))
     }
+}
+
+fn sequence(fields: &mut Fields<'_>) -> rusqlite::Result<u64> {
+    fields.number()
 }
 
 fn event(fields: &mut Fields<'_>) -> rusqlite::Result<Event> {

@@ -95,7 +95,7 @@ impl Writer {
         let (ended, intact) = desk.perform(body);
         batch.count_operation();
         let next = match intact {
-            Err(failure) => desk.abandon(batch, &ended, failure),
+            Err(failure) => desk.abandon(&batch, &ended, failure),
             Ok(()) if desk.is_alone() || self.nobody_arriving() || batch.is_full(self.limits) => desk.commit(&batch),
             Ok(()) => {
                 let outcome = batch.outcome();
@@ -192,8 +192,8 @@ impl Desk {
     }
 
     /// Undoes a batch that no longer stands.
-    fn abandon(&mut self, batch: Batch, ended: &Ended, failure: BatchFailure) -> Next {
-        let failure = self.after_failure(&batch, failure);
+    fn abandon(&mut self, batch: &Batch, ended: &Ended, failure: BatchFailure) -> Next {
+        let failure = self.after_failure(batch, failure);
         // Who wanted nothing kept, and was by itself, has got what it wanted: its own error says what was wrong.
         let as_wanted = batch.operations() == 1 && matches!(ended, Ended::With(Verdict::Rollback));
         Next::Tell(batch.outcome(), if as_wanted { Ok(()) } else { Err(failure) })
