@@ -87,9 +87,9 @@ macro_rules! sins {
             }
         )+
 
-        /// Every sin there is has a test: the compiler asks for a new one here.
+        /// No sin is without a test.
         #[test]
-        fn every_sin_is_tried() {
+        fn every_sin_has_a_test() {
             for sin in Sin::ALL {
                 assert!([$(Sin::$sin),+].contains(sin), "{sin:?} has no test");
             }

@@ -1,16 +1,45 @@
 //! The suite that every store adapter runs (feature `conformance`): one case for each promise of the ports.
 //!
-//! An adapter implements [`Harness`] in its tests and writes one line, which makes a test of every case:
+//! An adapter implements [`Harness`] in its tests and writes one line, which makes a test of every case. For the store
+//! in memory that is:
 //!
-//! ```ignore
-//! tesoro_portal_core::conformance::tests!(MyHarness::new());
+//! ```
+//! use std::sync::Arc;
+//!
+//! use tesoro_portal_core::conformance::{Harness, tests};
+//! use tesoro_portal_core::crm::{Agent, Company, Contact};
+//! use tesoro_portal_core::memory::MemoryStore;
+//! use tesoro_portal_core::ports::Store;
+//!
+//! struct InMemory(MemoryStore);
+//!
+//! impl Harness for InMemory {
+//!     fn store(&self) -> Arc<dyn Store> {
+//!         Arc::new(self.0.clone())
+//!     }
+//!     fn put_company(&self, company: &Company) {
+//!         self.0.crm().put_company(company).unwrap();
+//!     }
+//!     fn put_agent(&self, agent: &Agent) {
+//!         self.0.crm().put_agent(agent).unwrap();
+//!     }
+//!     fn put_contact(&self, contact: &Contact) {
+//!         self.0.crm().put_contact(contact).unwrap();
+//!     }
+//!     fn reopen(&self) -> Option<Arc<dyn Store>> {
+//!         None
+//!     }
+//! }
+//!
+//! tests!(InMemory(MemoryStore::new()));
+//! # fn main() {}
 //! ```
 //!
 //! The expression is evaluated anew for each case, so that each begins with nothing. A case that fails says which
 //! promise was broken. What a case cannot see is power loss: that `Ok` means durable is for the adapter's own tests.
 //!
-//! A case fills an unused store with at most some hundred rows, uses the companies `north` and `south`, and needs no
-//! network and no clock.
+//! A case writes at most some hundred rows, for the companies `north` and `south`, and one asks for 40,000 contacts at
+//! once. None needs a network or a clock; some start 17 threads. What a store calls transient is tried again.
 
 #![allow(
     clippy::unwrap_used,
