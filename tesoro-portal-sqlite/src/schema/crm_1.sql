@@ -93,6 +93,14 @@ CREATE TRIGGER crm_activities_kept BEFORE DELETE ON crm_activities BEGIN
     SELECT RAISE(ABORT, 'activities are never removed');
 END;
 
+-- REPLACE removes a row without asking the trigger above.
+CREATE TRIGGER crm_activities_not_replaced BEFORE INSERT ON crm_activities
+WHEN EXISTS (
+    SELECT 1 FROM crm_activities WHERE company = NEW.company AND contact = NEW.contact AND sequence = NEW.sequence
+) BEGIN
+    SELECT RAISE(ABORT, 'activities are never replaced');
+END;
+
 CREATE TABLE crm_agent_credentials (
     company TEXT NOT NULL,
     agent   TEXT NOT NULL,

@@ -204,3 +204,9 @@ END;
 CREATE TRIGGER portal_events_kept BEFORE DELETE ON portal_events BEGIN
     SELECT RAISE(ABORT, 'events are never removed');
 END;
+
+-- REPLACE removes a row without asking the trigger above.
+CREATE TRIGGER portal_events_not_replaced BEFORE INSERT ON portal_events
+WHEN EXISTS (SELECT 1 FROM portal_events WHERE company = NEW.company AND sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'events are never replaced');
+END;

@@ -1,0 +1,269 @@
+//! What the tests of this crate share: a file in a folder of its own, values, and a CRM that does as it is told.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::sync::Barrier;
+use std::thread;
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+use tesoro_portal_core::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
+use tesoro_portal_core::activity::{Activity, LoggedActivity};
+use tesoro_portal_core::crm::{
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+};
+use tesoro_portal_core::language::Language;
+use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork};
+use tesoro_portal_core::throttle::{ThrottleKey, ThrottleState};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
+use tesoro_portal_sqlite::{CrmBinding, DefaultCrm, SqliteConfig, SqliteStore};
+use time::UtcDateTime;
+use time::macros::utc_datetime;
+
+pub(crate) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
+
+pub(crate) const RACERS: usize = 16;
+
+/// A database file that goes with the test.
+pub(crate) struct File {
+    folder: TempDir,
+}
+
+impl File {
+    /// A file with the default CRM's tables in it, and one company, agent and contact.
+    pub(crate) fn with_office() -> Self {
+        let file = Self { folder: TempDir::new().unwrap() };
+        file.open()
+            .with_office(|office| {
+                office.records().put_company(&company_record())?;
+                office.records().put_agent(&agent_record())?;
+                office.records().put_contact(&contact_record("c-1"))
+            })
+            .unwrap_or_else(|error: StoreError| panic!("{error:?}"));
+        file
+    }
+
+    pub(crate) fn empty() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    pub(crate) fn path(&self) -> std::path::PathBuf {
+        self.folder.path().join("portal.db")
+    }
+
+    pub(crate) fn open(&self) -> SqliteStore {
+        SqliteStore::open(self.path(), &SqliteConfig::default()).unwrap()
+    }
+
+    /// Opens it with a CRM that does `deed` to the connection when an agent is looked up.
+    pub(crate) fn open_meddling(&self, deed: fn(&Connection)) -> SqliteStore {
+        SqliteStore::open_with_crm(self.path(), &SqliteConfig::default(), Meddling { deed }).unwrap()
+    }
+
+    /// A connection of some other program.
+    pub(crate) fn outsider(&self) -> Connection {
+        Connection::open(self.path()).unwrap()
+    }
+}
+
+pub(crate) fn company() -> CompanyId {
+    "north".parse().unwrap()
+}
+
+pub(crate) fn contact(text: &str) -> ContactId {
+    text.parse().unwrap()
+}
+
+pub(crate) fn agent() -> AgentId {
+    "boss".parse().unwrap()
+}
+
+pub(crate) fn id(n: u32) -> AccountId {
+    let mut bytes = [0x01, 0x95, 0x52, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 0];
+    bytes[12..].copy_from_slice(&n.to_be_bytes());
+    AccountId::from_bytes(bytes)
+}
+
+pub(crate) fn account(n: u32) -> Account {
+    Account {
+        company: company(),
+        id: id(n),
+        first_name: PersonName::parse("Anna").unwrap(),
+        last_name: PersonName::parse(&format!("Number {n}")).unwrap(),
+        email: EmailAddress::parse(&format!("client-{n}@example.com")).unwrap(),
+        state: AccountState::Active { link: LinkState::Linked },
+        disabled: None,
+        duty: PasswordDuty::None,
+        language: None,
+        language_wish: None,
+        invitation: None,
+        created_at: NOW,
+        last_sign_in_at: None,
+        version: 1,
+    }
+}
+
+pub(crate) fn throttle_key(n: u32) -> ThrottleKey {
+    let mut bytes = [0xA5; 32];
+    bytes[28..].copy_from_slice(&n.to_be_bytes());
+    ThrottleKey::from_bytes(bytes)
+}
+
+pub(crate) fn company_record() -> Company {
+    Company {
+        id: company(),
+        name: "North".to_owned(),
+        city: None,
+        time_zone: "Europe/Amsterdam".parse().unwrap(),
+        language: Language::Nl,
+        administrator: agent(),
+    }
+}
+
+pub(crate) fn agent_record() -> Agent {
+    Agent {
+        company: company(),
+        id: agent(),
+        name: "Bo Baas".to_owned(),
+        email: EmailAddress::parse("boss@example.com").unwrap(),
+        phone: None,
+        language: Language::Nl,
+        standing: AgentStanding::Active,
+        administration: Administration::Administrator,
+        permissions: Permissions::all(),
+    }
+}
+
+pub(crate) fn contact_record(text: &str) -> Contact {
+    Contact {
+        company: company(),
+        id: contact(text),
+        first_name: "Jan".to_owned(),
+        last_name: "Jansen".to_owned(),
+        email: Some(format!("{text}@example.com")),
+        language: None,
+        agent: None,
+        roles: vec![Role::Applicant],
+        kind: ContactKind::Contact,
+        state: ContactState::Present,
+        portal: PortalMark::None,
+    }
+}
+
+/// Counts one attempt under the key.
+pub(crate) fn count_attempt(uow: &mut dyn UnitOfWork, key: &ThrottleKey) -> Result<u32, StoreError> {
+    let before = uow.throttle(&company(), key)?.map_or(0, |state| state.count);
+    let state = ThrottleState { count: before + 1, since: NOW, blocked_until: None };
+    uow.put_throttle(&company(), key, &state, NOW)?;
+    Ok(before + 1)
+}
+
+pub(crate) fn attempts(store: &SqliteStore, key: &ThrottleKey) -> u32 {
+    let count = store.with_tx(|uow| Ok::<_, StoreError>(uow.throttle(&company(), key)?.map_or(0, |state| state.count)));
+    count.unwrap()
+}
+
+/// Tries again as long as the store says that this helps, a bounded number of times.
+pub(crate) fn persistently<T>(mut attempt: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    for _ in 0..1_000 {
+        match attempt() {
+            Err(error) if error.kind() == StoreErrorKind::Transient => thread::yield_now(),
+            outcome => return outcome,
+        }
+    }
+    attempt()
+}
+
+/// Runs `body` on many threads that set off together, and answers what each came back with.
+pub(crate) fn race<T: Send>(threads: usize, body: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let barrier = Barrier::new(threads);
+    let (barrier, body) = (&barrier, &body);
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..threads)
+            .map(|runner| {
+                scope.spawn(move || {
+                    barrier.wait();
+                    body(runner)
+                })
+            })
+            .collect();
+        running.into_iter().map(|thread| thread.join().expect("a racing thread panicked")).collect()
+    })
+}
+
+/// The default CRM, which does something to the connection when an agent is looked up.
+struct Meddling {
+    deed: fn(&Connection),
+}
+
+impl CrmBinding for Meddling {
+    fn bind<'c>(&'c self, connection: &'c Connection) -> Box<dyn Crm + 'c> {
+        Box::new(Bound { tables: DefaultCrm.bind(connection), connection, deed: self.deed })
+    }
+}
+
+struct Bound<'c> {
+    tables: Box<dyn Crm + 'c>,
+    connection: &'c Connection,
+    deed: fn(&Connection),
+}
+
+impl CrmView for Bound<'_> {
+    fn company(&mut self, company: &CompanyId) -> Result<Option<Company>, StoreError> {
+        self.tables.company(company)
+    }
+
+    fn agent(&mut self, company: &CompanyId, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        (self.deed)(self.connection);
+        self.tables.agent(company, id)
+    }
+
+    fn contact(&mut self, company: &CompanyId, id: &ContactId) -> Result<Option<Contact>, StoreError> {
+        self.tables.contact(company, id)
+    }
+
+    fn contacts(
+        &mut self,
+        company: &CompanyId,
+        query: Option<&str>,
+        after: Option<&ContactId>,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        self.tables.contacts(company, query, after, limit)
+    }
+
+    fn activities(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<LoggedActivity>, StoreError> {
+        self.tables.activities(company, contact, before, limit)
+    }
+}
+
+impl Crm for Bound<'_> {
+    fn mark_portal_user(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        mark: PortalMark,
+    ) -> Result<(), StoreError> {
+        self.tables.mark_portal_user(company, contact, mark)
+    }
+
+    fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
+        self.tables.assign_agent(company, contact, agent)
+    }
+
+    fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {
+        self.tables.log_activity(activity)
+    }
+}
+
+/// Makes a meddling CRM do its deed.
+pub(crate) fn meddle(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
+    uow.crm().agent(&company(), &agent()).map(drop)
+}
