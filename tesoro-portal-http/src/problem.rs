@@ -1,7 +1,7 @@
 //! RFC 9457 problem documents (R-ERR-01).
 
 use hyper::StatusCode;
-use hyper::header::{ALLOW, CONTENT_LANGUAGE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use hyper::header::{CONTENT_LANGUAGE, RETRY_AFTER, WWW_AUTHENTICATE};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use tesoro_portal_core::code::{Class, Code};
@@ -140,9 +140,6 @@ fn seconds(wait: time::Duration) -> i64 {
     let rest = i64::from(wait.subsec_nanoseconds() > 0);
     wait.whole_seconds().saturating_add(rest).max(1)
 }
-
-/// The header that names the methods a path has.
-pub(crate) const ALLOWED: HeaderName = ALLOW;
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,11 @@
+//! Which handler answers which request: one table, from which the router, the tests and the API description are made.
+
+mod path;
+mod request;
+mod route;
+mod table;
+
+pub(crate) use request::{Credential, credential};
+pub use request::{Request, RequestParts};
+pub use route::{Accepts, Access, CLIENT_BODY_MAX, CRM_BODY_MAX, Face, Handler, Method, Origin, Origins, Pool, Route};
+pub use table::{InvalidTable, Lookup, Params, RouteTable};

@@ -1,0 +1,14 @@
+//! From a socket to a handler and back: connections, bodies, deadlines (THREATS 48, 49).
+
+mod admission;
+mod app;
+mod body;
+mod connection;
+mod exchange;
+mod io;
+mod limits;
+mod listen;
+
+pub use app::{AnswerFuture, App, AppParts, ErrorPage, PeerAddress, Unanswered};
+pub use limits::{BodyPace, HEADER_BYTES_MAX, Limits};
+pub use listen::{Listening, Stop, run, serve};
