@@ -38,6 +38,8 @@ mod readers;
 mod schema;
 mod sessions;
 mod settings;
+#[cfg(test)]
+mod statements;
 mod stopwatch;
 mod store;
 mod throttles;

@@ -65,6 +65,8 @@ impl<'c> InTransaction<'c> {
         if self.0.is_autocommit() {
             return Err(StoreError::new(StoreErrorKind::Unavailable, step).because("the transaction has ended already"));
         }
+        #[cfg(test)]
+        crate::statements::note(sql);
         self.0.prepare_cached(sql).map_err(failed(step))
     }
 }

@@ -92,11 +92,12 @@ impl Writer {
                 }
             },
         };
+        let alone = desk.is_alone();
         let (ended, intact) = desk.perform(body);
         batch.count_operation();
         let next = match intact {
             Err(failure) => desk.abandon(&batch, &ended, failure),
-            Ok(()) if desk.is_alone() || self.nobody_arriving() || batch.is_full(self.limits) => desk.commit(&batch),
+            Ok(()) if alone || self.nobody_arriving() || batch.is_full(self.limits) => desk.commit(&batch),
             Ok(()) => {
                 let outcome = batch.outcome();
                 desk.batch = Some(batch);
@@ -156,6 +157,7 @@ impl Desk {
         if let Err(error) = self.execute("SAVEPOINT portal_operation") {
             return (Ended::NotRun, Err(ended_by(&error)));
         }
+        self.gate.watch();
         let ended = match catch_unwind(AssertUnwindSafe(|| body(&self.connection))) {
             Ok(verdict) => Ended::With(verdict),
             Err(panic) => Ended::Panicking(panic),
@@ -165,9 +167,8 @@ impl Desk {
     }
 
     fn close_savepoint(&self, keep: bool) -> Result<(), BatchFailure> {
-        let tried = self.gate.was_tried();
         if self.connection.is_autocommit() {
-            let (kind, cause) = if tried {
+            let (kind, cause) = if self.gate.was_tried() {
                 (StoreErrorKind::Misuse, "a body tried to commit by itself")
             } else {
                 (StoreErrorKind::Unavailable, "the transaction was ended from within the body")
@@ -206,7 +207,6 @@ impl Desk {
             // If this fails too, the next caller tries it again before it begins.
             let _ = self.execute("ROLLBACK");
         }
-        self.gate.was_tried();
         if batch.operations() == 1 || failure.kind == StoreErrorKind::OutcomeUnknown {
             return failure;
         }
@@ -243,3 +243,6 @@ fn finish(next: Next, ended: Ended) -> Result<(), StoreError> {
         Next::Tell(_, result) => result.map_err(|failure| failure.to_store_error()),
     }
 }
+
+#[cfg(test)]
+mod tests;
