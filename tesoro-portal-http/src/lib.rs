@@ -1,19 +1,24 @@
 //! The thin reference server.
 
 pub mod answer;
-pub mod config;
 pub mod api;
 pub mod app;
+pub mod check_config;
+pub mod cli;
+pub mod config;
 pub mod cookies;
 pub mod csrf;
+pub mod demo;
 pub mod desk;
 pub mod fields;
 pub mod headers;
 pub mod json;
 pub mod logging;
+pub mod mail;
 pub mod metrics;
 mod nearest;
 pub mod ops;
+pub mod pages;
 pub mod panics;
 pub mod pools;
 pub mod problem;
@@ -21,5 +26,7 @@ pub mod refused;
 pub mod request_id;
 pub mod routing;
 pub mod server;
+pub mod serving;
 pub mod source_ip;
 pub mod status;
+mod wording;

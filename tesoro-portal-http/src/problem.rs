@@ -5,6 +5,7 @@ use hyper::header::{CONTENT_LANGUAGE, RETRY_AFTER, WWW_AUTHENTICATE};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use tesoro_portal_core::code::{Class, Code};
+use tesoro_portal_core::text::RETRY_AFTER_SECONDS;
 use tesoro_portal_core::{Detail, Problem};
 
 use crate::answer::Answer;
@@ -95,7 +96,8 @@ pub fn answer(refused: &Refused, accept_language: &str, wording: &dyn Wording, i
     let languages = refused.language.as_deref().unwrap_or(accept_language);
     let worded = |code: Code, details: &[_]| wording.refusal(languages, code, details).unwrap_or_else(|| meaning(code));
     let code = refused.code;
-    let whole = worded(code, &refused.details);
+    let details = details(refused);
+    let whole = worded(code, &details);
     let error = |problem: &'_ Problem| worded(problem.code, &problem.details).text;
     let errors: Vec<_> = refused
         .problems
@@ -114,12 +116,21 @@ pub fn answer(refused: &Refused, accept_language: &str, wording: &dyn Wording, i
         status: status.as_u16(),
         code: code.name(),
         detail: &whole.text,
-        details: Values(&refused.details),
+        details: Values(&details),
         errors: &errors,
         request_id: id.to_string(),
     };
     let body = serde_json::to_vec(&document).unwrap_or_default();
     with_headers(Answer::of(status, PROBLEM_JSON, body), refused).with_text(CONTENT_LANGUAGE, whole.language)
+}
+
+/// The refusal's own values, with the wait that the texts and the header speak of.
+fn details(refused: &Refused) -> Vec<(&'static str, Detail)> {
+    let mut details = refused.details.clone();
+    if let (Some(wait), false) = (refused.retry_after, details.iter().any(|(name, _)| *name == RETRY_AFTER_SECONDS)) {
+        details.push((RETRY_AFTER_SECONDS, seconds(wait).into()));
+    }
+    details
 }
 
 /// Adds the headers that a refusal's status calls for; error pages need them as well.
@@ -214,8 +225,9 @@ mod tests {
         for (wait, expected) in
             [(Duration::milliseconds(1), "1"), (Duration::milliseconds(2001), "3"), (Duration::ZERO, "1")]
         {
-            let (headers, _) = parts(&Refused::new(code::TOO_MANY_ATTEMPTS).retry_after(wait), "nl");
+            let (headers, document) = parts(&Refused::new(code::TOO_MANY_ATTEMPTS).retry_after(wait), "nl");
             assert_eq!(headers["retry-after"], expected);
+            assert_eq!(document["details"]["retry_after_seconds"].to_string(), expected);
         }
     }
 
