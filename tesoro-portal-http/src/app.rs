@@ -13,7 +13,9 @@ use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{Code, Detail, Failure, Portal, Refusal};
 use tesoro_portal_sqlite::SqliteStore;
 
+use crate::api::Addresses;
 use crate::cookies::CookieKind;
+use crate::demo::DemoDesk;
 use crate::desk::Desk;
 use crate::metrics::Metrics;
 use crate::ops::Operations;
@@ -37,6 +39,10 @@ pub struct AppParts {
     pub bell: MailBell,
     /// Where requests are counted.
     pub metrics: Metrics,
+    /// Where the two origins are.
+    pub addresses: Addresses,
+    /// What only the demo has.
+    pub demo: Option<DemoDesk>,
 }
 
 /// The state of all handlers.
@@ -64,6 +70,21 @@ impl App {
     /// How agents come in.
     pub fn desk(&self) -> &Desk {
         &self.parts.desk
+    }
+
+    /// Where the two origins are.
+    pub fn addresses(&self) -> &Addresses {
+        &self.parts.addresses
+    }
+
+    /// What only the demo has.
+    pub fn demo(&self) -> Option<&DemoDesk> {
+        self.parts.demo.as_ref()
+    }
+
+    /// The texts.
+    pub fn texts(&self) -> &Texts {
+        &self.parts.texts
     }
 
     /// Rings for the mails that the request caused.

@@ -8,19 +8,30 @@ use utoipa::openapi::{RefOr, Schema};
 use super::described::{Described, Shape};
 use crate::routing::{Accepts, Access, Method, Origin};
 
-/// The description of one origin's part of the API.
-pub fn openapi(rows: &[Described], origin: Origin) -> Value {
+/// Where the two origins are, for the description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addresses {
+    /// The clients'.
+    pub clients: String,
+    /// The office's.
+    pub office: String,
+}
+
+/// The description of the whole API; each path names the origin it is on.
+pub fn openapi(rows: &[Described], addresses: &Addresses) -> Value {
     let mut paths: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
     let mut shapes: BTreeMap<String, Value> = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.route.origins().include(origin)) {
-        let method = row.route.method().name().to_lowercase();
-        paths.entry(row.route.pattern()).or_default().insert(method, operation(row, &mut shapes));
+    for row in rows {
+        let path = paths.entry(row.route.pattern()).or_default();
+        let on = if row.route.origins().include(Origin::Clients) { &addresses.clients } else { &addresses.office };
+        path.insert("servers".to_owned(), json!([{ "url": on }]));
+        path.insert(row.route.method().name().to_lowercase(), operation(row, &mut shapes));
     }
     shapes.insert("Problem".to_owned(), problem());
     json!({
         "openapi": "3.1.0",
         "info": {
-            "title": format!("Tesoro Portal: the {}' API", match origin { Origin::Clients => "clients", Origin::Office => "agents" }),
+            "title": "Tesoro Portal",
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Times are RFC 3339 in UTC. Unknown fields are refused. Refusals are problem documents (RFC 9457) with a stable `code`.",
         },

@@ -4,9 +4,11 @@ mod client;
 mod crm;
 mod described;
 mod docs;
+mod page;
 mod routes;
 pub mod shape;
 
 pub use described::{Described, QueryField, Shape};
-pub use docs::openapi;
+pub use docs::{Addresses, openapi};
+pub use page::routes as description_routes;
 pub use routes::ROUTES;

@@ -8,7 +8,7 @@ use super::shape::{
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
-use crate::routing::{Origins, Pool, Route};
+use crate::routing::{Origins, Route};
 
 const LIMIT: QueryField = QueryField { name: "limit", about: "How many rows, 1 to 100; 50 unless told." };
 const CURSOR: QueryField = QueryField { name: "cursor", about: "The `next_cursor` of the page before." };
@@ -25,13 +25,13 @@ pub const ROUTES: &[Described] = &[
         .takes::<SignInBody>()
         .gives::<SignedInView>(201),
     Described::new(
-        Route::get("/api/v1/session", RestrictedClient, client::sessions::show).on(Pool::Write),
+        Route::get("/api/v1/session", RestrictedClient, client::sessions::show),
         "The session that asks",
     )
     .gives::<SessionView>(200),
     Described::new(Route::delete("/api/v1/session", RestrictedClient, client::sessions::end), "Sign out"),
     Described::new(
-        Route::get("/api/v1/sessions", Client, client::sessions::list).on(Pool::Write),
+        Route::get("/api/v1/sessions", Client, client::sessions::list),
         "The client's sessions",
     )
     .gives::<Page<SessionRow>>(200),
@@ -41,7 +41,7 @@ pub const ROUTES: &[Described] = &[
     )
     .query(&[QueryField { name: "others", about: "`true`: all but the one that asks." }]),
     Described::new(Route::delete("/api/v1/sessions/{id}", Client, client::sessions::end_one), "End one session"),
-    Described::new(Route::get("/api/v1/me", Client, client::me::show).on(Pool::Write), "The client's own account")
+    Described::new(Route::get("/api/v1/me", Client, client::me::show), "The client's own account")
         .gives::<OwnAccountView>(200),
     Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names and language")
         .takes::<ProfileBody>()
@@ -60,18 +60,18 @@ pub const ROUTES: &[Described] = &[
     .gives::<AgentSessionView>(201),
     Described::new(Route::delete("/api/v1/crm/session", Agent, crm::session::end), "The agent signs out"),
     Described::new(
-        Route::get("/api/v1/crm/contacts", Agent, crm::contacts::list).on(Pool::Write),
+        Route::get("/api/v1/crm/contacts", Agent, crm::contacts::list),
         "The company's contacts",
     )
     .query(&[QUERY, LIMIT, CURSOR])
     .gives::<Page<ContactView>>(200),
     Described::new(
-        Route::get("/api/v1/crm/contacts/{id}", Agent, crm::contacts::show).on(Pool::Write),
+        Route::get("/api/v1/crm/contacts/{id}", Agent, crm::contacts::show),
         "One contact, and whether it can be given access",
     )
     .gives::<ContactView>(200),
     Described::new(
-        Route::get("/api/v1/crm/contacts/{id}/activity", Agent, crm::contacts::activity).on(Pool::Write),
+        Route::get("/api/v1/crm/contacts/{id}/activity", Agent, crm::contacts::activity),
         "A contact's history, the newest first",
     )
     .query(&[LIMIT, CURSOR])
@@ -82,7 +82,7 @@ pub const ROUTES: &[Described] = &[
     )
     .gives::<AccountView>(201),
     Described::new(
-        Route::get("/api/v1/crm/portal-users", Agent, crm::portal_users::list).on(Pool::Write),
+        Route::get("/api/v1/crm/portal-users", Agent, crm::portal_users::list),
         "The company's portal users",
     )
     .query(&[
@@ -94,7 +94,7 @@ pub const ROUTES: &[Described] = &[
     ])
     .gives::<Page<AccountView>>(200),
     Described::new(
-        Route::get("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::show).on(Pool::Write),
+        Route::get("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::show),
         "One portal user",
     )
     .gives::<AccountView>(200),
@@ -125,7 +125,7 @@ pub const ROUTES: &[Described] = &[
     .takes::<ImportBody>()
     .gives::<ImportedView>(200),
     Described::new(
-        Route::get("/api/v1/crm/settings", Agent, crm::settings::show).on(Pool::Write),
+        Route::get("/api/v1/crm/settings", Agent, crm::settings::show),
         "The company's settings",
     )
     .gives::<SettingsView>(200),
@@ -135,10 +135,10 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
-    Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events).on(Pool::Write), "The event feed")
+    Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events), "The event feed")
         .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
         .gives::<Page<EventView>>(200),
-    Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list).on(Pool::Write), "The mails")
+    Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list), "The mails")
         .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
         .gives::<Page<MailView>>(200),
     Described::new(Route::post("/api/v1/crm/outbox/{id}/retry", Agent, crm::outbox::retry), "Have a mail tried again")

@@ -44,8 +44,12 @@ impl fmt::Debug for NewKey {
 impl Desk {
     /// Makes a key.
     pub fn create_key(&self, grant: &KeyGrant) -> Result<NewKey, Failure<StaffRefusal>> {
+        self.restore_key(grant, &AgentKeyText::mint(self.parts.entropy.as_ref()))
+    }
+
+    /// Makes a key of a text that the host keeps elsewhere.
+    pub fn restore_key(&self, grant: &KeyGrant, text: &AgentKeyText) -> Result<NewKey, Failure<StaffRefusal>> {
         let now = self.now();
-        let text = AgentKeyText::mint(self.parts.entropy.as_ref());
         let id = self.key_id()?;
         let expires_at = grant.lives.map(|lives| now.saturating_add(lives));
         self.parts.store.with_office(|office| {
@@ -72,7 +76,7 @@ impl Desk {
             })?;
             Ok(())
         })?;
-        Ok(NewKey { id, text, expires_at })
+        Ok(NewKey { id, text: text.clone(), expires_at })
     }
 
     /// The company's keys, revoked ones included.

@@ -74,6 +74,11 @@ impl AgentKeyText {
         Self(secret)
     }
 
+    /// A key of 256 bits that the host has made, and keeps.
+    pub fn from_bytes(secret: [u8; 32]) -> Self {
+        Self(secret)
+    }
+
     /// The key of a text, if it is one.
     pub fn parse(text: &str) -> Option<Self> {
         if text.len() > TEXT_MAX {

@@ -1,0 +1,110 @@
+//! An office on a hill, with contacts from both sides of the ocean.
+
+use tesoro_portal_core::crm::{Permission, Role};
+
+use super::{Agent, Contact, Office, Property};
+
+pub(super) const OFFICE: Office = Office {
+    id: "casalume",
+    name: "Casa Lume Imobiliária",
+    city: "Lisboa",
+    time_zone: "Europe/Lisbon",
+    language: "pt",
+    agents: &[
+        Agent {
+            id: "a-ines",
+            name: "Inês Carvalho",
+            email: "ines@casalume.example",
+            phone: "+351 21 555 0140",
+            password: "janelas-viradas-ao-Tejo-33",
+            permissions: &[
+                Permission::ManagePortalUsers,
+                Permission::ManageSettings,
+                Permission::ViewFeedback,
+                Permission::ManageViewings,
+                Permission::EraseClients,
+            ],
+        },
+        Agent {
+            id: "a-rui",
+            name: "Rui Fonseca",
+            email: "rui@casalume.example",
+            phone: "+351 21 555 0141",
+            password: "elevador-da-Bica-as-oito-14",
+            permissions: &[Permission::ManagePortalUsers],
+        },
+    ],
+    contacts: &[
+        Contact {
+            id: "k-marta",
+            first_name: "Marta",
+            last_name: "Nogueira",
+            email: Some("marta.nogueira@post.example"),
+            language: Some("pt-PT"),
+            agent: Some("a-rui"),
+            roles: &[Role::Applicant],
+            password: Some("Azulejos-do-Bairro-29"),
+        },
+        Contact {
+            id: "k-thiago",
+            first_name: "Thiago",
+            last_name: "Albuquerque",
+            email: Some("thiago.albuquerque@post.example"),
+            language: Some("pt-BR"),
+            agent: Some("a-rui"),
+            roles: &[Role::Applicant],
+            password: None,
+        },
+        Contact {
+            id: "k-sofia",
+            first_name: "Sofia",
+            last_name: "Marchetti",
+            email: Some("sofia.marchetti@post.example"),
+            language: Some("it"),
+            agent: Some("a-ines"),
+            roles: &[Role::Applicant],
+            password: None,
+        },
+        Contact {
+            id: "k-carmen",
+            first_name: "Carmen",
+            last_name: "Iglesias",
+            email: Some("carmen.iglesias@post.example"),
+            language: Some("es-ES"),
+            agent: None,
+            roles: &[Role::Applicant],
+            password: None,
+        },
+        Contact {
+            id: "k-emma",
+            first_name: "Emma",
+            last_name: "de Groot",
+            email: Some("emma.degroot@post.example"),
+            language: Some("nl"),
+            agent: Some("a-rui"),
+            roles: &[Role::Applicant],
+            password: None,
+        },
+    ],
+    properties: &[
+        Property {
+            id: "q-alfama",
+            title: "Two rooms with a view of the river",
+            line: "Rua dos Remédios 48",
+            city: "Lisboa",
+            postcode: "1100-441",
+            country: "Portugal",
+            reference: "CL-207",
+        },
+        Property {
+            id: "q-cascais",
+            title: "House with garden near the sea",
+            line: "Rua das Palmeiras 5",
+            city: "Cascais",
+            postcode: "2750-301",
+            country: "Portugal",
+            reference: "CL-208",
+        },
+    ],
+    deals: &[("k-marta", "q-alfama"), ("k-marta", "q-cascais"), ("k-thiago", "q-cascais"), ("k-sofia", "q-alfama")],
+};

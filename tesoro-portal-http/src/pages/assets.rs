@@ -1,0 +1,53 @@
+//! Style sheets and scripts, compiled in. Their addresses carry a hash of their content, so that browsers may keep them
+//! for good and never have an old one.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use hyper::StatusCode;
+use sha2::{Digest as _, Sha256};
+
+use crate::answer::Answer;
+use crate::app::App;
+use crate::refused::Refused;
+use crate::routing::{Access, Origins, Pool, Request, Route};
+
+struct Asset {
+    name: &'static str,
+    media_type: &'static str,
+    content: &'static str,
+    path: LazyLock<String>,
+}
+
+static ASSETS: [Asset; 1] = [Asset {
+    name: "plain.css",
+    media_type: "text/css; charset=utf-8",
+    content: include_str!("../../assets/plain.css"),
+    path: LazyLock::new(|| hashed("plain.css", include_str!("../../assets/plain.css"))),
+}];
+
+fn hashed(name: &str, content: &str) -> String {
+    let mut file = String::new();
+    for byte in Sha256::digest(content).iter().take(6) {
+        // Writing to a string does not fail.
+        let _ = write!(file, "{byte:02x}");
+    }
+    format!("{file}-{name}")
+}
+
+/// The address of an asset, to be put into a page.
+pub fn url(name: &str) -> String {
+    let file = ASSETS.iter().find(|asset| asset.name == name).map_or(name, |asset| asset.path.as_str());
+    format!("/assets/{file}")
+}
+
+/// `/assets/{file}` on both origins.
+pub const fn routes() -> [Route<App>; 1] {
+    [Route::get("/assets/{file}", Access::Anyone, serve).at(Origins::Both).on(Pool::Inline)]
+}
+
+fn serve(_: &App, request: &Request) -> Result<Answer, Refused> {
+    let file = request.param("file");
+    let asset = ASSETS.iter().find(|asset| asset.path.as_str() == file).ok_or_else(Refused::not_found)?;
+    Ok(Answer::of(StatusCode::OK, asset.media_type, asset.content).immutable())
+}

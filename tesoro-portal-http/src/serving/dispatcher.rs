@@ -1,0 +1,138 @@
+//! The thread that sends what waits in the outbox, and clears away what has become meaningless.
+
+use std::io;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tesoro_portal_core::mail::Composer;
+use tesoro_portal_core::ports::Mailer;
+use tesoro_portal_core::{BATCH_MAX, Portal};
+
+/// How long it waits for the bell: retries fall due without anybody ringing.
+const ROUND: Duration = Duration::from_secs(2);
+/// Every so many rounds it clears away.
+const ROUNDS_BETWEEN_SWEEPS: u32 = 150;
+/// How much it clears away at once: a transaction that nobody notices.
+const SWEEP: usize = 500;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Call {
+    Nothing,
+    Mail,
+    Stop,
+}
+
+/// The handle of the thread; dropping it lets the thread finish what it is at, and waits for that.
+pub struct Dispatcher {
+    bell: Arc<Bell>,
+    thread: Option<JoinHandle<()>>,
+}
+
+struct Bell {
+    call: Mutex<Call>,
+    rung: Condvar,
+}
+
+impl Bell {
+    fn ring(&self, call: Call) {
+        let mut waiting = self.call.lock().unwrap_or_else(PoisonError::into_inner);
+        if *waiting != Call::Stop {
+            *waiting = call;
+        }
+        self.rung.notify_one();
+    }
+
+    fn wait(&self) -> Call {
+        let waiting = self.call.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.rung.wait_timeout_while(waiting, ROUND, |call| *call == Call::Nothing);
+        let (mut waiting, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        let call = *waiting;
+        if call == Call::Mail {
+            *waiting = Call::Nothing;
+        }
+        call
+    }
+}
+
+impl std::fmt::Debug for Dispatcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Dispatcher").finish_non_exhaustive()
+    }
+}
+
+impl Dispatcher {
+    /// Starts the thread.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's, if it gives no thread.
+    pub fn start(portal: Portal, mailer: Arc<dyn Mailer>, composer: Arc<dyn Composer>) -> io::Result<Self> {
+        let bell = Arc::new(Bell { call: Mutex::new(Call::Nothing), rung: Condvar::new() });
+        let heard = Arc::clone(&bell);
+        let thread = std::thread::Builder::new().name("mail".to_owned()).spawn(move || {
+            let mut rounds = 0_u32;
+            loop {
+                send_all(&portal, mailer.as_ref(), composer.as_ref());
+                if rounds.is_multiple_of(ROUNDS_BETWEEN_SWEEPS) {
+                    sweep(&portal);
+                }
+                rounds = rounds.wrapping_add(1);
+                if heard.wait() == Call::Stop {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { bell, thread: Some(thread) })
+    }
+
+    /// What rings for waiting mails.
+    pub fn bell(&self) -> Arc<dyn Fn() + Send + Sync> {
+        let bell = Arc::clone(&self.bell);
+        Arc::new(move || bell.ring(Call::Mail))
+    }
+}
+
+impl Drop for Dispatcher {
+    fn drop(&mut self) {
+        self.bell.ring(Call::Stop);
+        if let Some(thread) = self.thread.take() {
+            // A panic of the thread was reported when it happened.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn send_all(portal: &Portal, mailer: &dyn Mailer, composer: &dyn Composer) {
+    loop {
+        match portal.dispatch(mailer, composer, BATCH_MAX) {
+            Ok(pass) => {
+                if pass.claimed > 0 {
+                    tracing::info!(
+                        claimed = pass.claimed,
+                        sent = pass.sent,
+                        postponed = pass.postponed,
+                        dropped = pass.dropped,
+                        dead = pass.dead,
+                        "mail"
+                    );
+                }
+                if pass.claimed < BATCH_MAX {
+                    return;
+                }
+            }
+            Err(error) => {
+                tracing::error!(error = %error, cause = ?std::error::Error::source(&error).map(ToString::to_string), "mail");
+                return;
+            }
+        }
+    }
+}
+
+fn sweep(portal: &Portal) {
+    match portal.sweep(SWEEP) {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "swept"),
+        Err(error) => tracing::error!(error = %error, "sweep"),
+    }
+}
