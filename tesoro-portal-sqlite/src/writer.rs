@@ -162,11 +162,14 @@ impl Desk {
             Ok(verdict) => Ended::With(verdict),
             Err(panic) => Ended::Panicking(panic),
         };
-        let intact = self.close_savepoint(matches!(ended, Ended::With(Verdict::Commit)));
+        let intact = self.close_savepoint(match &ended {
+            Ended::With(verdict) => *verdict,
+            Ended::Panicking(_) | Ended::NotRun => Verdict::Rollback,
+        });
         (ended, intact)
     }
 
-    fn close_savepoint(&self, keep: bool) -> Result<(), BatchFailure> {
+    fn close_savepoint(&self, verdict: Verdict) -> Result<(), BatchFailure> {
         if self.connection.is_autocommit() {
             let (kind, cause) = if self.gate.was_tried() {
                 (StoreErrorKind::Misuse, "a body tried to commit by itself")
@@ -175,7 +178,10 @@ impl Desk {
             };
             return Err(BatchFailure { kind, step: STEP, cause: cause.into() });
         }
-        let undone = if keep { Ok(()) } else { self.execute("ROLLBACK TO portal_operation") };
+        let undone = match verdict {
+            Verdict::Commit => Ok(()),
+            Verdict::Rollback => self.execute("ROLLBACK TO portal_operation"),
+        };
         undone.and_then(|()| self.execute("RELEASE portal_operation")).map_err(|error| ended_by(&error))
     }
 

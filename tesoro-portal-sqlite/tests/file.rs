@@ -257,3 +257,16 @@ fn an_opened_file_can_be_opened_again_while_somebody_writes() {
     let store = SqliteStore::open(file.path(), &config).unwrap();
     assert_eq!(store.with_view(|view| view.account(&company(), id(1))).unwrap(), None);
 }
+
+#[test]
+fn threat_66_many_may_open_a_new_file_at_once_and_make_it_once() {
+    for _ in 0..5 {
+        let file = File::empty();
+        let stores = stage::race(stage::RACERS, |_| SqliteStore::open(file.path(), &SqliteConfig::default()));
+        let stores: Vec<SqliteStore> = stores.into_iter().map(|store| store.unwrap()).collect();
+        stores[0].with_tx(|uow| uow.insert_account(&account(1))).unwrap();
+        for store in &stores {
+            assert!(store.with_view(|view| view.account(&company(), id(1))).unwrap().is_some());
+        }
+    }
+}
