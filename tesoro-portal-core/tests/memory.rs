@@ -153,3 +153,15 @@ fn calls_of_the_store_are_counted_by_method() {
     assert_eq!(store.counts().total(), 0);
     assert_ne!(store.counts(), counts);
 }
+
+#[test]
+fn calls_of_the_store_fail_as_told() {
+    let store = CountingStore::new(Arc::new(MemoryStore::new()));
+    store.fail_next("settings", 1, StoreErrorKind::Unavailable);
+    store.fail_next("transact", 1, StoreErrorKind::Transient);
+    let settings = || store.with_tx(|uow| uow.settings(&company())).map_err(|error| (error.kind(), error.to_string()));
+    assert_eq!(settings().unwrap_err(), (StoreErrorKind::Transient, "could not reach the store".to_owned()));
+    assert_eq!(settings().unwrap_err(), (StoreErrorKind::Unavailable, "could not reach the store".to_owned()));
+    assert_eq!(settings(), Ok(None));
+    assert_eq!((store.counts().of("transact"), store.counts().of("settings")), (3, 2));
+}

@@ -59,7 +59,7 @@ macro_rules! counted {
     }) => {
         impl $port for $wrapper<'_> {$(
             fn $method(&mut self, $($name: $type),*) -> Result<$answer, StoreError> {
-                self.tally.count(stringify!($method));
+                self.tally.count(stringify!($method))?;
                 self.$way().$method($($name),*)
             }
         )+}
