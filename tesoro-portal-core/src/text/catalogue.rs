@@ -14,7 +14,10 @@ type Bundle = FluentBundle<FluentResource>;
 /// Every file of a language. A new file is one more line here, and a file in each of the ten folders.
 macro_rules! files_of {
     ($tag:literal) => {
-        &[include_str!(concat!("../../messages/", $tag, "/refusals.ftl"))]
+        &[
+            include_str!(concat!("../../messages/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../../messages/", $tag, "/mails.ftl")),
+        ]
     };
 }
 

@@ -1,0 +1,197 @@
+//! The HTML part: one table that mail programs agree on, from 320 px up, in light and in dark.
+//!
+//! Styles stand in the elements, because many programs drop a style sheet; the sheet only turns the colours round where
+//! dark ones are preferred. No colour is pure black or white: programs that invert colours by themselves leave those
+//! that are not mostly alone. Nothing is loaded from anywhere.
+
+use super::draft::{Action, Block, Draft, Fact, Signature, Value};
+use super::page::Page;
+use super::tidy::dialled;
+
+/// Blanks that a mail program does not fold into one.
+macro_rules! filler {
+    () => {
+        "&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;\
+         &nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;&nbsp;&zwnj;\n"
+    };
+}
+
+/// Everything up to the language.
+const DOCTYPE: &str = "<!DOCTYPE html>\n<html lang=\"";
+
+/// From after the language to the title.
+const HEAD: &str = r#"" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
+<title>"#;
+
+/// From after the title to the preview.
+const STYLES: &str = r#"</title>
+<style>
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (max-width: 480px) { .pad { padding-left: 20px !important; padding-right: 20px !important; } }
+@media (prefers-color-scheme: dark) {
+.page { background-color: #15191b !important; }
+.card { background-color: #1e2427 !important; border-color: #333c40 !important; }
+.panel { background-color: #283034 !important; border-color: #3c474c !important; }
+.ink { color: #e9edec !important; }
+.muted { color: #a9b4b3 !important; }
+.link { color: #8ed0c1 !important; }
+.button { background-color: #8ed0c1 !important; }
+.label { color: #10211d !important; }
+}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background-color:#f2f4f2;-webkit-text-size-adjust:100%;">
+<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;">"#;
+
+/// From after the preview to the company's name. The blanks fill the rest of what an inbox shows, so that what follows
+/// in the mail, a password among it, is not shown there.
+const OPENING: &str = concat!(
+    filler!(),
+    filler!(),
+    filler!(),
+    filler!(),
+    r#"</div>
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f2f4f2;">
+<tr><td align="center" style="padding:24px 12px;">
+<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:16px;line-height:1.55;">
+<tr><td class="pad ink notranslate" translate="no" style="padding:4px 32px 16px;color:#22292b;font-size:17px;line-height:1.4;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#
+);
+
+/// From after the company's name to the title of the mail.
+const CARD: &str = r#"</td></tr>
+<tr><td class="card pad" style="padding:32px;background-color:#fdfefd;border:1px solid #dfe4e1;border-radius:14px;">
+<h1 class="ink" style="margin:0 0 20px;color:#22292b;font-size:24px;line-height:1.25;font-weight:600;">"#;
+
+const TITLE_END: &str = "</h1>\n";
+
+const PARAGRAPH: &str =
+    r#"<p class="ink" style="margin:0 0 16px;color:#22292b;overflow-wrap:anywhere;word-break:break-word;">"#;
+
+const PARAGRAPH_END: &str = "</p>\n";
+
+const PANEL: &str = r#"<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px;">
+<tr><td class="panel" style="padding:16px 20px 4px;background-color:#eff4f1;border:1px solid #d7dfda;border-radius:10px;">
+"#;
+
+const PANEL_END: &str = "</td></tr>\n</table>\n";
+
+const FACT: &str = r#"<p class="muted" style="margin:0;color:#566164;font-size:14px;line-height:1.5;">"#;
+
+const FACT_TEXT: &str = r#"</p>
+<p class="ink notranslate" translate="no" style="margin:0 0 12px;color:#22292b;overflow-wrap:anywhere;word-break:break-word;">"#;
+
+const FACT_SECRET: &str = r#"</p>
+<p class="ink notranslate" translate="no" style="margin:2px 0 12px;color:#22292b;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono','Courier New',monospace;font-size:24px;line-height:1.4;font-weight:600;letter-spacing:2px;">"#;
+
+const BUTTON: &str = r#"<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 12px;">
+<tr><td class="button" align="center" style="background-color:#1f5f54;border-radius:10px;">
+<a class="label" href=""#;
+
+const BUTTON_LABEL: &str = r#"" style="display:inline-block;padding:13px 26px;color:#f6fbf9;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;">"#;
+
+const BUTTON_END: &str = "</a>\n</td></tr>\n</table>\n";
+
+const ASIDE: &str = r#"<p class="muted" style="margin:0 0 20px;color:#566164;font-size:14px;line-height:1.5;overflow-wrap:anywhere;word-break:break-word;">"#;
+
+const LINK: &str = r#"<a class="link" href=""#;
+
+const LINK_TEXT: &str = r#"" style="color:#1f5f54;">"#;
+
+const LINK_END: &str = "</a>";
+
+const REGARDS: &str = r#"<p class="ink" style="margin:24px 0 8px;color:#22292b;">"#;
+
+const SIGNATURE: &str =
+    r#"<p class="ink" style="margin:0;color:#22292b;overflow-wrap:anywhere;word-break:break-word;">"#;
+
+/// From after the letter to the reasons.
+const FOOT: &str = r#"</td></tr>
+<tr><td class="pad" style="padding:20px 32px 8px;">
+"#;
+
+const REASON: &str = r#"<p class="muted" style="margin:0 0 10px;color:#566164;font-size:13px;line-height:1.5;overflow-wrap:anywhere;word-break:break-word;">"#;
+
+const CLOSING: &str = "</td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr>
+</table>
+</body>
+</html>
+";
+
+/// The HTML part of a mail.
+pub(super) fn render(draft: &Draft<'_>) -> String {
+    let mut page = Page::new();
+    page.markup(DOCTYPE).text(draft.language.formatting_locale()).markup(HEAD).text(&draft.subject);
+    page.markup(STYLES).text(&draft.preview).markup(OPENING).text(&draft.company);
+    page.markup(CARD).text(&draft.title).markup(TITLE_END);
+    paragraph(&mut page, &draft.greeting);
+    for block in &draft.blocks {
+        match block {
+            Block::Paragraph(text) => paragraph(&mut page, text),
+            Block::Facts(facts) => panel(&mut page, facts),
+            Block::Action(action) => button(&mut page, action),
+        }
+    }
+    sign(&mut page, &draft.regards, &draft.signature);
+    page.markup(FOOT);
+    for reason in &draft.reasons {
+        page.markup(REASON).text(reason).markup(PARAGRAPH_END);
+    }
+    page.markup(CLOSING);
+    page.finish()
+}
+
+fn paragraph(page: &mut Page, text: &str) {
+    page.markup(PARAGRAPH).text(text).markup(PARAGRAPH_END);
+}
+
+fn panel(page: &mut Page, facts: &[Fact<'_>]) {
+    page.markup(PANEL);
+    for fact in facts {
+        page.markup(FACT).text(&fact.label);
+        match &fact.value {
+            Value::Text(text) => page.markup(FACT_TEXT).text(text),
+            Value::Secret(secret) => page.markup(FACT_SECRET).text(secret),
+            Value::Link(link) => anchor(page.markup(FACT_TEXT), link),
+        };
+        page.markup(PARAGRAPH_END);
+    }
+    page.markup(PANEL_END);
+}
+
+fn button(page: &mut Page, action: &Action) {
+    page.markup(BUTTON).text(&action.link).markup(BUTTON_LABEL).text(&action.button).markup(BUTTON_END);
+    page.markup(ASIDE).text(&action.otherwise).markup("<br>\n");
+    anchor(page, &action.link).markup(PARAGRAPH_END);
+}
+
+fn anchor<'p>(page: &'p mut Page, link: &str) -> &'p mut Page {
+    page.markup(LINK).text(link).markup(LINK_TEXT).text(link).markup(LINK_END)
+}
+
+fn sign(page: &mut Page, regards: &str, signature: &Signature) {
+    page.markup(REGARDS).text(regards).markup(PARAGRAPH_END).markup(SIGNATURE);
+    if let Some(agent) = &signature.agent {
+        page.markup("<strong style=\"font-weight:600;\">").text(agent).markup("</strong><br>\n");
+    }
+    page.text(&signature.company);
+    if let Some(phone) = &signature.phone {
+        page.markup("<br>\n");
+        match dialled(phone) {
+            Some(number) => {
+                page.markup(LINK).markup("tel:").text(&number).markup(LINK_TEXT).text(phone).markup(LINK_END)
+            }
+            None => page.text(phone),
+        };
+    }
+    page.markup(PARAGRAPH_END);
+}

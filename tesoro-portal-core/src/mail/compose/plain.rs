@@ -1,0 +1,84 @@
+//! The text part: wrapped lines, one blank line between paragraphs.
+
+use super::draft::{Block, Draft, Fact, Signature, Value};
+
+/// Where lines are broken, in characters: what every mail program shows without a second break.
+const WIDTH: usize = 72;
+
+/// Before what is to be copied, so that it stands by itself.
+const INDENT: &str = "    ";
+
+/// The text part of a mail.
+///
+/// A line has at most [`WIDTH`] characters, or one word or link that is longer: under the 998 bytes of RFC 5322 as
+/// long as the portal's address is.
+pub(super) fn render(draft: &Draft<'_>) -> String {
+    let mut parts = vec![wrap(&draft.greeting)];
+    parts.extend(draft.blocks.iter().map(block));
+    parts.push(wrap(&draft.regards));
+    parts.push(signature(&draft.signature));
+    // The delimiter by which mail programs know what is below a letter (RFC 3676, section 4.3).
+    parts.push(format!("-- \n{}", draft.reasons.iter().map(|reason| wrap(reason)).collect::<Vec<_>>().join("\n\n")));
+    parts.join("\n\n") + "\n"
+}
+
+fn block(block: &Block<'_>) -> String {
+    match block {
+        Block::Paragraph(text) => wrap(text),
+        Block::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n\n"),
+        Block::Action(action) => labelled(&action.label, &action.link),
+    }
+}
+
+fn fact(fact: &Fact<'_>) -> String {
+    match &fact.value {
+        Value::Text(text) | Value::Link(text) => labelled(&fact.label, text),
+        Value::Secret(secret) => labelled(&fact.label, secret),
+    }
+}
+
+fn labelled(label: &str, value: &str) -> String {
+    format!("{label}\n{INDENT}{value}")
+}
+
+fn signature(signature: &Signature) -> String {
+    let lines = [signature.agent.as_deref(), Some(&signature.company), signature.phone.as_deref()];
+    lines.into_iter().flatten().map(wrap).collect::<Vec<_>>().join("\n")
+}
+
+/// Breaks a line at spaces. Other white space is kept: a no-break space is there to keep two words together.
+fn wrap(text: &str) -> String {
+    let mut wrapped = String::with_capacity(text.len());
+    let mut width = 0;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let longer = word.chars().count();
+        if width > 0 {
+            let fits = width + 1 + longer <= WIDTH;
+            wrapped.push(if fits { ' ' } else { '\n' });
+            width = if fits { width + 1 } else { 0 };
+        }
+        wrapped.push_str(word);
+        width += longer;
+    }
+    wrapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_mail_02_lines_are_broken_at_spaces_only() {
+        let long = "x".repeat(100);
+        for (text, expected) in [
+            (String::new(), String::new()),
+            ("one  two ".to_owned(), "one two".to_owned()),
+            (format!("{} b", "a".repeat(70)), format!("{} b", "a".repeat(70))),
+            (format!("{} b", "a".repeat(71)), format!("{}\nb", "a".repeat(71))),
+            (format!("a {long} b"), format!("a\n{long}\nb")),
+            (format!("{} b\u{a0}:", "é".repeat(70)), format!("{}\nb\u{a0}:", "é".repeat(70))),
+        ] {
+            assert_eq!(wrap(&text), expected);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The words of the mails: in ten languages, as text and as a page, whatever people are called (R-INV-03, R-MAIL-02).
+//!
+//! `INSTA_UPDATE=always cargo test -p tesoro-portal-core --test mails` writes the snapshots anew; they are to be read as
+//! a client would read them. The temporary password is replaced there (threat 68).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+#[path = "mails/letters.rs"]
+mod letters;
+
+use letters::{agent, bodies, invitation, letter, password};
+use tesoro_portal_core::PortalUrl;
+use tesoro_portal_core::account::{EmailAddress, PersonName};
+use tesoro_portal_core::crm::Agent;
+use tesoro_portal_core::language::{Language, LanguageTag, effective};
+use tesoro_portal_core::mail::{Composed, Composer as _, HeaderText, Letter, LetterBody};
+use tesoro_portal_core::text::Texts;
+use time::Duration;
+
+/// What the portal links of these letters are.
+const LINK: &str = "https://portal.vest.example/?id=vest";
+
+fn compose(letter: &Letter) -> Composed {
+    Texts::bundled().compose(letter)
+}
+
+/// The mails without what must not be kept.
+fn kept(text: &str) -> String {
+    text.replace(password().expose(), "[temporary password]")
+}
+
+/// Every mail in every language: its name, the letter's words.
+fn all() -> Vec<(Language, &'static str, Composed)> {
+    let texts = Texts::bundled();
+    let mails_in =
+        |language: Language| bodies().map(|(name, body)| (language, name, texts.compose(&letter(language, body))));
+    Language::ALL.iter().copied().flat_map(mails_in).collect()
+}
+
+#[test]
+fn r_mail_02_every_mail_reads_well_in_every_language() {
+    for (language, name, mail) in all() {
+        let shown = format!("Subject: {}\n\n{}", mail.subject, mail.text);
+        insta::assert_snapshot!(format!("{name}.{language}"), kept(&shown));
+    }
+}
+
+#[test]
+fn r_mail_02_the_html_part_is_laid_out_as_it_was_looked_at() {
+    for (language, name, mail) in all() {
+        if matches!(language, Language::En | Language::Nl | Language::Pl) {
+            insta::assert_snapshot!(format!("{name}.{language}.html"), kept(&mail.html));
+        }
+    }
+}
+
+#[test]
+fn r_inv_03_the_invitation_says_all_that_is_needed_in_every_language() {
+    for (language, name, mail) in all().into_iter().filter(|(_, name, _)| *name == "invitation") {
+        let page = visible(&mail.html);
+        for part in [&mail.text, &page] {
+            for needed in
+                ["Anna Lindqvist", "Vest Makelaars", "Anna@example.com", LINK, "Jan Bakker", "+31 20 123 45 67"]
+            {
+                assert!(part.contains(needed), "{language}: {name}: {needed} is missing in {part}");
+            }
+            assert!(part.contains(" 7 "), "{language}: how long the password is valid is missing in {part}");
+        }
+    }
+}
+
+#[test]
+fn r_inv_03_the_temporary_password_stands_once_in_each_part_and_nowhere_else() {
+    let password = password();
+    for (language, name, mail) in all() {
+        let times = usize::from(name == "invitation");
+        assert_eq!(mail.text.matches(password.expose()).count(), times, "{language}: {name}: text");
+        assert_eq!(mail.html.matches(password.expose()).count(), times, "{language}: {name}: HTML");
+        assert!(!mail.subject.contains(password.expose()), "{language}: {name}: subject");
+        let debug = format!("{mail:?}");
+        assert!(!debug.contains(password.expose()), "{language}: {name}: {debug}");
+        if times == 1 {
+            // Inboxes show the beginning of a mail: the hidden text is longer than what they show.
+            let before = mail.html.split(password.expose()).next().unwrap();
+            let body = before.split("<body").nth(1).unwrap();
+            let hidden = body.split_once("mso-hide:all;\">").unwrap().1.split_once("</div>").unwrap().0;
+            assert!(hidden.matches("&nbsp;").count() >= 60 && !hidden.contains('<'), "{language}: {hidden}");
+            // Alone on its line, so that a double click or a finger takes it and nothing else.
+            assert!(mail.text.lines().any(|line| line.trim() == password.expose()), "{language}");
+            assert!(mail.html.contains(&format!(">{}<", password.expose())), "{language}");
+        }
+    }
+}
+
+#[test]
+fn r_inv_03_a_time_that_is_promised_is_kept() {
+    for (language, lives, expected) in [
+        (Language::En, Duration::days(7), "valid for 7 days."),
+        (Language::En, Duration::days(7) - Duration::SECOND, "valid for 6 days."),
+        (Language::En, Duration::days(1), "valid for 1 day."),
+        (Language::En, Duration::hours(47), "valid for 1 day."),
+        (Language::En, Duration::hours(23), "valid for 23 hours."),
+        (Language::En, Duration::minutes(90), "valid for 1 hour."),
+        (Language::En, Duration::minutes(5), "valid for 1 hour."),
+        (Language::Nl, Duration::days(1), "is 1 dag geldig."),
+        (Language::De, Duration::days(7), "gilt 7 Tage."),
+        (Language::Fr, Duration::days(1), "est valable 1 jour."),
+        (Language::Es, Duration::days(7), "es válida durante 7 días."),
+        (Language::Pt, Duration::hours(1), "é válida durante 1 hora."),
+        (Language::It, Duration::days(7), "è valida per 7 giorni."),
+        (Language::Pl, Duration::days(1), "jest ważne przez 1 dzień."),
+        (Language::Pl, Duration::days(3), "jest ważne przez 3 dni."),
+        (Language::Pl, Duration::days(7), "jest ważne przez 7 dni."),
+        (Language::Pl, Duration::hours(1), "jest ważne przez 1 godzinę."),
+        (Language::Pl, Duration::hours(22), "jest ważne przez 22 godziny."),
+        (Language::Pl, Duration::hours(12), "jest ważne przez 12 godzin."),
+        (Language::Sv, Duration::days(7), "gäller i 7 dagar."),
+        (Language::No, Duration::days(1), "er gyldig i 1 dag."),
+    ] {
+        let mail = compose(&letter(language, invitation(lives)));
+        let text = mail.text.replace('\n', " ");
+        assert!(text.contains(expected), "{language}: {lives}: {expected:?} is missing in {text}");
+        assert!(mail.html.contains(expected), "{language}: {lives}");
+    }
+}
+
+#[test]
+fn threat_36_every_mail_links_to_the_portal_of_the_settings_and_nowhere_else() {
+    let other: PortalUrl = "https://other.example/our/portal".parse().unwrap();
+    for language in Language::ALL {
+        for (name, body) in bodies() {
+            let mut letter = letter(*language, body);
+            letter.settings.base_url = other.clone();
+            let link = letter.portal_link();
+            assert_eq!(link, "https://other.example/our/portal/?id=vest");
+            let mail = compose(&letter);
+            assert!(mail.text.lines().any(|line| line.trim() == link), "{language}: {name}: {}", mail.text);
+            let targets: Vec<&str> =
+                mail.html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+            assert!(targets.contains(&link.as_str()), "{language}: {name}: {targets:?}");
+            let strange: Vec<_> = targets.iter().filter(|to| **to != link && **to != "tel:+31201234567").collect();
+            assert!(strange.is_empty(), "{language}: {name}: {strange:?}");
+            for loaded in ["src=", "url(", "@import", "<img", "<link", "<script", "<iframe", "<form"] {
+                assert!(!mail.html.contains(loaded), "{language}: {name}: {loaded}");
+            }
+            let addresses = mail.html.matches("://").count();
+            assert_eq!(addresses, mail.html.matches(&link).count(), "{language}: {name}: another address");
+        }
+    }
+}
+
+#[test]
+fn r_lang_02_a_mail_is_in_the_clients_language_and_falls_back_to_english() {
+    let offered = [Language::En, Language::Nl, Language::Pl];
+    for (chosen, wish, first, tag) in [
+        (Some(Language::Pl), Some("nl-BE"), "Dzień dobry, Anna Lindqvist,", "pl"),
+        (None, Some("nl-BE"), "Beste Anna Lindqvist,", "nl"),
+        (Some(Language::Sv), Some("NL"), "Beste Anna Lindqvist,", "nl"),
+        (None, Some("sv"), "Dear Anna Lindqvist,", "en-GB"),
+        (None, Some("zh"), "Dear Anna Lindqvist,", "en-GB"),
+        (None, None, "Dear Anna Lindqvist,", "en-GB"),
+    ] {
+        let wish = wish.and_then(LanguageTag::keep);
+        let language = effective(chosen, wish.as_ref(), &offered);
+        let mail = compose(&letter(language, LetterBody::PasswordChanged));
+        assert_eq!(mail.text.lines().next(), Some(first), "{chosen:?} {wish:?}");
+        assert!(mail.html.contains(&format!("<html lang=\"{tag}\"")), "{chosen:?} {wish:?}");
+    }
+}
+
+#[test]
+fn r_mail_02_no_mail_shows_the_name_of_a_text_or_of_a_variable() {
+    for (language, name, mail) in all() {
+        for part in [&mail.subject, &mail.text, &visible(&mail.html)] {
+            for id in ["mail-invitation", "mail-password", "mail-access", "mail-reach", "mail-valid", "{", "$"] {
+                let shown = kept(part);
+                assert!(!shown.contains(id), "{language}: {name}: {id} in {shown}");
+            }
+        }
+        assert!(mail.subject.chars().count() <= 78, "{language}: {name}: {}", mail.subject);
+        assert!(mail.subject.contains("Vest Makelaars"), "{language}: {name}: {}", mail.subject);
+    }
+}
+
+#[test]
+fn r_mail_02_one_is_told_to_call_only_where_there_is_a_number() {
+    let texts = Texts::bundled();
+    for (name, body) in bodies() {
+        let mut letter = letter(Language::En, body);
+        let text = |letter: &Letter| texts.compose(letter).text.replace('\n', " ");
+        assert!(text(&letter).contains("You can reply to this e-mail or give us a call."), "{name}");
+        letter.agent.as_mut().unwrap().phone = None;
+        assert!(text(&letter).contains("You can simply reply to this e-mail."), "{name}");
+        letter.agent.as_mut().unwrap().phone = Some(" \u{200e}\t".to_owned());
+        assert!(text(&letter).contains("You can simply reply to this e-mail."), "{name}");
+        letter.agent = None;
+        assert!(text(&letter).contains("You can reach us at our office as usual."), "{name}");
+        assert!(text(&letter).contains("Kind regards,  Vest Makelaars"), "{name}: {}", text(&letter));
+    }
+}
+
+/// Names that would do harm in a mail that believed them.
+const HOSTILE: &[&str] = &[
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</title></style><style>*{display:none}",
+    "<!--[if mso]><b>x",
+    "--><b>x</b>",
+    "&lt;b&gt;",
+    "{ $email } {\"x\"}",
+    "=?utf-8?q?Bcc=3A_x?=",
+    "Vest\r\nBcc: all@example.com\r\n\r\n.\r\n",
+    "Vest\u{2028}\u{85}\u{0b}Makelaars\0",
+    "\u{202e}sraalekaM\u{2066}",
+    "Zoë 王小明 🏡 O'Neill & Søn",
+    "-- ",
+    ".",
+];
+
+#[test]
+fn threat_35_hostile_names_stay_text_in_every_part() {
+    let long = ["x".repeat(5_000), "👩\u{200d}👩\u{200d}👧 ".repeat(800), "é".repeat(5_000)];
+    let texts = Texts::bundled();
+    let clean: Vec<Vec<String>> =
+        bodies().map(|(_, body)| tags(&texts.compose(&letter(Language::En, body)).html)).to_vec();
+    for hostile in HOSTILE.iter().copied().chain(long.iter().map(String::as_str)) {
+        for ((name, body), clean) in bodies().into_iter().zip(&clean) {
+            let mut letter = letter(Language::En, body);
+            hostile.clone_into(&mut letter.company.name);
+            letter.agent = Some(Agent { name: hostile.to_owned(), ..agent() });
+            if let Ok(accepted) = PersonName::parse(hostile) {
+                letter.account.first_name = accepted.clone();
+                letter.account.last_name = accepted;
+            }
+            let mail = texts.compose(&letter);
+            // The same elements with the same attributes, in the same order: a name added and closed nothing.
+            assert_eq!(tags(&mail.html), *clean, "{name}: {hostile:?}");
+            let shown = HeaderText::one_line(hostile);
+            let shown: String = shown.as_str().chars().filter(|c| !"\u{202e}\u{2066}".contains(*c)).collect();
+            assert!(visible(&mail.html).contains(shown.trim()), "{name}: {hostile:?}: {}", mail.html);
+            for part in [&mail.subject, &mail.text, &mail.html] {
+                let odd = |c: char| (c.is_control() && c != '\n') || "\u{202e}\u{2066}\u{2028}".contains(c);
+                assert!(!part.contains(odd), "{name}: {hostile:?}: {part}");
+            }
+            assert!(!mail.subject.contains('\n'), "{name}: {hostile:?}: {}", mail.subject);
+            let longest = mail.text.lines().map(str::len).max().unwrap();
+            assert!(longest <= 998, "{name}: {hostile:?}: a line of {longest} bytes of text");
+        }
+    }
+}
+
+#[test]
+fn threat_35_a_hostile_phone_number_is_text_and_no_link() {
+    for phone in ["javascript:alert(1)", "\"><b>", "+31 20\r\nBcc: x", "020 123 45 67 ext. 12"] {
+        let mut letter = letter(Language::En, LetterBody::PasswordChanged);
+        letter.agent.as_mut().unwrap().phone = Some(phone.to_owned());
+        let mail = compose(&letter);
+        assert!(!mail.html.contains("tel:"), "{phone:?}");
+        let shown = HeaderText::one_line(phone);
+        assert!(visible(&mail.html).contains(shown.as_str()), "{phone:?}: {}", mail.html);
+        assert!(mail.text.contains(shown.as_str()), "{phone:?}: {}", mail.text);
+    }
+}
+
+#[test]
+fn r_mail_02_the_text_part_has_lines_that_every_mail_program_shows() {
+    let mut texts: Vec<(String, String)> =
+        all().into_iter().map(|(language, name, mail)| (format!("{language}: {name}"), mail.text)).collect();
+    let mut long = letter(Language::De, invitation(Duration::days(7)));
+    long.account.email = EmailAddress::parse(&format!("{}@{}.example", "a".repeat(64), "b".repeat(60))).unwrap();
+    long.company.name = "Immobilien ".repeat(20);
+    texts.push(("long".to_owned(), compose(&long).text));
+    for (what, text) in texts {
+        for line in text.lines() {
+            let words = line.split(' ').filter(|word| !word.is_empty()).count();
+            assert!(line.chars().count() <= 72 || words == 1, "{what}: {line}");
+            assert!(line == "-- " || !line.ends_with(' '), "{what}: {line:?}");
+        }
+        assert!(text.ends_with('\n') && !text.contains("\n\n\n"), "{what}: {text}");
+    }
+}
+
+/// The tags of a page with their attributes.
+fn tags(html: &str) -> Vec<String> {
+    let tags = html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap());
+    tags.map(str::to_owned).collect()
+}
+
+/// What a reader sees of a page, near enough: the body without tags and with its escapes undone.
+fn visible(html: &str) -> String {
+    let body = html.split_once("</head>").unwrap().1;
+    let text: String = body.split('<').skip(1).map(|rest| rest.split_once('>').unwrap().1).collect();
+    let unescaped = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    unescaped.into_iter().fold(text, |text, (from, to)| text.replace(from, to))
+}
