@@ -1,4 +1,4 @@
-//! The client portal of a real-estate CRM: rules, operations and ports.
+#![doc = include_str!("../README.md")]
 
 pub mod account;
 pub mod activity;

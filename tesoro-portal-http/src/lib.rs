@@ -5,6 +5,7 @@ pub mod api;
 pub mod app;
 pub mod check_config;
 pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod cookies;
 pub mod csrf;

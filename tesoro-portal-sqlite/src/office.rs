@@ -1,6 +1,8 @@
 //! What the reference server does beside the portal in one transaction: its agents' sign-in, and the CRM's own data.
 
 use rusqlite::Connection;
+use tesoro_portal_core::CompanyId;
+use tesoro_portal_core::ports::StoreError;
 
 use crate::agents::AgentBook;
 use crate::crm::{CrmBinding, CrmRecords};
@@ -28,6 +30,12 @@ pub struct Office<'c, Access> {
 impl<'c, Access> Office<'c, Access> {
     pub(crate) fn over(connection: &'c Connection, binding: &'c dyn CrmBinding) -> Self {
         Self { rows: SqliteRows::over(connection, binding) }
+    }
+
+    /// The companies of the default CRM, in the order of their ids.
+    pub fn companies(&self) -> Result<Vec<CompanyId>, StoreError> {
+        let sql = "SELECT id FROM crm_companies ORDER BY id";
+        self.rows.tx.rows("list companies", sql, (), |fields| fields.parsed(str::parse))
     }
 
     /// What agents sign in with.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub use announce::{AgentLogin, Announcement, ClientLogin, CompanyLogins, ContactRow};
 pub use clock::DemoClock;
 pub use dev::routes;
-pub use run::{Demo, DemoError, DemoOptions};
+pub use run::{Demo, DemoError};
 
 use crate::mail::Mailbox;
 

@@ -1,7 +1,6 @@
 //! Starting the demo.
 
 use std::io;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,6 +12,7 @@ use tesoro_portal_core::{Failure, InvalidId, InvalidPortalUrl, Policy, PortalUrl
 use tesoro_portal_sqlite::SqliteConfig;
 
 use super::{Announcement, DemoClock, DemoDesk, data, seed};
+use crate::cli::DemoOptions;
 use crate::config::LimitsConfig;
 use crate::desk::StaffRefusal;
 use crate::mail::Mailbox;
@@ -20,19 +20,6 @@ use crate::server::Stop;
 use crate::serving::{
     Dispatcher, Door, Front, House, HouseError, HouseParts, Web, WebError, read_keys, write_new_keys,
 };
-
-/// How the demo is started.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DemoOptions {
-    /// The clients' socket; port 0 takes a free one.
-    pub listen: SocketAddr,
-    /// The office's socket, likewise.
-    pub agent_listen: SocketAddr,
-    /// The folder with its data; a temporary one unless told.
-    pub data: Option<PathBuf>,
-    /// How many further contacts with accounts the first office has.
-    pub accounts: usize,
-}
 
 /// Why the demo did not start.
 #[derive(Debug, thiserror::Error)]
@@ -129,7 +116,7 @@ impl Demo {
             companies.push(seed::seed(&house, office, &keys, &base_url, entropy.as_ref())?);
         }
         if let (Some(office), 1..) = (data::OFFICES.first(), options.accounts) {
-            seed::crowd(&house, office, options.accounts, entropy.as_ref())?;
+            seed::crowd(&house, office, usize::try_from(options.accounts).unwrap_or(usize::MAX), entropy.as_ref())?;
         }
         let announcement =
             Arc::new(Announcement { url: client.base_url().origin(), agent_url: agent.base_url().origin(), companies });

@@ -4,10 +4,8 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
-use tesoro_portal_core::language::{Language, negotiate_header};
 use tesoro_portal_core::ports::Entropy;
 use tesoro_portal_core::text::Texts;
-use tesoro_portal_core::{Code, Detail};
 
 use super::{Dispatcher, House};
 use crate::api::{self, Addresses};
@@ -18,7 +16,7 @@ use crate::metrics::Metrics;
 use crate::ops;
 use crate::pages;
 use crate::pools::Pools;
-use crate::problem::{Worded, Wording};
+use crate::problem::Wording;
 use crate::routing::{InvalidTable, Origin, Route, RouteTable};
 use crate::server::{self, Listening, Stop};
 use crate::source_ip::Network;
@@ -128,7 +126,7 @@ impl Web {
             demo,
         }));
         let rows = rows(&state);
-        let wording: Arc<dyn Wording> = Arc::new(Words(texts));
+        let wording: Arc<dyn Wording> = Arc::new(texts);
         let behind = |door: Door, origin| {
             let app = server::App::new(server::AppParts {
                 state: Arc::clone(&state),
@@ -166,14 +164,4 @@ fn rows(app: &App) -> Vec<Route<App>> {
         rows.extend(crate::demo::routes());
     }
     rows
-}
-
-/// The texts of refusals, in the best language for the request.
-struct Words(Texts);
-
-impl Wording for Words {
-    fn refusal(&self, languages: &str, code: Code, details: &[(&'static str, Detail)]) -> Option<Worded> {
-        let language = negotiate_header(languages, Language::ALL);
-        Some(Worded { text: self.0.refusal(language, code, details), language: language.tag() })
-    }
 }
