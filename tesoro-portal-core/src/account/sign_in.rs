@@ -11,7 +11,7 @@
 
 use time::{Duration, UtcDateTime};
 
-use crate::account::{Account, AccountStatus, Credential, EmailAddress, PasswordDuty, Secret};
+use crate::account::{Account, AccountStatus, Credential, EmailAddress, Secret};
 use crate::activity::{Actor, Happening, record};
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
@@ -201,7 +201,7 @@ pub(crate) fn complete(
         // Each sign-in of a restricted kind ends the earlier one (R-INV-02).
         uow.end_sessions(company, account.id, Ending::All)?;
     }
-    first_sign_in(uow, &mut account, now)?;
+    first_sign_in(uow, &mut account, &credential, now)?;
     account.last_sign_in_at = Some(now);
     uow.update_account(&account)?;
     let from = (request.source, matched.known_device.as_ref());
@@ -239,10 +239,17 @@ fn admit(account: &Account, credential: &Credential, matched: &Matched, now: Utc
     }
 }
 
-/// The first sign-in is in the contact's history, and is what the office sees of its invitation.
-fn first_sign_in(uow: &mut dyn UnitOfWork, account: &mut Account, now: UtcDateTime) -> Result<(), StoreError> {
-    if account.duty == PasswordDuty::FirstSignIn
-        && let Some(invitation) = account.invitation.as_mut()
+/// The first sign-in is in the contact's history, and is what the office sees of its invitation. With the password of
+/// an earlier mail it is no answer to the present one, which has still to be sent: perhaps because the earlier one fell
+/// into the wrong hands.
+fn first_sign_in(
+    uow: &mut dyn UnitOfWork,
+    account: &mut Account,
+    credential: &Credential,
+    now: UtcDateTime,
+) -> Result<(), StoreError> {
+    if let (Some(invitation), Secret::Temporary(temporary)) = (account.invitation.as_mut(), &credential.secret)
+        && temporary.intent == invitation.intent
     {
         invitation.signed_in_at.get_or_insert(now);
     }
