@@ -5,11 +5,12 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
 
 use crate::config::SqliteConfig;
 use crate::error::failed;
+use crate::stopwatch::Stopwatch;
 
 /// Every statement of the store stays prepared, with room for those of a vendor's CRM.
 const STATEMENTS_KEPT: usize = 256;
@@ -21,9 +22,7 @@ const LOG_KEPT_BYTES: i64 = 64 << 20;
 pub(crate) fn open_writer(path: &Path, config: &SqliteConfig) -> Result<Connection, StoreError> {
     create(path)?;
     let connection = open(path, config)?;
-    let mode: String = connection
-        .query_row("PRAGMA journal_mode = WAL", (), |row| row.get(0))
-        .map_err(failed("turn on write-ahead logging"))?;
+    let mode = write_ahead(&connection, config).map_err(failed("turn on write-ahead logging"))?;
     if mode != "wal" {
         return Err(StoreError::new(
             StoreErrorKind::Unavailable,
@@ -31,6 +30,24 @@ pub(crate) fn open_writer(path: &Path, config: &SqliteConfig) -> Result<Connecti
         ));
     }
     Ok(connection)
+}
+
+/// Turns write-ahead logging on, and answers the mode that the file then has.
+///
+/// Where several open a new file at once, SQLite calls this one busy without waiting: waiting while holding the lock it
+/// already has could be for ever. Taking the write lock does wait, so that is how the next try waits its turn.
+fn write_ahead(connection: &Connection, config: &SqliteConfig) -> rusqlite::Result<String> {
+    let began = Stopwatch::start();
+    loop {
+        let mode = connection.query_row("PRAGMA journal_mode = WAL", (), |row| row.get(0));
+        let busy = mode.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) == Some(ErrorCode::DatabaseBusy);
+        if !busy || began.left_of(config.busy_timeout).is_zero() {
+            return mode;
+        }
+        if connection.execute_batch("BEGIN IMMEDIATE").is_ok() {
+            connection.execute_batch("ROLLBACK")?;
+        }
+    }
 }
 
 /// One of the connections that read.

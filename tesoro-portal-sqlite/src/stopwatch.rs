@@ -8,7 +8,7 @@ pub(crate) struct Stopwatch(Instant);
 
 impl Stopwatch {
     pub(crate) fn start() -> Self {
-        #[expect(clippy::disallowed_methods, reason = "measures how long a batch has been open; no rule depends on it")]
+        #[expect(clippy::disallowed_methods, reason = "measures waiting and the age of a batch; no rule depends on it")]
         Self(Instant::now())
     }
 
