@@ -113,9 +113,9 @@ fn import_one(
         secret: Secret::Chosen(user.hash.clone()),
     })?;
     uow.link_contact(ctx.company(), account.id, &contact.id)?;
-    mark(uow, ctx, &contact, account.id, now)?;
     let about = (Some(account.id), std::slice::from_ref(&contact.id));
     record(uow, ctx.company(), now, &ctx.actor(), about, Happening::AccountImported)?;
+    mark(uow, ctx, &contact, account.id, now)?;
     Ok(Imported::Created(account.id))
 }
 

@@ -97,15 +97,9 @@ pub(crate) fn open(
         Mail::Invitation { account: account.id, epoch: 1 },
         now,
     ))?;
+    let about = (Some(account.id), std::slice::from_ref(&contact.id));
+    record(uow, ctx.company(), now, &ctx.actor(), about, Happening::AccountCreated)?;
     mark(uow, ctx, &contact, account.id, now)?;
-    record(
-        uow,
-        ctx.company(),
-        now,
-        &ctx.actor(),
-        (Some(account.id), std::slice::from_ref(&contact.id)),
-        Happening::AccountCreated,
-    )?;
     Ok(account)
 }
 
