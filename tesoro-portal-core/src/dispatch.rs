@@ -165,9 +165,9 @@ fn wait(attempts: u32, entropy: &dyn Entropy) -> Duration {
     let doubled =
         FIRST_WAIT.saturating_mul(1_i32.checked_shl(attempts.saturating_sub(1)).filter(|n| *n > 0).unwrap_or(i32::MAX));
     let base = doubled.min(LONGEST_WAIT);
-    let mut random = [0_u8; 1];
-    entropy.fill(&mut random);
-    let fifths = f64::from(random[0]) / 255.0 * 0.4 + 0.8;
+    let mut chance = [0_u8; 1];
+    entropy.fill(&mut chance);
+    let fifths = f64::from(u8::from_be_bytes(chance)) / 255.0 * 0.4 + 0.8;
     base * fifths
 }
 

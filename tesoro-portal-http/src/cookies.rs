@@ -11,8 +11,8 @@ use time::Duration;
 /// What every one of our cookies begins with, in exactly this case: browsers that compare the prefix without regard to
 /// case protect it, others do not, so another spelling is never ours.
 const PREFIX: &str = "__Host-tp-";
-/// The longest value that is read; ours have 43 characters.
-const VALUE_MAX: usize = 128;
+/// The longest value that is read, in characters. A session's token with the longest company id has 219.
+const VALUE_MAX: usize = 256;
 
 /// What a cookie is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +140,7 @@ fn is_ours(name: &str) -> bool {
 
 fn is_token(value: &str) -> bool {
     (1..=VALUE_MAX).contains(&value.len())
-        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
 #[cfg(test)]
@@ -190,7 +190,7 @@ mod tests {
             (format!("{name}=abc; {name}=abc; {name}=abc"), None),
             (format!("{name}=\"abc\""), None),
             (format!("{name}="), None),
-            (format!("{name}={}", "a".repeat(129)), None),
+            (format!("{name}={}", "a".repeat(257)), None),
             (format!("{name}x=abc"), None),
         ];
         for (line, expected) in cases {

@@ -79,6 +79,11 @@ impl Refused {
         self.code
     }
 
+    /// Values that the text speaks of.
+    pub fn details(&self) -> &[(&'static str, Detail)] {
+        &self.details
+    }
+
     /// The fields at fault.
     pub fn problems(&self) -> &[Problem] {
         &self.problems

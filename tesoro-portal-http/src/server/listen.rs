@@ -29,7 +29,11 @@ pub struct Listening<S: 'static> {
 impl<S> Listening<S> {
     /// Binds `address`; port 0 takes a free one.
     pub fn bind(address: SocketAddr, app: App<S>) -> io::Result<Self> {
-        let socket = StdListener::bind(address)?;
+        Self::over(StdListener::bind(address)?, app)
+    }
+
+    /// Takes a socket that is bound already.
+    pub fn over(socket: StdListener, app: App<S>) -> io::Result<Self> {
         socket.set_nonblocking(true)?;
         Ok(Self { socket, app })
     }
