@@ -48,6 +48,20 @@ impl Catalogue {
         Self { bundles: Language::ALL.iter().map(|language| (*language, bundle(*language))).collect() }
     }
 
+    /// Adds a source to a language; its messages take the place of those that have their id.
+    ///
+    /// A source with an entry that cannot be read adds nothing: the line on which the first of them begins is the error.
+    pub(super) fn add(&mut self, language: Language, source: &str) -> Result<(), usize> {
+        let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
+            let start = errors.first().map_or(0, |error| error.slice.as_ref().unwrap_or(&error.pos).start);
+            source.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1
+        })?;
+        if let Some(bundle) = self.bundles.get_mut(&language) {
+            bundle.add_resource_overriding(resource);
+        }
+        Ok(())
+    }
+
     /// A message, or an attribute as `message.attribute`, with its variables filled in.
     ///
     /// `None` where the language has no such message, or where `args` lacks one of its variables.

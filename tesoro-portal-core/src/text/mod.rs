@@ -35,6 +35,29 @@ impl Texts {
         Self { catalogue: Arc::new(Catalogue::bundled()) }
     }
 
+    /// The texts that the library carries, and a host's own: Fluent sources, each with its language.
+    ///
+    /// A message takes the place of an earlier one with its id, so that a host also rewords the library's. One that a
+    /// language lacks is shown in English.
+    ///
+    /// # Errors
+    ///
+    /// A source that is not Fluent's syntax.
+    pub fn bundled_with(sources: &[(Language, &str)]) -> Result<Self, InvalidMessages> {
+        let mut catalogue = Catalogue::bundled();
+        for (language, source) in sources {
+            catalogue.add(*language, source).map_err(|line| InvalidMessages { language: *language, line })?;
+        }
+        Ok(Self { catalogue: Arc::new(catalogue) })
+    }
+
+    /// A message of [`Texts::bundled_with`], or an attribute as `message.attribute`, with its variables filled in: plain
+    /// text, not HTML. In English where the language lacks it or `args` lack one of its variables; the id itself where
+    /// English does not help either, which a host's tests are to prove never happens.
+    pub fn message(&self, language: Language, id: &str, args: &[(&'static str, Detail)]) -> String {
+        self.format(language, id, args)
+    }
+
     /// What a client or an agent reads about a refusal: one to three sentences of plain text, not HTML.
     ///
     /// `details` are those of the refusal or the problem; without them the text is less exact, never broken. A
@@ -83,6 +106,16 @@ impl Texts {
         let own = self.catalogue.format(language, id, args);
         own.or_else(|| self.catalogue.format(Language::En, id, args))
     }
+}
+
+/// A source of messages cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the messages in {language} are not Fluent's syntax at line {line}")]
+pub struct InvalidMessages {
+    /// The language it was given for.
+    pub language: Language,
+    /// The line, from 1, on which the first entry begins that cannot be read.
+    pub line: usize,
 }
 
 fn whole(seconds: i64, unit: i64) -> i64 {

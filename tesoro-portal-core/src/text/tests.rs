@@ -329,3 +329,26 @@ fn r_lang_03_an_unknown_message_shows_its_id_and_texts_are_shared_between_thread
         assert_eq!(thread.join().unwrap(), "Proszę spróbować ponownie za 3 sekundy.");
     }
 }
+
+#[test]
+fn r_lang_03_a_host_adds_messages_and_rewords_those_of_the_library() {
+    let own = [
+        (Language::En, "tour = { $n ->\n    [one] One step\n   *[other] { $n } steps\n }\nbusy = Just a moment."),
+        (Language::Nl, "tour = { $n ->\n    [one] Eén stap\n   *[other] { $n } stappen\n }"),
+    ];
+    let texts = Texts::bundled_with(&own).unwrap();
+    let tour = |language, n: i64| texts.message(language, "tour", &[("n", n.into())]);
+    assert_eq!(tour(Language::Nl, 1), "Eén stap");
+    assert_eq!([tour(Language::Nl, 5), tour(Language::De, 5)], ["5 stappen", "5 steps"]);
+    assert_eq!(texts.message(Language::Nl, "tour", &[]), "tour");
+    assert_eq!(texts.message(Language::En, "busy", &[]), "Just a moment.");
+    assert_eq!(texts.refusal(Language::En, code::NOT_SIGNED_IN, &[]), "Please sign in first.");
+}
+
+#[test]
+fn r_lang_03_a_host_is_told_which_messages_cannot_be_read() {
+    let wrong = [(Language::En, "a = A"), (Language::Pl, "a = A\n\nb = { $n\nc = C\n")];
+    let error = Texts::bundled_with(&wrong).unwrap_err();
+    assert_eq!(error, InvalidMessages { language: Language::Pl, line: 3 });
+    assert_eq!(error.to_string(), "the messages in pl are not Fluent's syntax at line 3");
+}
