@@ -24,17 +24,11 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::post("/api/v1/portal/{company}/sessions", Anyone, client::sessions::begin), "Sign in")
         .takes::<SignInBody>()
         .gives::<SignedInView>(201),
-    Described::new(
-        Route::get("/api/v1/session", RestrictedClient, client::sessions::show),
-        "The session that asks",
-    )
-    .gives::<SessionView>(200),
+    Described::new(Route::get("/api/v1/session", RestrictedClient, client::sessions::show), "The session that asks")
+        .gives::<SessionView>(200),
     Described::new(Route::delete("/api/v1/session", RestrictedClient, client::sessions::end), "Sign out"),
-    Described::new(
-        Route::get("/api/v1/sessions", Client, client::sessions::list),
-        "The client's sessions",
-    )
-    .gives::<Page<SessionRow>>(200),
+    Described::new(Route::get("/api/v1/sessions", Client, client::sessions::list), "The client's sessions")
+        .gives::<Page<SessionRow>>(200),
     Described::new(
         Route::delete("/api/v1/sessions", Client, client::sessions::end_others),
         "End all sessions but this one",
@@ -59,12 +53,9 @@ pub const ROUTES: &[Described] = &[
     .takes::<AgentSessionBody>()
     .gives::<AgentSessionView>(201),
     Described::new(Route::delete("/api/v1/crm/session", Agent, crm::session::end), "The agent signs out"),
-    Described::new(
-        Route::get("/api/v1/crm/contacts", Agent, crm::contacts::list),
-        "The company's contacts",
-    )
-    .query(&[QUERY, LIMIT, CURSOR])
-    .gives::<Page<ContactView>>(200),
+    Described::new(Route::get("/api/v1/crm/contacts", Agent, crm::contacts::list), "The company's contacts")
+        .query(&[QUERY, LIMIT, CURSOR])
+        .gives::<Page<ContactView>>(200),
     Described::new(
         Route::get("/api/v1/crm/contacts/{id}", Agent, crm::contacts::show),
         "One contact, and whether it can be given access",
@@ -77,7 +68,7 @@ pub const ROUTES: &[Described] = &[
     .query(&[LIMIT, CURSOR])
     .gives::<Page<ActivityView>>(200),
     Described::new(
-        Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open),
+        Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open).bodiless(),
         "Give a contact access",
     )
     .gives::<AccountView>(201),
@@ -93,11 +84,8 @@ pub const ROUTES: &[Described] = &[
         CURSOR,
     ])
     .gives::<Page<AccountView>>(200),
-    Described::new(
-        Route::get("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::show),
-        "One portal user",
-    )
-    .gives::<AccountView>(200),
+    Described::new(Route::get("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::show), "One portal user")
+        .gives::<AccountView>(200),
     Described::new(
         Route::patch("/api/v1/crm/portal-users/{id}", Agent, crm::portal_users::change),
         "Change a portal user; If-Match is needed",
@@ -105,12 +93,12 @@ pub const ROUTES: &[Described] = &[
     .takes::<AccountChangeBody>()
     .gives::<AccountView>(200),
     Described::new(
-        Route::post("/api/v1/crm/portal-users/{id}/resend", Agent, crm::portal_users::resend),
+        Route::post("/api/v1/crm/portal-users/{id}/resend", Agent, crm::portal_users::resend).bodiless(),
         "Send the invitation again",
     )
     .gives::<AccountView>(202),
     Described::new(
-        Route::post("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::link),
+        Route::post("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::link).bodiless(),
         "Link a portal user to a further contact",
     )
     .gives::<AccountView>(201),
@@ -124,11 +112,8 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<ImportBody>()
     .gives::<ImportedView>(200),
-    Described::new(
-        Route::get("/api/v1/crm/settings", Agent, crm::settings::show),
-        "The company's settings",
-    )
-    .gives::<SettingsView>(200),
+    Described::new(Route::get("/api/v1/crm/settings", Agent, crm::settings::show), "The company's settings")
+        .gives::<SettingsView>(200),
     Described::new(
         Route::patch("/api/v1/crm/settings", Agent, crm::settings::change),
         "Change the company's settings; If-Match is needed",
@@ -141,6 +126,9 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list), "The mails")
         .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
         .gives::<Page<MailView>>(200),
-    Described::new(Route::post("/api/v1/crm/outbox/{id}/retry", Agent, crm::outbox::retry), "Have a mail tried again")
-        .gives::<MailView>(202),
+    Described::new(
+        Route::post("/api/v1/crm/outbox/{id}/retry", Agent, crm::outbox::retry).bodiless(),
+        "Have a mail tried again",
+    )
+    .gives::<MailView>(202),
 ];

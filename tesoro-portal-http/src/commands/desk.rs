@@ -1,6 +1,5 @@
 //! `agent` and `agent-key`: who works at the office, and which programs speak for them.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use tesoro_portal_core::CompanyId;
@@ -15,11 +14,11 @@ use crate::desk::{KeyGrant, NewAgent};
 /// Adds, lists or dismisses agents, and answers what to print.
 pub fn agent(file: Option<PathBuf>, company: &CompanyId, command: &AgentCommand) -> Result<String, CommandError> {
     let desk = serve::house(&configured(file)?)?.desk;
-    let mut said = String::new();
+    let mut said = Vec::new();
     match command {
         AgentCommand::Add(options) => {
             desk.put_agent(&new_agent(company, options), &password::read(&options.password)?)?;
-            drop(writeln!(said, "{} can sign in as {}", options.id, options.email.as_typed()));
+            said.push(format!("{} can sign in as {}", options.id, options.email.as_typed()));
         }
         AgentCommand::List => {
             for agent in desk.agents(company)? {
@@ -28,15 +27,15 @@ pub fn agent(file: Option<PathBuf>, company: &CompanyId, command: &AgentCommand)
                     (_, Administration::Administrator) => "administrator".to_owned(),
                     (_, Administration::Ordinary) => names(&agent.permissions),
                 };
-                drop(writeln!(said, "{}\t{}\t{}\t{rights}", agent.id, agent.email.as_typed(), agent.name));
+                said.push(format!("{}\t{}\t{}\t{rights}", agent.id, agent.email.as_typed(), agent.name));
             }
         }
         AgentCommand::Disable(id) => {
             desk.dismiss(company, id)?;
-            drop(writeln!(said, "{id} is let in no more"));
+            said.push(format!("{id} is let in no more"));
         }
     }
-    Ok(said)
+    Ok(lines(&said))
 }
 
 /// Makes, lists or revokes keys, and answers what to print. A key's text is printed when it is made, and never again.
@@ -46,7 +45,7 @@ pub fn agent_key(
     command: &AgentKeyCommand,
 ) -> Result<String, CommandError> {
     let desk = serve::house(&configured(file)?)?.desk;
-    let mut said = String::new();
+    let mut said = Vec::new();
     match command {
         AgentKeyCommand::Create(options) => {
             let made = desk.create_key(&KeyGrant {
@@ -57,8 +56,7 @@ pub fn agent_key(
                 lives: options.days.map(|days| Duration::days(i64::from(days))),
             })?;
             let until = made.expires_at.map_or("until it is revoked".to_owned(), |at| format!("until {}", rfc3339(at)));
-            drop(writeln!(
-                said,
+            said.push(format!(
                 "{}\n\nThis is key {}, good {until}. It is not shown again.",
                 made.text.expose(),
                 made.id
@@ -74,17 +72,17 @@ pub fn agent_key(
                     (None, None) => "good".to_owned(),
                 };
                 let rights = names(&key.permissions);
-                drop(writeln!(said, "{}\t{}\t{speaks_for}\t{rights}\t{used}\t{state}", key.id, key.name));
+                said.push(format!("{}\t{}\t{speaks_for}\t{rights}\t{used}\t{state}", key.id, key.name));
             }
         }
         AgentKeyCommand::Revoke(id) => {
             if !desk.revoke_key(company, id)? {
                 return Err(CommandError::Refused(format!("{company} has no key {id} that could be revoked")));
             }
-            drop(writeln!(said, "key {id} is accepted no more"));
+            said.push(format!("key {id} is accepted no more"));
         }
     }
-    Ok(said)
+    Ok(lines(&said))
 }
 
 /// The agent that the command line describes.
@@ -99,6 +97,10 @@ pub(super) fn new_agent(company: &CompanyId, options: &NewAgentOptions) -> NewAg
         administration: options.administration,
         permissions: options.permissions.clone(),
     }
+}
+
+fn lines(said: &[String]) -> String {
+    said.iter().map(|line| format!("{line}\n")).collect()
 }
 
 fn names(permissions: &Permissions) -> String {

@@ -1,6 +1,5 @@
 //! `init`: a data folder, a key file, a configuration, and perhaps the first office.
 
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::{fs, io as std_io};
 
@@ -18,8 +17,8 @@ use crate::serving::{House, write_new_keys};
 
 /// Makes what is not there yet, and says what it made. Nothing that is there is overwritten.
 pub fn init(options: &InitOptions) -> Result<String, CommandError> {
-    let mut said = String::new();
-    let mut say = |line: String| drop(writeln!(said, "{line}"));
+    let mut said = Vec::new();
+    let mut say = |line: String| said.push(line);
     if options.config.exists() {
         say(format!("{} is there already and was left alone", options.config.display()));
     } else {
@@ -49,7 +48,7 @@ pub fn init(options: &InitOptions) -> Result<String, CommandError> {
         say(format!("its clients' portal is {}", base_url.entry(&office.company)));
     }
     say(format!("\nNext: tesoro-portal serve --config {}", options.config.display()));
-    Ok(said)
+    Ok(said.join("\n") + "\n")
 }
 
 /// The example with this folder in it; as it stands, every other line is a comment.

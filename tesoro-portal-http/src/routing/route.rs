@@ -11,6 +11,9 @@ pub const CLIENT_BODY_MAX: usize = 64 * 1024;
 /// Bytes that the CRM may send: a batch of 500 accounts with their hashes fits.
 pub const CRM_BODY_MAX: usize = 1024 * 1024;
 
+/// Bytes of an empty object, with room for white space.
+const EMPTY_BODY_MAX: usize = 64;
+
 /// Answers one request. It runs on a thread of its pool and may block; it reads the clock through the state.
 pub type Handler<S> = fn(&S, &Request) -> Result<Answer, Refused>;
 
@@ -115,6 +118,8 @@ pub enum Access {
 pub enum Accepts {
     /// None; one that comes is refused.
     Nothing,
+    /// None, or the empty JSON object that some programs send with every `POST`.
+    EmptyJson,
     /// `application/json` of at most so many bytes.
     Json(usize),
     /// `application/x-www-form-urlencoded` of at most so many bytes.
@@ -128,6 +133,7 @@ impl Accepts {
     pub const fn limit(self) -> usize {
         match self {
             Self::Nothing => 0,
+            Self::EmptyJson => EMPTY_BODY_MAX,
             Self::Json(limit) | Self::Form(limit) | Self::Bytes(limit) => limit,
         }
     }
@@ -214,6 +220,12 @@ impl<S> Route<S> {
     pub const fn accepting(mut self, accepts: Accepts) -> Self {
         self.accepts = accepts;
         self
+    }
+
+    /// Needs no body to do what it does.
+    #[must_use]
+    pub const fn bodiless(self) -> Self {
+        self.accepting(Accepts::EmptyJson)
     }
 
     /// Runs elsewhere.

@@ -20,6 +20,7 @@ use super::body;
 use crate::answer::Answer;
 use crate::csrf::{self, Proof};
 use crate::headers;
+use crate::json;
 use crate::logging::{self, Access as AccessRecord};
 use crate::metrics::Observation;
 use crate::pools::{Outcome, Workers};
@@ -78,6 +79,11 @@ where
     response
 }
 
+/// An object without fields.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NoFields {}
+
 /// When a request was refused.
 enum Failed {
     /// Before its body was read to the end: the connection cannot go on.
@@ -97,6 +103,9 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
         self.check(head, &body).map_err(Failed::BeforeBody)?;
         let limit = self.route.accepts().limit();
         let body = body::read(body, limit, self.app.body_pace).await.map_err(Failed::BeforeBody)?;
+        if self.route.accepts() == Accepts::EmptyJson && !body.is_empty() {
+            json::read::<NoFields>(&body).map_err(Failed::AfterBody)?;
+        }
         let request = RequestParts {
             method: self.route.method(),
             pattern: self.route.pattern(),
@@ -180,10 +189,10 @@ fn check_media_type<B: Body>(headers: &HeaderMap, accepts: Accepts, body: &B) ->
         return unsupported();
     }
     let wanted = match accepts {
-        Accepts::Nothing if body.is_end_stream() => return Ok(()),
+        Accepts::Nothing | Accepts::EmptyJson if body.is_end_stream() => return Ok(()),
         Accepts::Nothing => return Err(Refused::new(code::MALFORMED_REQUEST)),
         Accepts::Bytes(_) => return Ok(()),
-        Accepts::Json(_) => "application/json",
+        Accepts::Json(_) | Accepts::EmptyJson => "application/json",
         Accepts::Form(_) => "application/x-www-form-urlencoded",
     };
     let mut types = headers.get_all(CONTENT_TYPE).iter();
