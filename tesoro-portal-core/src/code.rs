@@ -103,6 +103,12 @@ codes! {
     ACCOUNT_DISABLED, "account-disabled", Forbidden, "The right password, but the office has closed this account.";
     TEMPORARY_PASSWORD_EXPIRED, "temporary-password-expired", Forbidden, "The right temporary password, but its time is over.";
 
+    CODE_REFUSED, "code-refused", Invalid, "The code is not right, or not any more: use the newest mail, or begin again.";
+    SIGN_UP_CLOSED, "sign-up-closed", Forbidden, "The company lets nobody sign up by themselves.";
+    WISHES_INVALID, "wishes-invalid", Invalid, "A wish is too long, or the price range is upside down.";
+    NOT_WAITING, "not-waiting", Conflict, "The account does not wait for a decision.";
+    MERGE_NEEDS_UNLINK, "merge-needs-unlink", Conflict, "Both contacts have an account: unlink one first.";
+
     PORTAL_USER_EXISTS, "portal-user-exists", Conflict, "This contact already has a portal account.";
     EMAIL_IN_USE, "email-in-use", Conflict, "Another account of this company signs in with this address.";
     NOT_READY, "not-ready", Invalid, "The contact cannot be given access yet; every reason is named.";

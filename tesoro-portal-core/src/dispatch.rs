@@ -10,7 +10,9 @@
 
 use time::{Duration, UtcDateTime};
 
-use crate::mail::produce::{Minted, Need, Produced, need, produce};
+use crate::challenge::OneTimeCode;
+use crate::mail::mint::{Minted, MintedPassword, Need, need};
+use crate::mail::produce::{Produced, Terms, produce};
 use crate::mail::{Composer, GIVE_UP_AFTER, HeaderText, Intent, IntentState, Letter, message};
 use crate::password::{Busy, PasswordContext, PasswordHash, TemporaryPassword};
 use crate::portal::Portal;
@@ -79,28 +81,35 @@ impl Portal {
             .into_iter()
             .map(|need| match need {
                 Need::Nothing => None,
+                Need::Code => Some(Minted::Code(OneTimeCode::generate(self.entropy()))),
                 // A hasher that is busy leaves the mail without its secret: it is put back and tried at once again.
-                Need::TemporaryPassword { beside, context } => self.mint(beside, &context).ok(),
+                Need::TemporaryPassword { beside, context } => {
+                    self.mint(beside, &context).map(Minted::TemporaryPassword).ok()
+                }
             })
             .collect())
     }
 
-    fn mint(&self, beside: Option<PasswordHash>, context: &PasswordContext) -> Result<Minted, Busy> {
+    fn mint(&self, beside: Option<PasswordHash>, context: &PasswordContext) -> Result<MintedPassword, Busy> {
         let password = TemporaryPassword::generate(context, self.entropy());
         let candidate = password.candidate();
         let hash = match &beside {
             Some(sibling) => self.hasher().hash_like(&candidate, sibling)?,
             None => self.hasher().hash(&candidate, self.entropy())?,
         };
-        Ok(Minted { password, hash, beside })
+        Ok(MintedPassword { password, hash, beside })
     }
 
     fn produce(&self, batch: &[Intent], minted: Vec<Option<Minted>>) -> Result<Vec<Produced>, StoreError> {
         let now = self.now();
-        let lives = self.policy().temporary_password_lives;
+        let terms = Terms {
+            temporary_lives: self.policy().temporary_password_lives,
+            keys: self.keys(),
+            failures: self.policy().codes.failures,
+        };
         let mut minted = minted.into_iter();
         self.write_once(|uow| {
-            batch.iter().map(|intent| produce(uow, intent, minted.next().flatten(), lives, now)).collect()
+            batch.iter().map(|intent| produce(uow, intent, minted.next().flatten(), &terms, now)).collect()
         })
     }
 

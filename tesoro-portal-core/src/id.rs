@@ -17,8 +17,7 @@ pub const CRM_ID_MAX: usize = 128;
 pub struct InvalidId;
 
 fn is_crm_id(text: &str) -> bool {
-    (1..=CRM_ID_MAX).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~:-".contains(&b))
+    (1..=CRM_ID_MAX).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._~:-".contains(&b))
 }
 
 macro_rules! crm_ids {
@@ -144,4 +143,6 @@ portal_ids! {
     SessionId;
     /// One mail in the outbox.
     IntentId;
+    /// One wish to prove an address with a code.
+    ChallengeId;
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod activity;
 pub mod agent;
+pub mod challenge;
 pub mod code;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -33,7 +34,10 @@ mod zone;
 pub use code::{Class, Code};
 pub use dispatch::{BATCH_MAX, LEASE, Pass};
 pub use failure::{Detail, Failure, Problem, Refusal};
-pub use id::{AccountId, AgentId, CRM_ID_MAX, CompanyId, ContactId, DealId, IntentId, InvalidId, PropertyId, SessionId};
+pub use id::{
+    AccountId, AgentId, CRM_ID_MAX, ChallengeId, CompanyId, ContactId, DealId, IntentId, InvalidId, PropertyId,
+    SessionId,
+};
 pub use key_ring::{InvalidKeyRing, KeyRing};
 pub use portal::{Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};

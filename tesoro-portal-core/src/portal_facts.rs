@@ -5,7 +5,7 @@ use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::language::Language;
 use crate::ports::View;
-use crate::settings::PortalSwitch;
+use crate::settings::{PortalSwitch, SignUpDoor};
 
 /// What anybody may know of a company's portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct PortalFacts {
     pub name: String,
     /// The languages its portal speaks.
     pub languages: Vec<Language>,
+    /// Whether anybody may sign up.
+    pub sign_up: SignUpDoor,
 }
 
 /// Why nothing is told.
@@ -45,5 +47,10 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
     if settings.portal == PortalSwitch::Off {
         return Err(Failure::Refused(PortalFactsRefusal::PortalInactive));
     }
-    Ok(PortalFacts { company: record.id, name: record.name, languages: settings.languages })
+    Ok(PortalFacts {
+        company: record.id,
+        name: record.name,
+        languages: settings.languages,
+        sign_up: settings.sign_up.door,
+    })
 }

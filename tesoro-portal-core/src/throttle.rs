@@ -251,3 +251,12 @@ pub fn succeeded(states: &States, limits: &ThrottleLimits) -> States {
     });
     States { pair: None, address, source: states.source }
 }
+
+/// Whether one more fits into the window at `now`: the counter with it, to be written; or when it would fit.
+pub fn within(state: Option<ThrottleState>, limit: RateLimit, now: UtcDateTime) -> Result<ThrottleState, UtcDateTime> {
+    let state = state.map(|state| window_brought_to(now, state, limit));
+    match state.and_then(|state| state.blocked_until).filter(|until| *until > now) {
+        Some(until) => Err(until),
+        None => Ok(tried(now, state, limit)),
+    }
+}

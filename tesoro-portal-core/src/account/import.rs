@@ -3,13 +3,11 @@
 use time::UtcDateTime;
 
 use super::open::mark;
-use crate::account::{
-    Account, AccountState, AccountStatus, Credential, EmailAddress, LinkState, PasswordDuty, PersonName, Secret,
-};
+use crate::account::{Account, AccountState, Credential, EmailAddress, LinkState, PasswordDuty, PersonName, Secret};
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
-use crate::crm::{Contact, ContactState, Permission};
+use crate::crm::{Contact, ContactState, Permission, Wishes};
 use crate::failure::{Failure, Refusal};
 use crate::password::PasswordHash;
 use crate::ports::{Entropy, UnitOfWork};
@@ -95,16 +93,14 @@ fn import_one(
         let same = own.email.key() == user.email.key();
         return Ok(if same { Imported::Unchanged(own.id) } else { Imported::Refused(code::IMPORT_CONFLICT) });
     }
-    let namesake = uow.account_by_email(ctx.company(), user.email.key())?;
-    if namesake.as_ref().is_some_and(|account| account.status() == AccountStatus::Active) {
+    if uow.account_by_email(ctx.company(), user.email.key())?.is_some() {
         return Ok(Imported::Refused(code::EMAIL_IN_USE));
     }
     let Some(account) = brought_in(ctx, &contact, user, now, entropy) else {
         return Ok(Imported::Refused(code::CONTACT_NAME_MISSING));
     };
-    if let Some(draft) = namesake {
-        uow.remove_account(ctx.company(), draft.id)?;
-    }
+    uow.remove_draft(ctx.company(), user.email.key())?;
+    uow.drop_challenges(ctx.company(), user.email.key(), None)?;
     uow.insert_account(&account)?;
     uow.insert_credential(&Credential {
         company: account.company.clone(),
@@ -137,6 +133,7 @@ fn brought_in(
         duty: user.duty,
         language: None,
         language_wish: contact.language.clone(),
+        wishes: Wishes::default(),
         invitation: None,
         created_at: now,
         last_sign_in_at: None,

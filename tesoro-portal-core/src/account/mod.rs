@@ -1,5 +1,6 @@
 //! The portal login of a client: who it is, and what state it is in.
 
+mod activate;
 mod administer;
 mod credential;
 mod email;
@@ -11,10 +12,14 @@ mod link;
 mod look;
 mod name;
 mod open;
+mod pending;
 mod readiness;
+pub(crate) mod register;
 mod resend;
+pub(crate) mod reset;
 mod sign_in;
 mod state;
+pub(crate) mod verify;
 
 pub(crate) use administer::administer;
 pub use administer::{AccessChange, AccountChange, AdministerRefusal, PasswordRequirement};
@@ -30,9 +35,14 @@ pub(crate) use look::{account, accounts, activities, contact, contacts, events, 
 pub use name::{InvalidNameMinimum, NAME_MAX, NameMinimum, NameRefusal, PersonName};
 pub use open::OpenRefusal;
 pub(crate) use open::open;
+pub use pending::{Decision, PendingRefusal};
+pub(crate) use pending::{decide, merge, reviewed, waiting};
 pub use readiness::{Check, Outcome, Readiness};
+pub use register::{DRAFT_LIVES, FlowTicket, SignUpRefusal, SignUpRequest};
 pub(crate) use resend::resend;
 pub use resend::{RESEND_COOL_DOWN, ResendRefusal};
+pub use reset::{RESET_LIVES, ResetRefusal};
 pub(crate) use sign_in::{Comparison, Matched, complete, count_try};
 pub use sign_in::{SignIn, SignInRefusal, SignInRequest};
 pub use state::{Account, AccountState, AccountStatus, Disabled, Invitation, LinkState, PasswordDuty};
+pub use verify::{CodeRefusal, CodeRequest};

@@ -9,7 +9,7 @@ use crate::account::{
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, standing};
 use crate::code::{self, Code};
-use crate::crm::{Contact, PortalMark};
+use crate::crm::{Contact, PortalMark, Wishes};
 use crate::failure::{Detail, Failure, Problem, Refusal};
 use crate::mail::{Intent, Mail};
 use crate::ports::{Entropy, StoreError, StoreErrorKind, UnitOfWork};
@@ -78,9 +78,9 @@ pub(crate) fn open(
     decide(&readiness, uow.account_of_contact(ctx.company(), &contact.id)?.as_ref(), &contact, uow, ctx)?;
 
     let email = contact.email.as_deref().map(EmailAddress::parse).and_then(Result::ok).ok_or_else(unready)?;
-    if let Some(draft) = uow.account_by_email(ctx.company(), email.key())? {
-        uow.remove_account(ctx.company(), draft.id)?;
-    }
+    // Whoever signed up with this address and did not finish cannot any more (threats 11, 12).
+    uow.remove_draft(ctx.company(), email.key())?;
+    uow.drop_challenges(ctx.company(), email.key(), None)?;
     let account = invited(ctx, &contact, email, now, entropy)?;
     let intent = account.invitation.as_ref().map(|invitation| invitation.intent).ok_or_else(unready)?;
     uow.insert_account(&account)?;
@@ -150,6 +150,7 @@ fn invited(
         duty: PasswordDuty::FirstSignIn,
         language: None,
         language_wish: contact.language.clone(),
+        wishes: Wishes::default(),
         invitation: Some(Invitation {
             by: ctx.agent().clone(),
             intent: IntentId::mint(now, entropy),

@@ -129,6 +129,6 @@ pub(crate) fn readiness(
         allowed: ctx.may(agent, Permission::ManagePortalUsers),
         own: own.as_ref(),
         // An unfinished Draft never counts as in use: it is superseded.
-        namesake: namesake.as_ref().filter(|account| account.status() == crate::account::AccountStatus::Active),
+        namesake: namesake.as_ref(),
     }))
 }

@@ -13,6 +13,7 @@ use time::{Duration, UtcDateTime};
 
 use crate::account::{Account, AccountStatus, Credential, EmailAddress, Secret};
 use crate::activity::{Actor, Happening, record};
+use crate::challenge::Failures;
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
@@ -137,7 +138,6 @@ pub(crate) fn count_try(
         Ok(email) => uow.account_by_email(company, email.key())?,
         Err(_) => None,
     };
-    let account = account.filter(|account| account.status() == AccountStatus::Active);
     // Everybody costs the same look-ups: those of nobody are made for an id that nobody has.
     let id = account.as_ref().map_or_else(nobody, |account| account.id);
     let shown = request.device.as_ref().filter(|device| device.company() == company).map(DeviceToken::digest);
@@ -204,6 +204,7 @@ pub(crate) fn complete(
     first_sign_in(uow, &mut account, &credential, now)?;
     account.last_sign_in_at = Some(now);
     uow.update_account(&account)?;
+    Failures::of(company, account.email.key(), keys).forget(uow)?;
     let from = (request.source, matched.known_device.as_ref());
     Tries::of(company, &who(&request.email), from, keys).settle(uow, throttle, now)?;
     let beginning = Beginning { company, keep: request.keep, device_name: &request.device_name };

@@ -4,6 +4,7 @@ use time::UtcDateTime;
 
 use crate::account::{EmailAddress, PersonName};
 use crate::activity::Actor;
+use crate::crm::Wishes;
 use crate::language::{Language, LanguageTag};
 use crate::{AccountId, AgentId, CompanyId, IntentId};
 
@@ -36,6 +37,8 @@ pub struct Account {
     pub language: Option<Language>,
     /// The contact's wish when the account was made, kept as written (R-LANG-01).
     pub language_wish: Option<LanguageTag>,
+    /// What the client is looking for, as told at sign-up or in the profile (R-REG-01).
+    pub wishes: Wishes,
     /// How the office let the client in; `None` for sign-ups and imports.
     pub invitation: Option<Invitation>,
     /// When the account was made.

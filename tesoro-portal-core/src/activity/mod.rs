@@ -55,6 +55,21 @@ pub enum Happening {
     AccountDisabled,
     /// The office opened it again.
     AccountEnabled,
+    /// The client signed up and verified the address (R-REG-03).
+    SignedUp,
+    /// A lead was made of somebody who signed up.
+    LeadCreated,
+    /// An agent decided whose account a sign-up is.
+    SignUpSettled,
+    /// An agent let somebody who signed up not in.
+    SignUpRefused,
+    /// An agent has looked at the lead: it may be written to.
+    ContactReviewed,
+    /// Another contact was merged into this one.
+    ContactMerged {
+        /// Which, as it was called.
+        from: ContactId,
+    },
     /// Fields of the account were changed.
     AccountChanged {
         /// Which.

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::Wishes;
+use crate::account::{EmailAddress, PersonName};
 use crate::language::LanguageTag;
 use crate::{AccountId, AgentId, CompanyId, ContactId};
 
@@ -25,6 +27,10 @@ pub struct Contact {
     pub roles: Vec<Role>,
     /// Lead or contact.
     pub kind: ContactKind,
+    /// Whether they may be written to beyond answers to their own acts.
+    pub reach: Reach,
+    /// What they are looking for, in their own words.
+    pub wishes: Wishes,
     /// Present or erased.
     pub state: ContactState,
     /// The mark that the portal put on them.
@@ -60,6 +66,34 @@ impl Role {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
+}
+
+/// Whether a contact may be written to beyond answers to their own acts (R-REG-03).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// Yes.
+    Open,
+    /// No: security mails and answers go out, offers and reminders do not, until an agent has reviewed the contact.
+    DoNotContact,
+}
+
+/// Somebody who signed up and is unknown to the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLead {
+    /// The company.
+    pub company: CompanyId,
+    /// First name.
+    pub first_name: PersonName,
+    /// Last name.
+    pub last_name: PersonName,
+    /// The verified address.
+    pub email: EmailAddress,
+    /// The language they chose.
+    pub language: Option<LanguageTag>,
+    /// The responsible agent: the company administrator.
+    pub agent: AgentId,
+    /// What they are looking for.
+    pub wishes: Wishes,
 }
 
 /// Lead or contact.

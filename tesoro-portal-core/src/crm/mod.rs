@@ -3,7 +3,9 @@
 mod agent;
 mod company;
 mod contact;
+mod wishes;
 
 pub use agent::{Administration, Agent, AgentStanding, Permission, Permissions};
 pub use company::Company;
-pub use contact::{Contact, ContactKind, ContactState, PortalMark, Role};
+pub use contact::{Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
+pub use wishes::{Transaction, Wishes, WishesRefusal};

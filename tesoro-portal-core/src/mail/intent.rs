@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
-use crate::{AccountId, CompanyId, IntentId};
+use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,28 @@ pub enum Mail {
         /// The credential's epoch when it was asked for; another one means that it is no longer wanted.
         epoch: u64,
     },
+    /// A code, or “you already have access”: which of them is decided when the mail is produced (R-REG-04, R-AUTH-06).
+    Code {
+        /// For which challenge.
+        challenge: ChallengeId,
+    },
+    /// To the company administrator: somebody signed up whom the office did not know (R-REG-03).
+    NewLead {
+        /// Whose account.
+        account: AccountId,
+        /// The new lead.
+        contact: ContactId,
+    },
+    /// To the company administrator: an account waits for its contact.
+    LinkWaiting {
+        /// Whose account.
+        account: AccountId,
+    },
+    /// To the company administrator: an account waits for approval.
+    ApprovalWaiting {
+        /// Whose account.
+        account: AccountId,
+    },
     /// The notice that the password was changed (R-PW-04).
     PasswordChanged {
         /// Whom.
@@ -59,17 +81,25 @@ impl Mail {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Invitation { .. } => "invitation",
+            Self::Code { .. } => "code",
+            Self::NewLead { .. } => "new-lead",
+            Self::LinkWaiting { .. } => "link-waiting",
+            Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
         }
     }
 
-    /// The account it is about.
-    pub fn account(&self) -> AccountId {
+    /// The account it is about; a code's is only known when it is produced.
+    pub fn account(&self) -> Option<AccountId> {
         match self {
-            Self::Invitation { account, .. } | Self::PasswordChanged { account } | Self::AccessDisabled { account } => {
-                *account
-            }
+            Self::Code { .. } => None,
+            Self::Invitation { account, .. }
+            | Self::NewLead { account, .. }
+            | Self::LinkWaiting { account }
+            | Self::ApprovalWaiting { account }
+            | Self::PasswordChanged { account }
+            | Self::AccessDisabled { account } => Some(*account),
         }
     }
 }
@@ -133,6 +163,8 @@ pub enum Superseded {
     Settled,
     /// The account is gone or disabled.
     AccountClosed,
+    /// Nobody has the address, or nobody who may be helped with a code.
+    NoAddressee,
 }
 
 /// After this long without success a mail is given up.

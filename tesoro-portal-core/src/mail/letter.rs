@@ -3,7 +3,9 @@
 use time::UtcDateTime;
 
 use super::{HeaderText, Message};
+use crate::ContactId;
 use crate::account::Account;
+use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company};
 use crate::language::Language;
 use crate::mail::Intent;
@@ -17,8 +19,10 @@ pub struct Letter {
     pub company: Company,
     /// Its settings.
     pub settings: CompanySettings,
-    /// The account it is about, and the recipient.
+    /// The account it is about.
     pub account: Account,
+    /// Whom it is to.
+    pub to: Addressee,
     /// The responsible agent, active ones only.
     pub agent: Option<Agent>,
     /// The language to write in.
@@ -27,6 +31,15 @@ pub struct Letter {
     pub at: UtcDateTime,
     /// What it is about.
     pub body: LetterBody,
+}
+
+/// Whom a mail is to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Addressee {
+    /// The client, at the account's address.
+    Client,
+    /// An agent of the company.
+    Agent(Agent),
 }
 
 /// What a mail is about.
@@ -40,6 +53,31 @@ pub enum LetterBody {
         /// It signs in strictly before this instant.
         expires_at: UtcDateTime,
     },
+    /// The code that finishes a sign-up (R-REG-02).
+    VerificationCode {
+        /// The code, here and in the mail only.
+        code: OneTimeCode,
+        /// It counts strictly before this instant.
+        expires_at: UtcDateTime,
+    },
+    /// The code that chooses a new password (R-AUTH-06).
+    ResetCode {
+        /// The code, here and in the mail only.
+        code: OneTimeCode,
+        /// It counts strictly before this instant.
+        expires_at: UtcDateTime,
+    },
+    /// Somebody signed up with the address of this account (R-REG-04).
+    AlreadyHasAccess,
+    /// To the company administrator: a new lead signed up (R-REG-03).
+    NewLead {
+        /// The lead.
+        contact: ContactId,
+    },
+    /// To the company administrator: an account waits for its contact.
+    LinkWaiting,
+    /// To the company administrator: an account waits for approval.
+    ApprovalWaiting,
     /// The password was changed (R-PW-04).
     PasswordChanged,
     /// The office closed the access.
@@ -79,14 +117,21 @@ pub trait Composer: Send + Sync {
 
 /// The message made of a letter and its words.
 pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Message {
-    let name = format!("{} {}", letter.account.first_name, letter.account.last_name);
+    let client = format!("{} {}", letter.account.first_name, letter.account.last_name);
+    let (to, to_name, reply_to) = match &letter.to {
+        Addressee::Client => {
+            let agent = letter.agent.as_ref().map(|agent| agent.email.clone());
+            (letter.account.email.clone(), client, agent)
+        }
+        Addressee::Agent(agent) => (agent.email.clone(), agent.name.clone(), None),
+    };
     Message {
         id: intent.id,
         company: letter.company.id.clone(),
         from_name: HeaderText::one_line(&letter.company.name),
-        reply_to: letter.agent.as_ref().map(|agent| agent.email.clone()),
-        to: letter.account.email.clone(),
-        to_name: HeaderText::one_line(&name),
+        reply_to,
+        to,
+        to_name: HeaderText::one_line(&to_name),
         subject: HeaderText::one_line(&words.subject),
         text: words.text,
         html: words.html,

@@ -3,38 +3,18 @@
 
 use time::{Duration, UtcDateTime};
 
-use super::{GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded};
+use super::mint::{Minted, beside};
+use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
 use crate::account::{Account, Credential, Secret, TemporaryHash, TemporarySecret};
-use crate::crm::{Agent, AgentStanding};
+use crate::challenge::FailureBudget;
+use crate::crm::{Agent, AgentStanding, Company};
+use crate::key_ring::KeyRing;
 use crate::language::effective;
-use crate::password::{PasswordContext, PasswordHash, TemporaryPassword, context};
 use crate::ports::{Ending, StoreError, StoreErrorKind, UnitOfWork, View};
 use crate::settings::{CompanySettings, PortalSwitch};
 
 /// How long a mail waits when it cannot be produced just now.
 pub(crate) const LATER: Duration = Duration::minutes(5);
-
-/// What has to be made, outside any transaction, before a mail can be produced.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Need {
-    /// Nothing.
-    Nothing,
-    /// A temporary password.
-    TemporaryPassword {
-        /// The live one of the same mail, whose salt and parameters the new hash shares.
-        beside: Option<PasswordHash>,
-        /// What it may not be made of (R-PW-02).
-        context: Box<PasswordContext>,
-    },
-}
-
-/// A temporary password that was made for one mail.
-#[derive(Debug)]
-pub(crate) struct Minted {
-    pub(crate) password: TemporaryPassword,
-    pub(crate) hash: PasswordHash,
-    pub(crate) beside: Option<PasswordHash>,
-}
 
 /// What became of a mail.
 #[derive(Debug)]
@@ -47,24 +27,17 @@ pub(crate) enum Produced {
     Lost,
 }
 
-/// What this mail needs.
-pub(crate) fn need(view: &mut dyn View, intent: &Intent) -> Result<Need, StoreError> {
-    let Mail::Invitation { account, .. } = intent.mail else { return Ok(Need::Nothing) };
-    let secret = view.credential(&intent.company, account)?.map(|credential| credential.secret);
-    Ok(match view.account(&intent.company, account)? {
-        None => Need::Nothing,
-        Some(account) => Need::TemporaryPassword {
-            beside: beside(secret.as_ref(), intent),
-            context: Box::new(context(view, &account)?),
-        },
-    })
+/// What producing goes by.
+pub(crate) struct Terms<'a> {
+    pub(crate) temporary_lives: Duration,
+    pub(crate) keys: &'a KeyRing,
+    pub(crate) failures: FailureBudget,
 }
 
-fn beside(secret: Option<&Secret>, intent: &Intent) -> Option<PasswordHash> {
-    match secret {
-        Some(Secret::Temporary(temporary)) if temporary.intent == intent.id => Some(temporary.latest.hash.clone()),
-        _ => None,
-    }
+/// What a mail turned out to be about.
+pub(super) struct Subject {
+    pub(super) account: Account,
+    pub(super) body: LetterBody,
 }
 
 /// Produces a claimed mail in this transaction.
@@ -72,7 +45,7 @@ pub(crate) fn produce(
     uow: &mut dyn UnitOfWork,
     intent: &Intent,
     minted: Option<Minted>,
-    temporary_lives: Duration,
+    terms: &Terms<'_>,
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
     let stored = uow.intent(&intent.company, intent.id)?;
@@ -82,34 +55,72 @@ pub(crate) fn produce(
     if now - intent.queued_at > GIVE_UP_AFTER {
         return Ok(Produced::Settle(IntentState::Expired { at: now }));
     }
-    let Some(account) = uow.account(&intent.company, intent.mail.account())? else {
-        return Ok(superseded(Superseded::AccountClosed, now));
-    };
     let Some(settings) = uow.settings(&intent.company)? else {
         return Ok(superseded(Superseded::AccountClosed, now));
     };
-    let body = match intent.mail {
-        Mail::PasswordChanged { .. } => LetterBody::PasswordChanged,
-        Mail::AccessDisabled { .. } if account.disabled.is_none() => return Ok(superseded(Superseded::Settled, now)),
-        Mail::AccessDisabled { .. } => LetterBody::AccessDisabled,
-        Mail::Invitation { epoch, .. } => {
-            let credential = uow
-                .credential(&intent.company, account.id)?
-                .ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "find the credential of an invited account"))?;
-            match still_wanted(intent, &account, &credential, epoch) {
-                Err(why) => return Ok(superseded(why, now)),
-                Ok(()) if settings.portal == PortalSwitch::Off => return Ok(later(intent, now)),
-                Ok(()) => {}
-            }
-            let Some(minted) = minted.filter(|minted| minted.beside == beside(Some(&credential.secret), intent)) else {
-                return Ok(Produced::Settle(queued(intent, now)));
-            };
-            let expires_at = now.saturating_add(temporary_lives);
-            store(uow, intent, credential, TemporaryHash { hash: minted.hash, expires_at })?;
-            LetterBody::Invitation { password: minted.password, expires_at }
-        }
+    let subject = match (&intent.mail, settings.portal) {
+        // What only the open portal can be used with waits for it; a notice does not.
+        (Mail::Invitation { .. } | Mail::Code { .. }, PortalSwitch::Off) => Err(later(intent, now)),
+        (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
+        (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
+        _ => notice(uow, intent, now)?,
     };
-    letter(uow, account, settings, body, now).map(|letter| Produced::Letter(Box::new(letter)))
+    match subject {
+        Err(settled) => Ok(settled),
+        Ok(subject) => letter(uow, intent, subject, settings, now).map(|letter| Produced::Letter(Box::new(letter))),
+    }
+}
+
+/// What needs no secret.
+fn notice(
+    uow: &mut dyn UnitOfWork,
+    intent: &Intent,
+    now: UtcDateTime,
+) -> Result<Result<Subject, Produced>, StoreError> {
+    let account = match intent.mail.account() {
+        Some(id) => uow.account(&intent.company, id)?,
+        None => None,
+    };
+    let Some(account) = account else { return Ok(Err(superseded(Superseded::AccountClosed, now))) };
+    let body = match &intent.mail {
+        Mail::AccessDisabled { .. } if account.disabled.is_none() => {
+            return Ok(Err(superseded(Superseded::Settled, now)));
+        }
+        Mail::AccessDisabled { .. } => LetterBody::AccessDisabled,
+        Mail::NewLead { contact, .. } => LetterBody::NewLead { contact: contact.clone() },
+        Mail::LinkWaiting { .. } => LetterBody::LinkWaiting,
+        Mail::ApprovalWaiting { .. } => LetterBody::ApprovalWaiting,
+        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } => LetterBody::PasswordChanged,
+    };
+    Ok(Ok(Subject { account, body }))
+}
+
+fn invitation(
+    uow: &mut dyn UnitOfWork,
+    intent: &Intent,
+    epoch: u64,
+    minted: Option<Minted>,
+    terms: &Terms<'_>,
+    now: UtcDateTime,
+) -> Result<Result<Subject, Produced>, StoreError> {
+    let account = match intent.mail.account() {
+        Some(id) => uow.account(&intent.company, id)?,
+        None => None,
+    };
+    let Some(account) = account else { return Ok(Err(superseded(Superseded::AccountClosed, now))) };
+    let credential = uow.credential(&intent.company, account.id)?;
+    let credential = credential
+        .ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "find the credential of an invited account"))?;
+    if let Err(why) = still_wanted(intent, &account, &credential, epoch) {
+        return Ok(Err(superseded(why, now)));
+    }
+    let Some(Minted::TemporaryPassword(minted)) = minted else { return Ok(Err(again(intent, now))) };
+    if minted.beside != beside(Some(&credential.secret), intent) {
+        return Ok(Err(again(intent, now)));
+    }
+    let expires_at = now.saturating_add(terms.temporary_lives);
+    store(uow, intent, credential, TemporaryHash { hash: minted.hash, expires_at })?;
+    Ok(Ok(Subject { account, body: LetterBody::Invitation { password: minted.password, expires_at } }))
 }
 
 /// The rule: an invitation is wanted while it is the account's latest, nothing was signed in with it, and nothing that
@@ -149,33 +160,39 @@ fn store(
 
 fn letter(
     view: &mut dyn View,
-    account: Account,
+    intent: &Intent,
+    Subject { account, body }: Subject,
     settings: CompanySettings,
-    body: LetterBody,
     now: UtcDateTime,
 ) -> Result<Letter, StoreError> {
     let company = view
         .crm_view()
         .company(&account.company)?
         .ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "find the company of an account"))?;
-    let agent = responsible_agent(view, &account, &company.administrator)?;
-    let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    Ok(Letter { company, settings, account, agent, language, at: now, body })
+    let agent = responsible_agent(view, &account, &company)?;
+    let to_office =
+        matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
+    let administrator = if to_office { view.crm_view().agent(&company.id, &company.administrator)? } else { None };
+    let client = effective(account.language, account.language_wish.as_ref(), &settings.languages);
+    let (to, language) = match administrator {
+        Some(administrator) => {
+            let language = administrator.language;
+            (Addressee::Agent(administrator), language)
+        }
+        None => (Addressee::Client, client),
+    };
+    Ok(Letter { company, settings, account, to, agent, language, at: now, body })
 }
 
 /// The agent of the first linked contact; a missing or inactive one is stood in for by the company administrator.
-fn responsible_agent(
-    view: &mut dyn View,
-    account: &Account,
-    administrator: &crate::AgentId,
-) -> Result<Option<Agent>, StoreError> {
+fn responsible_agent(view: &mut dyn View, account: &Account, office: &Company) -> Result<Option<Agent>, StoreError> {
     let company = &account.company;
     let first = view.contacts_of_account(company, account.id)?.into_iter().next();
     let named = match first {
         Some(contact) => view.crm_view().contact(company, &contact)?.and_then(|contact| contact.agent),
         None => None,
     };
-    for id in named.iter().chain([administrator]) {
+    for id in named.iter().chain([&office.administrator]) {
         let agent = view.crm_view().agent(company, id)?;
         if let Some(agent) = agent.filter(|agent| agent.standing == AgentStanding::Active) {
             return Ok(Some(agent));
@@ -184,15 +201,20 @@ fn responsible_agent(
     Ok(None)
 }
 
-fn superseded(why: Superseded, now: UtcDateTime) -> Produced {
+pub(super) fn superseded(why: Superseded, now: UtcDateTime) -> Produced {
     Produced::Settle(IntentState::Superseded { at: now, why })
 }
 
-/// Waits without counting as a try that failed.
+/// Waits until the portal may be open again, without counting as a try that failed.
 fn later(intent: &Intent, now: UtcDateTime) -> Produced {
     Produced::Settle(queued(intent, now.saturating_add(LATER)))
 }
 
+/// Begins again at once: what was minted does not fit (any more).
+pub(super) fn again(intent: &Intent, now: UtcDateTime) -> Produced {
+    Produced::Settle(queued(intent, now))
+}
+
 fn queued(intent: &Intent, due_at: UtcDateTime) -> IntentState {
-    IntentState::Queued { attempts: intent.attempts().saturating_sub(1), due_at, failure: None }
+    IntentState::Queued { attempts: intent.attempts(), due_at, failure: None }
 }

@@ -1,5 +1,9 @@
+use time::UtcDateTime;
+
+use super::rows::Rows;
+use super::sessions::count;
 use super::state::State;
-use crate::account::{Account, EmailKey};
+use crate::account::{Account, AccountState, AccountStatus, EmailKey, LinkState};
 use crate::ports::{Access, AccountFilter, Accounts, AccountsView, Ending, Sessions as _, StoreError};
 use crate::{AccountId, CompanyId, ContactId};
 
@@ -11,6 +15,24 @@ impl AccountsView for State {
     fn account_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError> {
         let id = self.addresses.row(company, email);
         Ok(id.and_then(|id| self.accounts.row(company, id)).cloned())
+    }
+
+    fn draft_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError> {
+        let id = self.drafts.row(company, email);
+        Ok(id.and_then(|id| self.accounts.row(company, id)).cloned())
+    }
+
+    fn waiting_accounts(
+        &mut self,
+        company: &CompanyId,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        let waits = |account: &&Account| {
+            matches!(account.state, AccountState::Active { link: LinkState::PendingLink | LinkState::PendingApproval })
+        };
+        let accounts = self.accounts.after(company, after.as_ref()).map(|(_, account)| account);
+        Ok(accounts.filter(waits).take(limit).cloned().collect())
     }
 
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {
@@ -49,6 +71,15 @@ impl AccountsView for State {
     }
 }
 
+impl State {
+    fn addresses_of(&mut self, status: AccountStatus) -> &mut Rows<EmailKey, AccountId> {
+        match status {
+            AccountStatus::Draft => &mut self.drafts,
+            AccountStatus::Active => &mut self.addresses,
+        }
+    }
+}
+
 fn passes(account: &Account, filter: &AccountFilter) -> bool {
     let status = filter.status.is_none_or(|status| account.status() == status);
     let access = filter.access.is_none_or(|access| (access == Access::Disabled) == account.disabled.is_some());
@@ -67,20 +98,20 @@ impl Accounts for State {
         const STEP: &str = "add an account";
         let mut added = self.clone();
         added.accounts.insert(&account.company, account.id, account.clone(), STEP)?;
-        added.addresses.insert(&account.company, account.email.key().clone(), account.id, STEP)?;
+        added.addresses_of(account.status()).insert(&account.company, account.email.key().clone(), account.id, STEP)?;
         *self = added;
         Ok(())
     }
 
     fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
         const STEP: &str = "change an account";
-        let Some(before) = self.accounts.row(&account.company, &account.id).map(|before| before.email.key().clone())
-        else {
+        let Some(before) = self.accounts.row(&account.company, &account.id).cloned() else {
             return self.accounts.require(&account.company, &account.id, STEP);
         };
-        if before != *account.email.key() {
-            self.addresses.insert(&account.company, account.email.key().clone(), account.id, STEP)?;
-            self.addresses.remove(&account.company, &before);
+        if before.email.key() != account.email.key() || before.status() != account.status() {
+            let addresses = self.addresses_of(account.status());
+            addresses.insert(&account.company, account.email.key().clone(), account.id, STEP)?;
+            self.addresses_of(before.status()).remove(&account.company, before.email.key());
         }
         self.accounts.update(&account.company, account.id, account.clone(), STEP)
     }
@@ -93,9 +124,31 @@ impl Accounts for State {
         for contact in self.contacts_of_account(company, id)? {
             self.links.remove(company, &contact);
         }
-        self.addresses.remove(company, account.email.key());
+        self.addresses_of(account.status()).remove(company, account.email.key());
         self.accounts.remove(company, &id);
         Ok(())
+    }
+
+    fn remove_draft(&mut self, company: &CompanyId, email: &EmailKey) -> Result<(), StoreError> {
+        match self.drafts.row(company, email).copied() {
+            Some(id) => self.remove_account(company, id),
+            None => Ok(()),
+        }
+    }
+
+    fn sweep_drafts(&mut self, now: UtcDateTime, limit: usize) -> Result<u64, StoreError> {
+        let over = |account: &Account| matches!(account.state, AccountState::Draft { expires_at } if expires_at <= now);
+        let swept: Vec<(CompanyId, AccountId)> = self
+            .accounts
+            .all()
+            .filter(|(_, _, account)| over(account))
+            .map(|(company, id, _)| (company.clone(), *id))
+            .take(limit)
+            .collect();
+        for (company, id) in &swept {
+            self.remove_account(company, *id)?;
+        }
+        Ok(count(swept.len()))
     }
 
     fn link_contact(&mut self, company: &CompanyId, id: AccountId, contact: &ContactId) -> Result<(), StoreError> {

@@ -3,18 +3,19 @@ use time::UtcDateTime;
 use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
-use crate::crm::{Agent, Company, Contact, PortalMark};
+use crate::challenge::{Challenge, Purpose};
+use crate::crm::{Agent, Company, Contact, NewLead, PortalMark, Reach};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
-    AccountFilter, Accounts, AccountsView, Credentials, CredentialsView, Crm, CrmView, Ending, Events, EventsView,
-    IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Throttles,
-    UnitOfWork, View,
+    AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
+    Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
+    Settled, StoreError, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, CompanyId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
 
 /// A unit of work whose calls are counted.
 pub(super) struct CountingUnit<'a> {
@@ -72,10 +73,15 @@ macro_rules! counted_views {
         counted!($wrapper, AccountsView via portal {
             account(company: &CompanyId, id: AccountId) -> Option<Account>;
             account_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
+            draft_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
+            waiting_accounts(company: &CompanyId, after: Option<AccountId>, limit: usize) -> Vec<Account>;
             account_of_contact(company: &CompanyId, contact: &ContactId) -> Option<Account>;
             accounts_of_contacts(company: &CompanyId, contacts: &[ContactId]) -> Vec<(ContactId, Account)>;
             contacts_of_account(company: &CompanyId, id: AccountId) -> Vec<ContactId>;
             accounts(company: &CompanyId, filter: &AccountFilter, after: Option<AccountId>, limit: usize) -> Vec<Account>;
+        });
+        counted!($wrapper, ChallengesView via portal {
+            challenge(company: &CompanyId, id: ChallengeId) -> Option<Challenge>;
         });
         counted!($wrapper, CredentialsView via portal {
             credential(company: &CompanyId, account: AccountId) -> Option<Credential>;
@@ -100,6 +106,7 @@ macro_rules! counted_views {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
             contact(company: &CompanyId, id: &ContactId) -> Option<Contact>;
+            contacts_by_email(company: &CompanyId, email: &EmailKey, limit: usize) -> Vec<Contact>;
             contacts(
                 company: &CompanyId, query: Option<&str>, after: Option<&ContactId>, limit: usize
             ) -> Vec<Contact>;
@@ -123,8 +130,16 @@ counted!(CountingUnit, Accounts via portal {
     insert_account(account: &Account) -> ();
     update_account(account: &Account) -> ();
     remove_account(company: &CompanyId, id: AccountId) -> ();
+    remove_draft(company: &CompanyId, email: &EmailKey) -> ();
+    sweep_drafts(now: UtcDateTime, limit: usize) -> u64;
     link_contact(company: &CompanyId, id: AccountId, contact: &ContactId) -> ();
     unlink_contact(company: &CompanyId, id: AccountId, contact: &ContactId) -> ();
+});
+counted!(CountingUnit, Challenges via portal {
+    insert_challenge(challenge: &Challenge) -> ();
+    update_challenge(challenge: &Challenge) -> ();
+    drop_challenges(company: &CompanyId, email: &EmailKey, purpose: Option<Purpose>) -> u64;
+    sweep_challenges(now: UtcDateTime, limit: usize) -> u64;
 });
 counted!(CountingUnit, Credentials via portal {
     insert_credential(credential: &Credential) -> ();
@@ -158,6 +173,9 @@ counted!(CountingUnit, Settings via portal {
 });
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
+    create_lead(lead: &NewLead) -> ContactId;
+    set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
+    merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
     log_activity(activity: &Activity) -> ();
 });

@@ -1,9 +1,10 @@
 use super::accounts::any_contains;
 use super::state::State;
 use super::store::MemoryStore;
+use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, ContactState, PortalMark};
-use crate::ports::{Crm, CrmView, StoreError};
+use crate::crm::{Agent, Company, Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
+use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
 use crate::{AgentId, CompanyId, ContactId};
 
 /// The CRM's side of a [`MemoryStore`]: brings the office's own records in, at any time but from within a body.
@@ -66,6 +67,20 @@ impl CrmView for State {
         Ok(present.filter(|contact| query.is_none_or(|query| matches(contact, query))).take(limit).cloned().collect())
     }
 
+    fn contacts_by_email(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        let of_address = |contact: &&Contact| {
+            let address = contact.email.as_deref().and_then(|text| EmailAddress::parse(text).ok());
+            contact.state == ContactState::Present && address.is_some_and(|address| address.key() == email)
+        };
+        let contacts = self.contacts.of(company).map(|(_, contact)| contact);
+        Ok(contacts.filter(of_address).take(limit).cloned().collect())
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -95,6 +110,48 @@ impl Crm for State {
         mark: PortalMark,
     ) -> Result<(), StoreError> {
         self.change_contact(company, contact, "mark a portal user", |contact| contact.portal = mark)
+    }
+
+    fn create_lead(&mut self, lead: &NewLead) -> Result<ContactId, StoreError> {
+        const STEP: &str = "make a lead";
+        let unfit = |_| StoreError::new(StoreErrorKind::Misuse, STEP);
+        let number = self.contacts.of(&lead.company).count() + 1;
+        let id: ContactId = format!("lead-{number}").parse().map_err(unfit)?;
+        let contact = Contact {
+            company: lead.company.clone(),
+            id: id.clone(),
+            first_name: lead.first_name.to_string(),
+            last_name: lead.last_name.to_string(),
+            email: Some(lead.email.as_typed().to_owned()),
+            language: lead.language.clone(),
+            agent: Some(lead.agent.clone()),
+            roles: vec![Role::Applicant],
+            kind: ContactKind::Lead,
+            reach: Reach::DoNotContact,
+            wishes: lead.wishes.clone(),
+            state: ContactState::Present,
+            portal: PortalMark::None,
+        };
+        self.contacts.insert(&lead.company, id.clone(), contact, STEP)?;
+        Ok(id)
+    }
+
+    fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
+        self.change_contact(company, contact, "set a contact's reach", |contact| contact.reach = reach)
+    }
+
+    fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
+        const STEP: &str = "merge contacts";
+        self.contacts.require(company, from, STEP)?;
+        self.contacts.require(company, into, STEP)?;
+        let history: Vec<Activity> = self.history(company, from).map(|(_, activity)| activity.clone()).collect();
+        for activity in history {
+            self.log_activity(&Activity { contact: into.clone(), ..activity })?;
+        }
+        self.change_contact(company, from, STEP, |contact| {
+            contact.state = ContactState::Erased;
+            contact.portal = PortalMark::None;
+        })
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {

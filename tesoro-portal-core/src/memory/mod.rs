@@ -5,6 +5,7 @@
 //! shares everything it has not touched; a commit puts the copy in the place of the state.
 
 mod accounts;
+mod challenges;
 mod clock;
 mod counting;
 mod counting_unit;

@@ -18,7 +18,7 @@ impl OutboxView for State {
         limit: usize,
     ) -> Result<Vec<Intent>, StoreError> {
         let newest_first = self.intents.before(company, before.as_ref()).map(|(_, intent)| intent);
-        let passing = newest_first.filter(|intent| filter.account.is_none_or(|id| intent.mail.account() == id));
+        let passing = newest_first.filter(|intent| filter.account.is_none_or(|id| intent.mail.account() == Some(id)));
         Ok(passing.take(limit).cloned().collect())
     }
 }

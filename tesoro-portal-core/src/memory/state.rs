@@ -4,6 +4,7 @@ use super::rows::Rows;
 use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
+use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact};
 use crate::mail::Intent;
 use crate::password::HashParameters;
@@ -11,7 +12,7 @@ use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, ContactId, IntentId, SessionId};
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
 #[derive(Clone)]
@@ -27,6 +28,9 @@ pub(super) struct State {
     pub(super) digests: Rows<TokenDigest, SessionId>,
     pub(super) devices: Rows<(AccountId, TokenDigest), UtcDateTime>,
     pub(super) throttles: Rows<ThrottleKey, Counter>,
+    pub(super) challenges: Rows<ChallengeId, Challenge>,
+    /// The addresses of Drafts, which keep nobody from theirs.
+    pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
@@ -56,6 +60,8 @@ impl State {
             digests: Rows::new(conduct),
             devices: Rows::new(conduct),
             throttles: Rows::new(conduct),
+            challenges: Rows::new(conduct),
+            drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),

@@ -141,6 +141,8 @@ pub(crate) fn write(
     uow.update_account(&account)?;
     uow.end_sessions(&account.company, account.id, Ending::All)?;
 
+    uow.drop_challenges(&account.company, account.email.key(), None)?;
+
     let contacts = uow.contacts_of_account(&account.company, account.id)?;
     record(uow, &account.company, now, &actor(client), (Some(account.id), &contacts), Happening::PasswordChanged)?;
     let notice = Mail::PasswordChanged { account: account.id };

@@ -163,12 +163,18 @@ impl Portal {
         self.write(|uow| session::end_others(uow, client, &self.policy().sessions, now))
     }
 
-    /// Removes what has become meaningless: sessions and devices past every limit, counters that have faded. At most
+    /// Removes what has become meaningless: sessions and devices past every limit, counters that have faded, flows that are
+    /// over, sign-ups that were not finished (R-REG-05). At most
     /// `limit` of each; call it now and then.
     pub fn sweep(&self, limit: usize) -> Result<u64, StoreError> {
         let now = self.now();
         let longest = self.policy().sessions.signed_in.absolute.max(self.policy().sessions.visit.absolute);
         let before = now.saturating_sub(longest);
-        self.write(|uow| Ok(uow.sweep_sessions(before, before, limit)? + uow.sweep_throttles(now, limit)?))
+        self.write(|uow| {
+            Ok(uow.sweep_sessions(before, before, limit)?
+                + uow.sweep_throttles(now, limit)?
+                + uow.sweep_challenges(now, limit)?
+                + uow.sweep_drafts(now, limit)?)
+        })
     }
 }

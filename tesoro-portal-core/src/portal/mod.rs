@@ -2,6 +2,7 @@
 //! store says that this helps.
 
 mod client;
+mod codes;
 mod office;
 
 use std::fmt;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 
 use time::{Duration, UtcDateTime};
 
+use crate::challenge::BudgetLimits;
 use crate::key_ring::KeyRing;
 use crate::password::{PasswordHasher, PasswordProfile};
 use crate::ports::{Clock, Entropy, Store, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork, Verdict, View};
@@ -45,6 +47,8 @@ pub struct Policy {
     pub sessions: SessionLimits,
     /// How attempts are slowed down (R-AUTH-03).
     pub throttle: ThrottleLimits,
+    /// How many codes are mailed (R-CODE-02).
+    pub codes: BudgetLimits,
 }
 
 impl Default for Policy {
@@ -54,6 +58,7 @@ impl Default for Policy {
             temporary_password_lives: Duration::days(7),
             sessions: SessionLimits::default(),
             throttle: ThrottleLimits::default(),
+            codes: BudgetLimits::default(),
         }
     }
 }

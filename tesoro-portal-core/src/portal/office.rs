@@ -2,11 +2,12 @@
 
 use super::Portal;
 use crate::account::{
-    self, Account, AccountChange, AccountSeen, AdministerRefusal, ContactSeen, ImportRefusal, Imported, ImportedUser,
-    LinkRefusal, OpenRefusal, Readiness, ResendRefusal,
+    self, Account, AccountChange, AccountSeen, AdministerRefusal, ContactSeen, Decision, ImportRefusal, Imported,
+    ImportedUser, LinkRefusal, OpenRefusal, PendingRefusal, Readiness, ResendRefusal,
 };
 use crate::activity::{Event, LoggedActivity};
 use crate::agent::{self, AgentCtx, AgentRefusal};
+use crate::challenge::Failures;
 use crate::crm::Agent;
 use crate::failure::Failure;
 use crate::mail::{self, Intent, RetryRefusal};
@@ -58,7 +59,12 @@ impl Portal {
     /// Sends the invitation again (R-INV-05).
     pub fn resend_invitation(&self, ctx: &AgentCtx, id: AccountId) -> Result<Account, Failure<ResendRefusal>> {
         let now = self.now();
-        self.write(|uow| account::resend(uow, ctx, id, now, self.entropy()))
+        self.write(|uow| {
+            let account = account::resend(uow, ctx, id, now, self.entropy())?;
+            // An agent's act opens self-service recovery again (R-CODE-02).
+            Failures::of(ctx.company(), account.email.key(), self.keys()).forget(uow)?;
+            Ok(account)
+        })
     }
 
     /// A page of the company's portal users, in the order of their ids.
@@ -87,7 +93,11 @@ impl Portal {
         change: &AccountChange,
     ) -> Result<Account, Failure<AdministerRefusal>> {
         let now = self.now();
-        self.write(|uow| account::administer(uow, ctx, id, seen, change, (now, self.entropy())))
+        self.write(|uow| {
+            let account = account::administer(uow, ctx, id, seen, change, (now, self.entropy()))?;
+            Failures::of(ctx.company(), account.email.key(), self.keys()).forget(uow)?;
+            Ok(account)
+        })
     }
 
     /// Links a portal user to a further contact (R-LINK-01).
@@ -110,6 +120,44 @@ impl Portal {
     ) -> Result<Account, Failure<LinkRefusal>> {
         let now = self.now();
         self.write(|uow| account::unlink(uow, ctx, id, contact, now))
+    }
+
+    /// A page of the accounts that wait for an agent, in the order of their ids (R-REG-03).
+    pub fn waiting_accounts(
+        &self,
+        ctx: &AgentCtx,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, Failure<PendingRefusal>> {
+        self.view(|view| account::waiting(view, ctx, after, limit))
+    }
+
+    /// Decides about an account that waits; `None` if it was refused, and is gone.
+    pub fn decide_waiting(
+        &self,
+        ctx: &AgentCtx,
+        id: AccountId,
+        decision: &Decision,
+    ) -> Result<Option<Account>, Failure<PendingRefusal>> {
+        let now = self.now();
+        self.write(|uow| account::decide(uow, ctx, id, decision, (now, self.entropy())))
+    }
+
+    /// An agent has looked at a lead: it may be written to from now on (R-REG-03).
+    pub fn contact_reviewed(&self, ctx: &AgentCtx, contact: &ContactId) -> Result<(), Failure<PendingRefusal>> {
+        let now = self.now();
+        self.write(|uow| account::reviewed(uow, ctx, contact, now))
+    }
+
+    /// Merges `from` into `into`; where both have an account it waits for an agent to unlink one (R-ADM-06).
+    pub fn merge_contacts(
+        &self,
+        ctx: &AgentCtx,
+        from: &ContactId,
+        into: &ContactId,
+    ) -> Result<(), Failure<PendingRefusal>> {
+        let now = self.now();
+        self.write(|uow| account::merge(uow, ctx, (from, into), now))
     }
 
     /// Brings in existing portal users with their password hashes, at most 500 at once; the answer has one entry per

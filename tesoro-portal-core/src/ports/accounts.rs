@@ -1,3 +1,5 @@
+use time::UtcDateTime;
+
 use super::StoreError;
 use crate::account::{Account, AccountStatus, EmailKey};
 use crate::{AccountId, CompanyId, ContactId};
@@ -27,8 +29,20 @@ pub trait AccountsView {
     /// The account with this id.
     fn account(&mut self, company: &CompanyId, id: AccountId) -> Result<Option<Account>, StoreError>;
 
-    /// The account that signs in with this address, Drafts included.
+    /// The Active account that signs in with this address.
     fn account_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError>;
+
+    /// The Draft with this address, whose owner has not verified it.
+    fn draft_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError>;
+
+    /// At most `limit` accounts of the company that wait for an agent (pending link or approval), in the order of their
+    /// ids, from the first one after `after`.
+    fn waiting_accounts(
+        &mut self,
+        company: &CompanyId,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError>;
 
     /// The account that is linked to this contact.
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError>;
@@ -59,21 +73,29 @@ pub trait AccountsView {
 pub trait Accounts: AccountsView {
     /// Adds an account.
     ///
-    /// To ensure correctness, an account with the same id, or one of the company with the same address key, is refused
-    /// as [`Taken`] by the store's own uniqueness, also against a transaction that has not ended (R-ACC-02).
+    /// To ensure correctness, an account with the same id, or one of the company with the same address key and the same
+    /// status, is refused as [`Taken`] by the store's own uniqueness, also against a transaction that has not ended
+    /// (R-ACC-02). A Draft keeps nobody from an address: it may be of somebody who does not own it.
     ///
     /// [`Taken`]: super::StoreErrorKind::Taken
     fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
     /// Replaces the account with this company and id by `account`.
     ///
-    /// To ensure correctness, a missing row is an error, and an address that another account has is refused as
+    /// To ensure correctness, a missing row is an error, and an address that another account of its status has is refused as
     /// [`Taken`](super::StoreErrorKind::Taken).
     fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
     /// Removes the account with everything of the portal that belongs to it: links, credential, sessions, devices.
     /// Removing what is not there is no error.
     fn remove_account(&mut self, company: &CompanyId, id: AccountId) -> Result<(), StoreError>;
+
+    /// Removes the Draft with this address, if there is one, with everything that belongs to it.
+    fn remove_draft(&mut self, company: &CompanyId, email: &EmailKey) -> Result<(), StoreError>;
+
+    /// Removes at most `limit` Drafts, of any company, that expire at `now` or before (R-REG-05), with everything that
+    /// belongs to them, and answers how many.
+    fn sweep_drafts(&mut self, now: UtcDateTime, limit: usize) -> Result<u64, StoreError>;
 
     /// Links the account to a contact.
     ///

@@ -1,6 +1,7 @@
 use super::StoreError;
+use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, PortalMark};
+use crate::crm::{Agent, Company, Contact, NewLead, PortalMark, Reach};
 use crate::{AgentId, CompanyId, ContactId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
@@ -15,6 +16,14 @@ pub trait CrmView {
 
     /// The contact, erased ones included.
     fn contact(&mut self, company: &CompanyId, id: &ContactId) -> Result<Option<Contact>, StoreError>;
+
+    /// At most `limit` contacts, erased ones left out, whose address has this key (R-REG-03), in the order of their ids.
+    fn contacts_by_email(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError>;
 
     /// At most `limit` contacts, erased ones left out, whose name or address contains `query` whatever the letter case,
     /// in the order of their ids, from the first one after `after`.
@@ -47,6 +56,16 @@ pub trait Crm: CrmView {
         contact: &ContactId,
         mark: PortalMark,
     ) -> Result<(), StoreError>;
+
+    /// Makes a contact of somebody who signed up (R-REG-03): a lead that is not to be contacted, with the CRM's own id.
+    fn create_lead(&mut self, lead: &NewLead) -> Result<ContactId, StoreError>;
+
+    /// Sets whether the contact may be written to beyond answers to their own acts. A missing contact is an error.
+    fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError>;
+
+    /// Gives `into` everything the CRM has of `from`, a copy of the history included, and leaves of `from` an erased
+    /// tombstone (R-ADM-06). A missing contact is an error.
+    fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError>;
 
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;

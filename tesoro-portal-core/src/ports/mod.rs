@@ -5,6 +5,7 @@
 //! are different methods.
 
 mod accounts;
+mod challenges;
 mod clock;
 mod credentials;
 mod crm;
@@ -19,6 +20,7 @@ mod store_error;
 mod throttles;
 
 pub use accounts::{Access, AccountFilter, Accounts, AccountsView};
+pub use challenges::{Challenges, ChallengesView};
 pub use clock::Clock;
 pub use credentials::{Credentials, CredentialsView};
 pub use crm::{Crm, CrmView};

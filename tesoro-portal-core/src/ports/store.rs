@@ -1,6 +1,6 @@
 use super::{
-    Accounts, AccountsView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView, Outbox, OutboxView,
-    Sessions, SessionsView, Settings, SettingsView, StoreError, Throttles,
+    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
+    Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -44,13 +44,17 @@ pub trait Store: Send + Sync {
 }
 
 /// What can be read.
-pub trait View: AccountsView + CredentialsView + SessionsView + OutboxView + EventsView + SettingsView {
+pub trait View:
+    AccountsView + ChallengesView + CredentialsView + SessionsView + OutboxView + EventsView + SettingsView
+{
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
 }
 
 /// What can be read and written in one transaction.
-pub trait UnitOfWork: View + Accounts + Credentials + Sessions + Throttles + Outbox + Events + Settings {
+pub trait UnitOfWork:
+    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings
+{
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;
 }

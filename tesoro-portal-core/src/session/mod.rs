@@ -13,4 +13,4 @@ pub(crate) use end::{end_one, end_others, list, sign_out};
 pub use proof::{Authenticated, ClientCtx, ClientRefusal, MustChangePassword, SignedInClient};
 pub(crate) use proof::{Standing, actor, look_up, prove, reprove, reprove_ready};
 pub use state::{DeviceName, Keep, LAST_USED_EVERY, Lifetime, Session, SessionLimits};
-pub use token::{DeviceToken, SessionToken, TokenDigest};
+pub use token::{DeviceToken, FlowHandle, SessionToken, TokenDigest};

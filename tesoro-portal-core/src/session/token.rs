@@ -64,6 +64,8 @@ tokens! {
     SessionToken, "tp1", "tesoro-portal session 1";
     /// What a device shows at sign-in to prove that somebody signed in on it before (R-AUTH-03).
     DeviceToken, "td1", "tesoro-portal device 1";
+    /// What the browser that began a sign-up or a reset shows together with the code (R-REG-02).
+    FlowHandle, "th1", "tesoro-portal flow 1";
 }
 
 #[derive(Clone)]

@@ -5,7 +5,10 @@ mod change;
 pub use change::{SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
 
+use serde::{Deserialize, Serialize};
+
 use crate::CompanyId;
+use crate::account::NameMinimum;
 use crate::crm::Role;
 use crate::language::Language;
 use crate::portal_url::PortalUrl;
@@ -25,8 +28,48 @@ pub struct CompanySettings {
     pub roles: Vec<Role>,
     /// Whether the host can send mail for it.
     pub mail: MailSetup,
+    /// Who may sign up.
+    pub sign_up: SignUp,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
+}
+
+/// Who may sign up, and how (R-REG-01, R-REG-03).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignUp {
+    /// Whether anybody may.
+    pub door: SignUpDoor,
+    /// Whether an agent has to approve.
+    pub approval: Approval,
+    /// The fewest characters of a first or last name: 3 unless the office knows people called Bo.
+    pub name_minimum: NameMinimum,
+}
+
+/// Whether anybody may sign up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignUpDoor {
+    /// Yes.
+    Open,
+    /// No: only the office lets people in.
+    Closed,
+}
+
+/// Whether an agent has to approve a sign-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Approval {
+    /// No.
+    NotNeeded,
+    /// Yes: the account waits, and sees only an explaining home.
+    Needed,
+}
+
+impl Default for SignUp {
+    /// Open, without approval, names of 3 characters.
+    fn default() -> Self {
+        Self { door: SignUpDoor::Open, approval: Approval::NotNeeded, name_minimum: NameMinimum::default() }
+    }
 }
 
 /// The company's portal switch (R-COMP-03).

@@ -1,12 +1,10 @@
 use time::{Duration, UtcDateTime};
 
+use super::{Decision, Device, SourceKey, States, ThrottleKey, ThrottleLimits, ThrottleState, decide, succeeded};
 use crate::CompanyId;
 use crate::key_ring::KeyRing;
 use crate::ports::{StoreError, UnitOfWork};
 use crate::session::TokenDigest;
-use super::{
-    Decision, Device, SourceKey, States, ThrottleKey, ThrottleLimits, ThrottleState, decide, succeeded,
-};
 
 /// The three counters of a sign-in in a store (R-AUTH-03), under keyed hashes, so that those of unknown addresses hold no
 /// address. A host that signs its own agents in counts their tries with it, too.

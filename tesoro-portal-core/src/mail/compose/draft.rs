@@ -75,7 +75,13 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::Invitation { password, expires_at } => {
             invitation(&words, letter, password.expose(), *expires_at - letter.at)
         }
-        LetterBody::PasswordChanged => password_changed(&words, letter),
+        LetterBody::PasswordChanged
+        | LetterBody::VerificationCode { .. }
+        | LetterBody::ResetCode { .. }
+        | LetterBody::AlreadyHasAccess
+        | LetterBody::NewLead { .. }
+        | LetterBody::LinkWaiting
+        | LetterBody::ApprovalWaiting => password_changed(&words, letter),
         LetterBody::AccessDisabled => access_disabled(&words, letter),
     }
 }

@@ -1,0 +1,273 @@
+//! Signing up (R-REG-01, R-REG-02, R-REG-04).
+//!
+//! The request never looks whether the address has an account: whoever asks gets the same answer for the same work. What
+//! is mailed is decided when the mail is produced, and only the owner of the address reads it.
+
+use time::{Duration, UtcDateTime};
+
+use crate::account::{Account, AccountState, Credential, EmailAddress, NameMinimum, PasswordDuty, PersonName, Secret};
+use crate::challenge::{Budget, BudgetLimits, Challenge, ChallengeState, Purpose};
+use crate::code::{self, Code};
+use crate::crm::Wishes;
+use crate::failure::{Failure, Problem, Refusal};
+use crate::key_ring::KeyRing;
+use crate::language::{Language, LanguageTag};
+use crate::mail::{Intent, Mail};
+use crate::password::{PasswordCandidate, PasswordContext, PasswordHash, PasswordProfile, Unmet, check};
+use crate::ports::{Entropy, StoreError, UnitOfWork, View};
+use crate::session::FlowHandle;
+use crate::settings::{PortalSwitch, SignUpDoor};
+use crate::throttle::SourceKey;
+use crate::{AccountId, ChallengeId, CompanyId, IntentId};
+
+/// An unfinished sign-up is removed after this (R-REG-05).
+pub const DRAFT_LIVES: Duration = Duration::days(7);
+
+/// A sign-up as typed.
+#[derive(Debug, Clone)]
+pub struct SignUpRequest {
+    /// The company.
+    pub company: CompanyId,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// E-mail address.
+    pub email: String,
+    /// The password; `None` if more was typed than any password has.
+    pub password: Option<PasswordCandidate>,
+    /// The language they choose.
+    pub language: Option<String>,
+    /// What they are looking for.
+    pub wishes: Wishes,
+    /// Where the request comes from.
+    pub source: SourceKey,
+}
+
+/// The two halves that finish a sign-up or a reset together with the code: the id is public, the handle is secret.
+#[derive(Debug)]
+pub struct FlowTicket {
+    /// The challenge's id.
+    pub id: ChallengeId,
+    /// What only the browser that asked has.
+    pub handle: FlowHandle,
+    /// When another mail may be asked for.
+    pub resend_after: UtcDateTime,
+    /// When the flow is over.
+    pub expires_at: UtcDateTime,
+}
+
+/// Why nobody could sign up.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SignUpRefusal {
+    /// No company has this id, or it has no portal.
+    #[error("no such portal")]
+    NoSuchPortal,
+    /// The company's portal is off.
+    #[error("the portal is switched off")]
+    PortalInactive,
+    /// The company lets nobody sign up.
+    #[error("sign-up is closed")]
+    Closed,
+    /// Fields break rules: all of them at once.
+    #[error("fields break rules")]
+    Invalid(Vec<Problem>),
+}
+
+impl Refusal for SignUpRefusal {
+    fn code(&self) -> Code {
+        match self {
+            Self::NoSuchPortal => code::NOT_FOUND,
+            Self::PortalInactive => code::PORTAL_INACTIVE,
+            Self::Closed => code::SIGN_UP_CLOSED,
+            Self::Invalid(_) => code::VALIDATION_FAILED,
+        }
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        match self {
+            Self::Invalid(problems) => problems.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What a sign-up is judged against.
+pub(crate) struct SignUpGround {
+    name_minimum: NameMinimum,
+    company: Option<String>,
+    city: Option<String>,
+}
+
+/// A sign-up whose fields are in order.
+#[derive(Debug, Clone)]
+pub(crate) struct Registrant {
+    first_name: PersonName,
+    last_name: PersonName,
+    email: EmailAddress,
+    language: Option<Language>,
+    wishes: Wishes,
+    pub(crate) password: PasswordCandidate,
+}
+
+/// Whether anybody may sign up here, and by which rules.
+pub(crate) fn ground(view: &mut dyn View, company: &CompanyId) -> Result<SignUpGround, Failure<SignUpRefusal>> {
+    let settings = view.settings(company)?.ok_or(Failure::Refused(SignUpRefusal::NoSuchPortal))?;
+    if settings.portal == PortalSwitch::Off {
+        return Err(Failure::Refused(SignUpRefusal::PortalInactive));
+    }
+    if settings.sign_up.door == SignUpDoor::Closed {
+        return Err(Failure::Refused(SignUpRefusal::Closed));
+    }
+    let company = view.crm_view().company(company)?;
+    Ok(SignUpGround {
+        name_minimum: settings.sign_up.name_minimum,
+        company: company.as_ref().map(|company| company.name.clone()),
+        city: company.and_then(|company| company.city),
+    })
+}
+
+/// The rule: every field, and everything that is wrong at once.
+pub(crate) fn judge(
+    request: &SignUpRequest,
+    ground: &SignUpGround,
+    profile: PasswordProfile,
+) -> Result<Registrant, SignUpRefusal> {
+    let mut problems = Vec::new();
+    let mut name = |text: &str, pointer: &'static str| match PersonName::parse_at_least(text, ground.name_minimum) {
+        Ok(name) => Some(name),
+        Err(refusal) => {
+            problems.push(Problem { pointer: pointer.into(), code: refusal.code(), details: refusal.details() });
+            None
+        }
+    };
+    let (first_name, last_name) = (name(&request.first_name, "/first_name"), name(&request.last_name, "/last_name"));
+    let email = match EmailAddress::parse(&request.email) {
+        Ok(email) => Some(email),
+        Err(refusal) => {
+            problems.push(Problem::new("/email", refusal.code()));
+            None
+        }
+    };
+    let context = PasswordContext {
+        first_name: Some(request.first_name.clone()),
+        last_name: Some(request.last_name.clone()),
+        email: email.as_ref().map(|email| email.key().clone()),
+        company: ground.company.clone(),
+        city: ground.city.clone(),
+    };
+    match &request.password {
+        None => problems.push(Unmet::TooLong { maximum: PasswordProfile::MAXIMUM }.problem("/password")),
+        Some(password) => {
+            let unmet = check(profile, password, &context).err().unwrap_or_default();
+            problems.extend(unmet.into_iter().map(|unmet| unmet.problem("/password")));
+        }
+    }
+    let language = request.language.as_deref().map(str::parse::<Language>);
+    if let Some(Err(_)) = language {
+        problems.push(Problem::new("/language", code::LANGUAGE_UNKNOWN));
+    }
+    let wishes = request.wishes.clone().checked();
+    if let Err(refusal) = &wishes {
+        problems.push(Problem::new("/preferences", refusal.code()));
+    }
+    match (first_name, last_name, email, request.password.clone(), wishes) {
+        (Some(first_name), Some(last_name), Some(email), Some(password), Ok(wishes)) if problems.is_empty() => {
+            let language = language.and_then(Result::ok);
+            Ok(Registrant { first_name, last_name, email, language, wishes, password })
+        }
+        _ => Err(SignUpRefusal::Invalid(problems)),
+    }
+}
+
+/// Writes the Draft in place of an unfinished one, the challenge, and the wish for the mail. Over budget only the
+/// challenge is written: it stays without a code, and an unfinished sign-up stays as it is.
+pub(crate) fn register(
+    uow: &mut dyn UnitOfWork,
+    (company, source): (&CompanyId, SourceKey),
+    registrant: &Registrant,
+    hash: PasswordHash,
+    (keys, limits): (&KeyRing, &BudgetLimits),
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Result<FlowTicket, Failure<SignUpRefusal>> {
+    ground(uow, company)?;
+    let email = &registrant.email;
+    let expires_at = now.saturating_add(DRAFT_LIVES);
+    let (ticket, challenge) = begin_flow(company, email, Purpose::Registration, expires_at, (now, entropy));
+    if Budget::spend(uow, company, (email.key(), source), (keys, limits), now)? == Budget::Granted {
+        uow.remove_draft(company, email.key())?;
+        uow.drop_challenges(company, email.key(), Some(Purpose::Registration))?;
+        let draft = draft(company, registrant, expires_at, now, entropy);
+        uow.insert_account(&draft)?;
+        uow.insert_credential(&Credential {
+            company: company.clone(),
+            account: draft.id,
+            epoch: 1,
+            secret: Secret::Chosen(hash),
+        })?;
+        enqueue_code(uow, &challenge, now)?;
+    }
+    uow.insert_challenge(&challenge)?;
+    Ok(ticket)
+}
+
+/// A new flow: what the browser gets, and what is stored.
+pub(super) fn begin_flow(
+    company: &CompanyId,
+    email: &EmailAddress,
+    purpose: Purpose,
+    expires_at: UtcDateTime,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> (FlowTicket, Challenge) {
+    let handle = FlowHandle::mint(company, entropy);
+    let challenge = Challenge {
+        company: company.clone(),
+        id: ChallengeId::mint(now, entropy),
+        purpose,
+        email: email.clone(),
+        handle: handle.digest(),
+        intent: IntentId::mint(now, entropy),
+        requested_at: now,
+        expires_at,
+        tries: 0,
+        state: ChallengeState::Waiting,
+    };
+    let resend_after = now.saturating_add(Duration::seconds(60));
+    (FlowTicket { id: challenge.id, handle, resend_after, expires_at }, challenge)
+}
+
+/// Asks for the mail with the code.
+pub(super) fn enqueue_code(
+    uow: &mut dyn UnitOfWork,
+    challenge: &Challenge,
+    now: UtcDateTime,
+) -> Result<(), StoreError> {
+    let mail = Mail::Code { challenge: challenge.id };
+    uow.enqueue(&Intent::queued(challenge.company.clone(), challenge.intent, mail, now))
+}
+
+fn draft(
+    company: &CompanyId,
+    registrant: &Registrant,
+    expires_at: UtcDateTime,
+    now: UtcDateTime,
+    entropy: &dyn Entropy,
+) -> Account {
+    Account {
+        company: company.clone(),
+        id: AccountId::mint(now, entropy),
+        first_name: registrant.first_name.clone(),
+        last_name: registrant.last_name.clone(),
+        email: registrant.email.clone(),
+        state: AccountState::Draft { expires_at },
+        disabled: None,
+        duty: PasswordDuty::None,
+        language: registrant.language,
+        language_wish: registrant.language.and_then(|language| LanguageTag::keep(language.tag())),
+        wishes: registrant.wishes.clone(),
+        invitation: None,
+        created_at: now,
+        last_sign_in_at: None,
+        version: 1,
+    }
+}

@@ -1,0 +1,125 @@
+//! How much mail an address may be sent, and how many failures it may see (R-CODE-02, R-CODE-03, threats 5, 6, 16).
+//!
+//! Everything is counted under a keyed hash of company and address, so it exists for unknown addresses too.
+
+use time::{Duration, UtcDateTime};
+
+use crate::CompanyId;
+use crate::account::EmailKey;
+use crate::key_ring::KeyRing;
+use crate::ports::{StoreError, UnitOfWork};
+use crate::throttle::{RateLimit, SourceKey, ThrottleKey, ThrottleState, within};
+
+/// How many mails with codes may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BudgetLimits {
+    /// Between two for one address: 60 s.
+    pub spacing: RateLimit,
+    /// For one address: 3 an hour.
+    pub hour: RateLimit,
+    /// For one address: 10 a day.
+    pub day: RateLimit,
+    /// From one source: 20 an hour.
+    pub source: RateLimit,
+    /// Failures in a row.
+    pub failures: FailureBudget,
+}
+
+/// After so many failures in a row, codes for resetting a password are no longer mailed to an address, until somebody
+/// signs in with it or an agent acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FailureBudget {
+    /// How many.
+    pub in_a_row: u32,
+}
+
+impl Default for BudgetLimits {
+    fn default() -> Self {
+        let limit = |tries, window| RateLimit { tries, window };
+        Self {
+            spacing: limit(1, Duration::seconds(60)),
+            hour: limit(3, Duration::hours(1)),
+            day: limit(10, Duration::days(1)),
+            source: limit(20, Duration::hours(1)),
+            failures: FailureBudget { in_a_row: 50 },
+        }
+    }
+}
+
+/// Whether a mail may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Budget {
+    /// It may, and is counted.
+    Granted,
+    /// It may not; nothing was counted.
+    Withheld {
+        /// How long to wait.
+        wait: Duration,
+    },
+}
+
+impl Budget {
+    /// Counts a mail to this address that this source asks for.
+    pub(crate) fn spend(
+        uow: &mut dyn UnitOfWork,
+        company: &CompanyId,
+        (email, source): (&EmailKey, SourceKey),
+        (keys, limits): (&KeyRing, &BudgetLimits),
+        now: UtcDateTime,
+    ) -> Result<Self, StoreError> {
+        let tenant = company.as_str().as_bytes();
+        let address = email.as_str().as_bytes();
+        let key = |label, part: &[u8]| ThrottleKey::from_bytes(keys.mac(label, &[tenant, part]));
+        let counters = [
+            (key("code budget spacing", address), limits.spacing),
+            (key("code budget hour", address), limits.hour),
+            (key("code budget day", address), limits.day),
+            (key("code budget source", source.as_bytes()), limits.source),
+        ];
+        let mut counted = Vec::with_capacity(counters.len());
+        let mut until: Option<UtcDateTime> = None;
+        for (key, limit) in counters {
+            match within(uow.throttle(company, &key)?, limit, now) {
+                Ok(next) => counted.push((key, next, limit)),
+                Err(free_at) => until = until.max(Some(free_at)),
+            }
+        }
+        if let Some(until) = until {
+            return Ok(Self::Withheld { wait: (until - now).max(Duration::SECOND) });
+        }
+        for (key, state, limit) in counted {
+            uow.put_throttle(company, &key, &state, now.saturating_add(limit.window))?;
+        }
+        Ok(Self::Granted)
+    }
+}
+
+/// The wrong codes in a row of one address, over all its challenges.
+pub(crate) struct Failures<'a> {
+    company: &'a CompanyId,
+    key: ThrottleKey,
+}
+
+impl<'a> Failures<'a> {
+    pub(crate) fn of(company: &'a CompanyId, email: &EmailKey, keys: &KeyRing) -> Self {
+        let parts = [company.as_str().as_bytes(), email.as_str().as_bytes()];
+        Self { company, key: ThrottleKey::from_bytes(keys.mac("code failures", &parts)) }
+    }
+
+    /// Counts one.
+    pub(crate) fn count(&self, uow: &mut dyn UnitOfWork, now: UtcDateTime) -> Result<(), StoreError> {
+        let count = uow.throttle(self.company, &self.key)?.map_or(0, |state| state.count);
+        let next = ThrottleState { count: count.saturating_add(1), since: now, blocked_until: None };
+        uow.put_throttle(self.company, &self.key, &next, now.saturating_add(Duration::days(365)))
+    }
+
+    /// Whether there were too many for helping oneself.
+    pub(crate) fn are_too_many(&self, uow: &mut dyn UnitOfWork, budget: FailureBudget) -> Result<bool, StoreError> {
+        Ok(uow.throttle(self.company, &self.key)?.is_some_and(|state| state.count >= budget.in_a_row))
+    }
+
+    /// Somebody proved to be who they say, or an agent acted.
+    pub(crate) fn forget(&self, uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
+        uow.clear_throttle(self.company, &self.key)
+    }
+}

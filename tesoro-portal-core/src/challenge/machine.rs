@@ -1,0 +1,156 @@
+//! The life of a challenge (R-CODE-01, R-CODE-02), with the time as an argument.
+//!
+//! ```text
+//!            the mail is produced            right code
+//!   Waiting ──────────────────────► Live ─────────────────► Used
+//!      ▲                             │ │
+//!      └────── asked for again ──────┘ └── produced again: a second live code beside the first
+//!
+//!   in every state: a try is counted first; with five counted, nothing is compared any more
+//! ```
+//!
+//! A challenge for an address that nobody has, or that has an account already, stays Waiting for good: it counts tries
+//! and refuses them like any other.
+
+use time::{Duration, UtcDateTime};
+
+use super::CodeMac;
+use crate::account::EmailAddress;
+use crate::session::TokenDigest;
+use crate::{AccountId, ChallengeId, CompanyId, IntentId};
+
+/// How long a code lives, from the moment its mail is produced (ASVS 6.5.5).
+pub const CODE_LIVES: Duration = Duration::minutes(10);
+
+/// How many tries a challenge has: five chances in a million.
+pub const TRIES_MAX: u8 = 5;
+
+/// Somebody's wish to prove an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Challenge {
+    /// The company.
+    pub company: CompanyId,
+    /// Its id, which is public.
+    pub id: ChallengeId,
+    /// What the code will be good for.
+    pub purpose: Purpose,
+    /// The address as typed when it was asked for.
+    pub email: EmailAddress,
+    /// The digest of the secret that the browser holds: a code is no use without it (R-REG-02).
+    pub handle: TokenDigest,
+    /// The mail that carries the code; codes of earlier ones are void.
+    pub intent: IntentId,
+    /// When that mail was asked for.
+    pub requested_at: UtcDateTime,
+    /// After this the challenge is over, whatever its state.
+    pub expires_at: UtcDateTime,
+    /// How many tries were counted since the mail was asked for.
+    pub tries: u8,
+    /// Where it is in its life.
+    pub state: ChallengeState,
+}
+
+/// What a code is good for. A code for one is none for the other (threat 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Finishing a sign-up.
+    Registration,
+    /// Choosing a new password.
+    Reset,
+}
+
+impl Purpose {
+    /// The name in storage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Registration => "registration",
+            Self::Reset => "reset",
+        }
+    }
+}
+
+/// Where a challenge is in its life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChallengeState {
+    /// No code was mailed, or none that counts.
+    Waiting,
+    /// A code was mailed.
+    Live {
+        /// Whose.
+        account: AccountId,
+        /// The latest code.
+        latest: CodeHash,
+        /// The one before, of the same mail (R-MAIL-01).
+        earlier: Option<CodeHash>,
+    },
+    /// The right code was shown; once (threat 4).
+    Used,
+}
+
+/// What is stored of one code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeHash {
+    /// Its keyed hash.
+    pub mac: CodeMac,
+    /// It counts strictly before this instant.
+    pub expires_at: UtcDateTime,
+}
+
+/// What a counted try is compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counted {
+    /// The challenge with the try counted, to be written before anything is compared.
+    pub(crate) challenge: Challenge,
+    /// The account and the codes that still count; none where the try is refused anyway.
+    pub(crate) against: Option<(AccountId, Vec<CodeMac>)>,
+}
+
+impl Challenge {
+    /// Counts a try.
+    pub(crate) fn tried(mut self, now: UtcDateTime) -> Counted {
+        if self.tries >= TRIES_MAX || now >= self.expires_at {
+            return Counted { challenge: self, against: None };
+        }
+        self.tries += 1;
+        let against = match &self.state {
+            ChallengeState::Live { account, latest, earlier } => {
+                let codes = std::iter::once(latest).chain(earlier).filter(|code| now < code.expires_at);
+                Some((*account, codes.map(|code| code.mac.clone()).collect()))
+            }
+            ChallengeState::Waiting | ChallengeState::Used => None,
+        };
+        Counted { challenge: self, against }
+    }
+
+    /// Takes a try back: the code was right, but what came with it was not.
+    pub(crate) fn untried(mut self) -> Self {
+        self.tries = self.tries.saturating_sub(1);
+        self
+    }
+
+    /// A code was made for this account, in the mail that the challenge names.
+    pub(crate) fn minted(mut self, account: AccountId, code: CodeHash) -> Self {
+        self.state = match self.state {
+            ChallengeState::Live { account: same, latest, .. } if same == account => {
+                ChallengeState::Live { account, latest: code, earlier: Some(latest) }
+            }
+            _ => ChallengeState::Live { account, latest: code, earlier: None },
+        };
+        self
+    }
+
+    /// A new mail was asked for: the old codes are void, and the tries begin anew.
+    pub(crate) fn asked_again(mut self, intent: IntentId, now: UtcDateTime) -> Self {
+        self.intent = intent;
+        self.requested_at = now;
+        self.tries = 0;
+        self.state = ChallengeState::Waiting;
+        self
+    }
+
+    /// The right code was shown.
+    pub(crate) fn used(mut self) -> Self {
+        self.state = ChallengeState::Used;
+        self
+    }
+}

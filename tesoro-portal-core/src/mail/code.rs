@@ -1,0 +1,81 @@
+//! Producing the mail of a challenge: only here is it looked whose address it is (R-REG-04, R-AUTH-06).
+
+use time::UtcDateTime;
+
+use super::mint::Minted;
+use super::produce::{Produced, Subject, Terms, again, superseded};
+use super::{Intent, IntentState, LetterBody, Superseded};
+use crate::ChallengeId;
+use crate::account::{Account, AccountStatus};
+use crate::challenge::{Bound, CODE_LIVES, Challenge, ChallengeState, CodeHash, Failures, OneTimeCode, Purpose, mac};
+use crate::ports::{StoreError, UnitOfWork};
+
+/// Mints the code, if the challenge still waits for it and somebody may be helped with one.
+pub(super) fn produce(
+    uow: &mut dyn UnitOfWork,
+    intent: &Intent,
+    challenge: ChallengeId,
+    minted: Option<Minted>,
+    terms: &Terms<'_>,
+    now: UtcDateTime,
+) -> Result<Result<Subject, Produced>, StoreError> {
+    let ended = |why| Ok(Err(superseded(why, now)));
+    let Some(challenge) = uow.challenge(&intent.company, challenge)? else { return ended(Superseded::Replaced) };
+    if challenge.intent != intent.id {
+        return ended(Superseded::Replaced);
+    }
+    if challenge.state == ChallengeState::Used {
+        return ended(Superseded::Settled);
+    }
+    if now >= challenge.expires_at {
+        return Ok(Err(Produced::Settle(IntentState::Expired { at: now })));
+    }
+    let active = uow.account_by_email(&intent.company, challenge.email.key())?;
+    let account = match (active, challenge.purpose) {
+        // The stored address, never the typed one (R-ACC-02).
+        (Some(account), Purpose::Registration) if account.disabled.is_none() => {
+            return Ok(Ok(Subject { account, body: LetterBody::AlreadyHasAccess }));
+        }
+        (Some(account), Purpose::Reset) if account.disabled.is_none() => {
+            let failures = Failures::of(&intent.company, challenge.email.key(), terms.keys);
+            if failures.are_too_many(uow, terms.failures)? {
+                return ended(Superseded::NoAddressee);
+            }
+            account
+        }
+        (Some(_), _) => return ended(Superseded::NoAddressee),
+        (None, _) => match uow.draft_by_email(&intent.company, challenge.email.key())? {
+            Some(draft) => draft,
+            None => return ended(Superseded::NoAddressee),
+        },
+    };
+    let Some(Minted::Code(code)) = minted else { return Ok(Err(again(intent, now))) };
+    Ok(Ok(store(uow, challenge, account, code, terms, now)?))
+}
+
+/// Stores the keyed hash, bound to the account and its address of now; ten minutes begin here (R-CODE-01).
+fn store(
+    uow: &mut dyn UnitOfWork,
+    challenge: Challenge,
+    account: Account,
+    code: OneTimeCode,
+    terms: &Terms<'_>,
+    now: UtcDateTime,
+) -> Result<Subject, StoreError> {
+    let bound = Bound {
+        company: &account.company,
+        challenge: challenge.id,
+        purpose: challenge.purpose,
+        account: account.id,
+        email: account.email.key(),
+    };
+    let expires_at = now.saturating_add(CODE_LIVES);
+    let hash = CodeHash { mac: mac(terms.keys, &bound, &code), expires_at };
+    uow.update_challenge(&challenge.minted(account.id, hash))?;
+    let body = match account.status() {
+        // A Draft's owner is verified first, whatever they asked for (threat 9).
+        AccountStatus::Draft => LetterBody::VerificationCode { code, expires_at },
+        AccountStatus::Active => LetterBody::ResetCode { code, expires_at },
+    };
+    Ok(Subject { account, body })
+}
