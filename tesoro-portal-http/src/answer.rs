@@ -41,6 +41,11 @@ impl Answer {
         Self::json(StatusCode::ACCEPTED, value)
     }
 
+    /// 202 without a body: it will be done, and there is nothing more to say.
+    pub fn accepted_empty() -> Self {
+        Self::empty(StatusCode::ACCEPTED)
+    }
+
     /// 204.
     pub fn no_content() -> Self {
         Self::empty(StatusCode::NO_CONTENT)

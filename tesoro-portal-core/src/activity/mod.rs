@@ -126,6 +126,8 @@ pub enum SettingsField {
     Languages,
     /// The roles with portal access.
     Roles,
+    /// Who may sign up.
+    SignUp,
 }
 
 /// One entry of a contact's history, kept by the CRM.

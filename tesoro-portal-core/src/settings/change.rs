@@ -2,7 +2,8 @@
 
 use time::UtcDateTime;
 
-use super::{CompanySettings, PortalSwitch};
+use super::{Approval, CompanySettings, PortalSwitch, SignUp, SignUpDoor};
+use crate::account::NameMinimum;
 use crate::activity::{Happening, SettingsField, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
 use crate::code::{self, Code};
@@ -23,6 +24,12 @@ pub struct SettingsChange {
     pub languages: Option<Vec<Language>>,
     /// Roles whose contacts may have an account.
     pub roles: Option<Vec<Role>>,
+    /// Whether anybody may sign up.
+    pub door: Option<SignUpDoor>,
+    /// Whether an agent has to approve.
+    pub approval: Option<Approval>,
+    /// The fewest characters of a name at sign-up.
+    pub name_minimum: Option<NameMinimum>,
 }
 
 /// Why settings were not shown or changed.
@@ -94,11 +101,17 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> (CompanySettings,
     if let Some(roles) = &change.roles {
         after.roles = Role::ALL.into_iter().filter(|role| roles.contains(role)).collect();
     }
+    after.sign_up = SignUp {
+        door: change.door.unwrap_or(after.sign_up.door),
+        approval: change.approval.unwrap_or(after.sign_up.approval),
+        name_minimum: change.name_minimum.unwrap_or(after.sign_up.name_minimum),
+    };
     let fields: Vec<SettingsField> = [
         (SettingsField::Portal, before.portal != after.portal),
         (SettingsField::BaseUrl, before.base_url != after.base_url),
         (SettingsField::Languages, before.languages != after.languages),
         (SettingsField::Roles, before.roles != after.roles),
+        (SettingsField::SignUp, before.sign_up != after.sign_up),
     ]
     .into_iter()
     .filter_map(|(field, changed)| changed.then_some(field))

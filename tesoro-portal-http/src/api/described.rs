@@ -70,6 +70,13 @@ impl Described {
         self
     }
 
+    /// It answers this status without a body.
+    #[must_use]
+    pub const fn answers(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
     /// It takes these parameters in its query.
     #[must_use]
     pub const fn query(mut self, fields: &'static [QueryField]) -> Self {

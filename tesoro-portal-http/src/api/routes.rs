@@ -2,9 +2,10 @@
 
 use super::described::{Described, QueryField};
 use super::shape::{
-    AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, ContactView, EventView,
-    FactsView, ImportBody, ImportedView, MailView, OwnAccountView, Page, PasswordBody, ProfileBody, SessionRow,
-    SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, CodeBody, ContactView,
+    DecisionBody, EventView, FactsView, HandleBody, ImportBody, ImportedView, MailView, MergeBody, OwnAccountView,
+    Page, PasswordBody, ProfileBody, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
+    SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -21,6 +22,44 @@ pub const ROUTES: &[Described] = &[
         "What anybody may know of a company's portal",
     )
     .gives::<FactsView>(200),
+    Described::new(
+        Route::post("/api/v1/portal/{company}/registrations", Anyone, client::registrations::begin),
+        "Sign up; a code is mailed",
+    )
+    .takes::<RegistrationBody>()
+    .gives::<RegistrationView>(202),
+    Described::new(
+        Route::post(
+            "/api/v1/portal/{company}/registrations/{registration}/verify",
+            Anyone,
+            client::registrations::verify,
+        ),
+        "The code finishes a sign-up",
+    )
+    .takes::<CodeBody>()
+    .gives::<SignedInView>(201),
+    Described::new(
+        Route::post(
+            "/api/v1/portal/{company}/registrations/{registration}/resend",
+            Anyone,
+            client::registrations::resend,
+        ),
+        "Mail a new code",
+    )
+    .takes::<HandleBody>()
+    .answers(202),
+    Described::new(
+        Route::post("/api/v1/portal/{company}/password-resets", Anyone, client::resets::begin),
+        "Forgot the password; a code is mailed if the address has an account",
+    )
+    .takes::<ResetRequestBody>()
+    .gives::<ResetView>(202),
+    Described::new(
+        Route::post("/api/v1/portal/{company}/password-resets/{reset}", Anyone, client::resets::finish),
+        "The code chooses a new password",
+    )
+    .takes::<ResetBody>()
+    .gives::<SignedInView>(201),
     Described::new(Route::post("/api/v1/portal/{company}/sessions", Anyone, client::sessions::begin), "Sign in")
         .takes::<SignInBody>()
         .gives::<SignedInView>(201),
@@ -106,6 +145,24 @@ pub const ROUTES: &[Described] = &[
         Route::delete("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::unlink),
         "Undo a link",
     ),
+    Described::new(
+        Route::get("/api/v1/crm/pending-links", Agent, crm::pending::list),
+        "Accounts that wait for an agent",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<AccountView>>(200),
+    Described::new(
+        Route::post("/api/v1/crm/pending-links/{id}", Agent, crm::pending::decide),
+        "Decide about an account that waits; 204 if it was refused",
+    )
+    .takes::<DecisionBody>()
+    .gives::<AccountView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/{id}/reviewed", Agent, crm::pending::reviewed).bodiless(),
+        "A lead was looked at and may be written to",
+    ),
+    Described::new(Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge), "Merge two contacts")
+        .takes::<MergeBody>(),
     Described::new(
         Route::post("/api/v1/crm/import", Agent, crm::import::import),
         "Bring in existing portal users with their password hashes",

@@ -6,7 +6,7 @@ use std::{fs, io as std_io};
 use tesoro_portal_core::crm::{Company, Role};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::Settings as _;
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{PortalUrl, SystemEntropy};
 
 use super::desk::new_agent;
@@ -84,7 +84,8 @@ fn open_office(house: &House, office: &FirstOffice, base_url: &PortalUrl) -> Res
             languages: Language::ALL.to_vec(),
             roles: Role::ALL.to_vec(),
             mail: MailSetup::Missing,
-            version: 1,
+            sign_up: SignUp::default(),
+        version: 1,
         })
     })?;
     Ok(())

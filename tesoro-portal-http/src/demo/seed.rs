@@ -3,12 +3,13 @@
 use tesoro_portal_core::account::{EmailAddress, ImportedUser, PasswordDuty};
 use tesoro_portal_core::agent::{AgentCtx, Via};
 use tesoro_portal_core::crm::{
-    Administration, Company, Contact, ContactKind, ContactState, Permission, Permissions, PortalMark, Role,
+    Administration, Company, Contact, ContactKind, ContactState, Permission, Permissions, PortalMark, Reach, Role,
+    Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::PasswordCandidate;
 use tesoro_portal_core::ports::{Entropy, Settings as _, SettingsView as _};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
 use tesoro_portal_sqlite::{Deal, Property};
 
@@ -119,6 +120,8 @@ fn record(company: &CompanyId, contact: &data::Contact) -> Result<Contact, DemoE
         agent: contact.agent.map(str::parse).transpose()?,
         roles: contact.roles.to_vec(),
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
     })
@@ -146,6 +149,7 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         languages: Language::ALL.to_vec(),
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;
@@ -215,6 +219,8 @@ pub(super) fn crowd(house: &House, office: &Office, count: usize, entropy: &dyn 
                 agent: Some(agent.agent().clone()),
                 roles: vec![Role::Applicant],
                 kind: ContactKind::Contact,
+                reach: Reach::Open,
+                wishes: Wishes::default(),
                 state: ContactState::Present,
                 portal: PortalMark::None,
             });

@@ -3,4 +3,6 @@
 pub(super) mod facts;
 pub(super) mod me;
 pub(super) mod password;
+pub(super) mod registrations;
+pub(super) mod resets;
 pub(super) mod sessions;

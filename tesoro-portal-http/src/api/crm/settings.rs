@@ -1,6 +1,7 @@
+use tesoro_portal_core::account::NameMinimum;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::settings::{PortalSwitch, SettingsChange};
+use tesoro_portal_core::settings::{Approval, PortalSwitch, SettingsChange, SignUpDoor};
 use tesoro_portal_core::{PortalUrl, Problem, code};
 
 use crate::answer::Answer;
@@ -33,6 +34,12 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
         }),
         languages: body.languages.as_ref().map(|tags| {
             each(tags, "/languages", |tag| tag.parse::<Language>().ok(), &mut problems, code::LANGUAGE_UNKNOWN)
+        }),
+        door: body.sign_up.map(|open| if open { SignUpDoor::Open } else { SignUpDoor::Closed }),
+        approval: body.sign_up_approval.map(|needed| if needed { Approval::Needed } else { Approval::NotNeeded }),
+        name_minimum: body.name_minimum.and_then(|minimum| {
+            let minimum = NameMinimum::try_from(minimum);
+            minimum.map_err(|_| problems.push(Problem::new("/name_minimum", code::WRONG_TYPE))).ok()
         }),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };

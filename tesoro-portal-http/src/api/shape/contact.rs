@@ -1,6 +1,6 @@
 use serde::Serialize;
 use tesoro_portal_core::account::{Check, ContactSeen, PortalIcon, Readiness};
-use tesoro_portal_core::crm::{ContactKind, Role};
+use tesoro_portal_core::crm::{ContactKind, Reach, Role};
 use utoipa::ToSchema;
 
 use super::AccountView;
@@ -27,6 +27,8 @@ pub struct ContactView {
     pub roles: Vec<&'static str>,
     /// `lead` or `contact`.
     pub kind: &'static str,
+    /// Whether they are written to only in answer to their own acts.
+    pub do_not_contact: bool,
     /// What the portal adds.
     pub portal: ContactPortal,
 }
@@ -71,6 +73,7 @@ impl ContactView {
                 ContactKind::Lead => "lead",
                 ContactKind::Contact => "contact",
             },
+            do_not_contact: contact.reach == Reach::DoNotContact,
             portal: ContactPortal {
                 icon: seen.icon == PortalIcon::Shown,
                 account: seen.account.as_ref().map(AccountView::row),

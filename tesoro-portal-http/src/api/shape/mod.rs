@@ -4,6 +4,7 @@
 mod account;
 mod activity;
 mod contact;
+mod flow;
 mod import;
 mod outbox;
 mod page;
@@ -14,6 +15,10 @@ mod time;
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView};
 pub use contact::{CheckView, ContactPortal, ContactView};
+pub use flow::{
+    CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
+    ResetRequestBody, ResetView,
+};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
 pub use outbox::MailView;
 pub use page::Page;

@@ -11,8 +11,9 @@ pub struct MailView {
     pub id: String,
     /// `invitation`, `password-changed`, …
     pub kind: &'static str,
-    /// The account it is about.
-    pub account: String,
+    /// The account it is about; a code's is known to nobody but its reader.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
     /// When it was asked for.
     pub queued_at: String,
     /// `queued`, `sending`, `sent`, `superseded`, `expired` or `dead`.
@@ -41,7 +42,7 @@ impl MailView {
         Self {
             id: intent.id.to_string(),
             kind: intent.mail.name(),
-            account: intent.mail.account().to_string(),
+            account: intent.mail.account().map(|id| id.to_string()),
             queued_at: rfc3339(intent.queued_at),
             state,
             attempts: intent.attempts(),
@@ -56,5 +57,6 @@ fn name(why: Superseded) -> &'static str {
         Superseded::Replaced => "replaced",
         Superseded::Settled => "settled",
         Superseded::AccountClosed => "account-closed",
+        Superseded::NoAddressee => "no-addressee",
     }
 }

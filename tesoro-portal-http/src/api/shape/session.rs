@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use tesoro_portal_core::account::SignIn;
 use tesoro_portal_core::profile::Profile;
 use tesoro_portal_core::session::{Session, SignedIn};
+use tesoro_portal_core::settings::SignUpDoor;
 use tesoro_portal_core::{PortalFacts, SessionId};
 use utoipa::ToSchema;
 
@@ -18,6 +19,8 @@ pub struct FactsView {
     pub name: String,
     /// The languages its portal speaks.
     pub languages: Vec<&'static str>,
+    /// Whether anybody may sign up.
+    pub sign_up: bool,
 }
 
 impl FactsView {
@@ -27,6 +30,7 @@ impl FactsView {
             company: facts.company.to_string(),
             name: facts.name.clone(),
             languages: facts.languages.iter().map(|language| language.tag()).collect(),
+            sign_up: facts.sign_up == SignUpDoor::Open,
         }
     }
 }

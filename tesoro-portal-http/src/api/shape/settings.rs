@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 use tesoro_portal_core::crm::Role;
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{Approval, CompanySettings, MailSetup, PortalSwitch, SignUpDoor};
 use utoipa::ToSchema;
 
 /// The company's settings.
@@ -16,6 +16,12 @@ pub struct SettingsView {
     pub roles: Vec<&'static str>,
     /// Whether mail can be sent.
     pub mail: bool,
+    /// Whether anybody may sign up.
+    pub sign_up: bool,
+    /// Whether an agent has to approve a sign-up.
+    pub sign_up_approval: bool,
+    /// The fewest characters of a name at sign-up.
+    pub name_minimum: u8,
     /// Their version, which is also the `ETag`.
     pub version: u64,
 }
@@ -29,6 +35,9 @@ impl SettingsView {
             languages: settings.languages.iter().map(|language| language.tag()).collect(),
             roles: settings.roles.iter().copied().map(Role::name).collect(),
             mail: settings.mail == MailSetup::Configured,
+            sign_up: settings.sign_up.door == SignUpDoor::Open,
+            sign_up_approval: settings.sign_up.approval == Approval::Needed,
+            name_minimum: settings.sign_up.name_minimum.value(),
             version: settings.version,
         }
     }
@@ -46,4 +55,10 @@ pub struct SettingsBody {
     pub languages: Option<Vec<String>>,
     /// Roles whose contacts may have an account.
     pub roles: Option<Vec<String>>,
+    /// Let anybody sign up, or nobody.
+    pub sign_up: Option<bool>,
+    /// Have an agent approve sign-ups.
+    pub sign_up_approval: Option<bool>,
+    /// The fewest characters of a name at sign-up, 1 to 10.
+    pub name_minimum: Option<u8>,
 }
