@@ -35,7 +35,7 @@ pub use dispatch::{BATCH_MAX, LEASE, Pass};
 pub use failure::{Detail, Failure, Problem, Refusal};
 pub use id::{AccountId, AgentId, CRM_ID_MAX, CompanyId, ContactId, DealId, IntentId, InvalidId, PropertyId, SessionId};
 pub use key_ring::{InvalidKeyRing, KeyRing};
-pub use portal::{Policy, Portal, PortalParts};
+pub use portal::{Joined, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
 pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
 #[cfg(feature = "system")]
