@@ -44,8 +44,8 @@ const SETTLE: &str = "UPDATE portal_outbox SET state = :state, attempts = :attem
      settled_at = :settled_at, failure = :failure, why = :why \
      WHERE company = :company AND id = :id AND state = 'claimed' AND attempts = :attempt";
 
-const REQUEUE: &str = "UPDATE portal_outbox SET state = :state, attempts = :attempts, due_at = :due_at, \
-     settled_at = :settled_at, failure = :failure, why = :why \
+const REQUEUE: &str = "UPDATE portal_outbox SET queued_at = :queued_at, state = :state, attempts = :attempts, \
+     due_at = :due_at, settled_at = :settled_at, failure = :failure, why = :why \
      WHERE company = :company AND id = :id AND state <> 'claimed'";
 
 /// Above every id.
@@ -142,6 +142,7 @@ impl Outbox for SqliteUnitOfWork<'_> {
             named_params! {
                 ":company": intent.company.as_str(),
                 ":id": intent.id.as_bytes(),
+                ":queued_at": millis(intent.queued_at),
                 ":state": state.name,
                 ":attempts": state.attempts,
                 ":due_at": state.due_at,

@@ -94,7 +94,7 @@ pub(super) fn a_buried_mail_can_be_queued_again(stage: &Stage<'_>) {
     let dead = IntentState::Dead { at: after(15), attempts: 1, failure: "no".to_owned() };
     stage.write(|uow| uow.settle(&Intent { state: dead.clone(), ..claimed.clone() }, 1));
     let queued = IntentState::Queued { attempts: 0, due_at: after(100), failure: Some("no".to_owned()) };
-    let again = Intent { state: queued, ..claimed };
+    let again = Intent { state: queued, queued_at: after(90), ..claimed };
     stage.write(|uow| uow.requeue(&again));
     assert_eq!(read(stage, &north(), 1), Some(again), "the mail that was queued again");
     assert_eq!(read(stage, &north(), 2), Some(intent(&north(), 2)), "the mail beside it");

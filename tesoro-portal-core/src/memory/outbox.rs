@@ -68,7 +68,8 @@ impl Outbox for State {
         if matches!(stored.state, IntentState::Claimed { .. }) {
             return Err(StoreError::new(StoreErrorKind::Misuse, STEP).because("somebody has claimed it"));
         }
-        self.intents.put(&intent.company, intent.id, Intent { state: intent.state.clone(), ..stored });
+        let (queued_at, state) = (intent.queued_at, intent.state.clone());
+        self.intents.put(&intent.company, intent.id, Intent { queued_at, state, ..stored });
         Ok(())
     }
 }

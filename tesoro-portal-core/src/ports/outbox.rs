@@ -48,7 +48,7 @@ pub trait Outbox: OutboxView {
     /// the claim; if not, nothing is written.
     fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError>;
 
-    /// Writes the state of an intent that is in nobody's claim, for an agent's retry.
+    /// Writes the state of an intent that is in nobody's claim, and when it was asked for, for an agent's retry.
     fn requeue(&mut self, intent: &Intent) -> Result<(), StoreError>;
 }
 
