@@ -131,7 +131,7 @@ pub enum Superseded {
     Replaced,
     /// What it would have let the client do has been done, or is no longer possible.
     Settled,
-    /// The account is gone or disabled.
+    /// The account is gone or disabled, or the whole office is gone.
     AccountClosed,
 }
 

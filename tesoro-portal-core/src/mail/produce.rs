@@ -5,7 +5,7 @@ use time::{Duration, UtcDateTime};
 
 use super::{GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded};
 use crate::account::{Account, Credential, Secret, TemporaryHash, TemporarySecret};
-use crate::crm::{Agent, AgentStanding};
+use crate::crm::{Agent, AgentStanding, Company};
 use crate::language::effective;
 use crate::password::{PasswordContext, PasswordHash, TemporaryPassword, context};
 use crate::ports::{Ending, StoreError, StoreErrorKind, UnitOfWork, View};
@@ -85,7 +85,9 @@ pub(crate) fn produce(
     let Some(account) = uow.account(&intent.company, intent.mail.account())? else {
         return Ok(superseded(Superseded::AccountClosed, now));
     };
-    let Some(settings) = uow.settings(&intent.company)? else {
+    // One office that is gone must not hold up the mail of all others in the batch.
+    let office = uow.settings(&intent.company)?.zip(uow.crm_view().company(&intent.company)?);
+    let Some((settings, company)) = office else {
         return Ok(superseded(Superseded::AccountClosed, now));
     };
     let body = match intent.mail {
@@ -109,7 +111,7 @@ pub(crate) fn produce(
             LetterBody::Invitation { password: minted.password, expires_at }
         }
     };
-    letter(uow, account, settings, body, now).map(|letter| Produced::Letter(Box::new(letter)))
+    letter(uow, account, (company, settings), body, now).map(|letter| Produced::Letter(Box::new(letter)))
 }
 
 /// The rule: an invitation is wanted while it is the account's latest, nothing was signed in with it, and nothing that
@@ -150,14 +152,10 @@ fn store(
 fn letter(
     view: &mut dyn View,
     account: Account,
-    settings: CompanySettings,
+    (company, settings): (Company, CompanySettings),
     body: LetterBody,
     now: UtcDateTime,
 ) -> Result<Letter, StoreError> {
-    let company = view
-        .crm_view()
-        .company(&account.company)?
-        .ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "find the company of an account"))?;
     let agent = responsible_agent(view, &account, &company.administrator)?;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
     Ok(Letter { company, settings, account, agent, language, at: now, body })
