@@ -7,7 +7,7 @@ mod office;
 use std::thread;
 
 use office::{CHOSEN, HARBOUR, Office, START, agent, company, dora, egon, hashing, password_in, refusal, typed};
-use tesoro_portal_core::account::{AccessChange, Account, AccountChange, PasswordRequirement};
+use tesoro_portal_core::account::Account;
 use tesoro_portal_core::mail::{IntentState, RetryRefusal, Superseded};
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::ports::{IntentFilter, MailFault};
@@ -25,15 +25,6 @@ fn latest(office: &Office) -> (IntentId, IntentState) {
 
 fn transient() -> MailFault {
     MailFault::Transient("421 try\r\nagain".to_owned())
-}
-
-fn change(office: &Office, account: &Account, change: AccountChange) {
-    let seen = office.account(account.id).version;
-    office.portal.change_account(&dora(), account.id, seen, &change).unwrap();
-}
-
-fn access(change: AccessChange) -> AccountChange {
-    AccountChange { access: Some(change), ..AccountChange::default() }
 }
 
 #[test]
@@ -57,11 +48,11 @@ fn r_mail_01_what_is_no_longer_wanted_is_dropped_and_nothing_is_minted() {
             office.portal.resend_invitation(&dora(), account.id).unwrap();
         }),
         (Superseded::AccountClosed, 1, |office, account| {
-            change(office, account, access(AccessChange::Disable { reason: None }))
+            office.disable(account.id);
         }),
         (Superseded::Settled, 0, |office, account| {
-            change(office, account, access(AccessChange::Disable { reason: None }));
-            change(office, account, access(AccessChange::Enable));
+            office.disable(account.id);
+            office.enable(account.id);
         }),
         (Superseded::AccountClosed, 0, |office, account| {
             office.write(|uow| uow.remove_account(&company(HARBOUR), account.id));
@@ -85,8 +76,7 @@ fn r_mail_01_what_is_no_longer_wanted_is_dropped_and_nothing_is_minted() {
 fn r_mail_01_a_password_that_an_agent_required_anew_is_no_reason_to_mail_a_temporary_one() {
     let office = Office::new();
     let client = office.client("anna");
-    let required = AccountChange { password: Some(PasswordRequirement::Required), ..AccountChange::default() };
-    change(&office, &office.account(client.account), required);
+    office.require_new_password(client.account);
     assert_eq!(office.mails(), []);
     office.sign_in(ANNA, CHOSEN);
 }

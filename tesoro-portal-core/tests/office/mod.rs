@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(dead_code, unused_imports, reason = "each test file uses a part")]
 
+mod acts;
 mod clients;
 mod records;
 mod rows;
@@ -13,6 +14,7 @@ use std::num::NonZeroUsize;
 use std::sync::{Arc, Barrier};
 use std::thread;
 
+pub(crate) use acts::{access, password};
 pub(crate) use clients::{CHOSEN, Client, PlainWords, attempt, password_in, source, typed};
 pub(crate) use records::{ALPINE, HARBOUR, company, email};
 use tesoro_portal_core::account::Account;
