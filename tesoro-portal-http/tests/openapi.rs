@@ -194,7 +194,7 @@ fn real_answers_are_as_they_are_described() {
         ("patch", "/api/v1/me", Some(json!({ "language": "de" }))),
     ] {
         let call = house.client(&method.to_uppercase(), path).bearer(&emma);
-        let call = body.iter().fold(call, |call, body| call.json(body));
+        let call = body.iter().fold(call, house::Call::json);
         check(method, path, 200, &call.send());
     }
     let put = |body: Value| house.client("PUT", "/api/v1/me/password").bearer(&restricted).json(&body).send();

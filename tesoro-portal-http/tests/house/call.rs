@@ -80,17 +80,17 @@ impl Call {
         stream
     }
 
-    fn over(&self, mut stream: TcpStream) -> Option<Answer> {
-        let mut request = format!("{} {} HTTP/1.1\r\nconnection: close\r\n", self.method, self.path);
-        for (name, value) in &self.headers {
-            request.push_str(&format!("{name}: {value}\r\n"));
-        }
+    fn bytes(&self) -> String {
         let body = self.body.as_deref().unwrap_or_default();
-        if self.body.is_some() || self.method == "POST" {
-            request.push_str(&format!("content-length: {}\r\n", body.len()));
-        }
-        request.push_str(&format!("\r\n{body}"));
-        stream.write_all(request.as_bytes()).ok()?;
+        let has_length = self.body.is_some() || self.method == "POST";
+        let length = has_length.then(|| ("content-length".to_owned(), body.len().to_string()));
+        let headers = self.headers.iter().chain(&length).map(|(name, value)| format!("{name}: {value}\r\n"));
+        let headers: String = headers.collect();
+        format!("{} {} HTTP/1.1\r\nconnection: close\r\n{headers}\r\n{body}", self.method, self.path)
+    }
+
+    fn over(&self, mut stream: TcpStream) -> Option<Answer> {
+        stream.write_all(self.bytes().as_bytes()).ok()?;
         let mut read = Vec::new();
         stream.read_to_end(&mut read).ok()?;
         Answer::parse(&read)

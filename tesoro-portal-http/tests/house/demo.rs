@@ -2,12 +2,17 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use serde_json::{Value, json};
+use tesoro_portal_core::password::HasherConfig;
+use tesoro_portal_core::{Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::cli::{DemoOptions, DemoPrint};
 use tesoro_portal_http::demo::Demo;
 use tesoro_portal_http::server::Stop;
+use tesoro_portal_http::serving::{self, HouseParts};
+use tesoro_portal_sqlite::SqliteConfig;
 
 use super::call::{Answer, Call};
 
@@ -18,7 +23,7 @@ pub struct House {
     pub clients: SocketAddr,
     pub office: SocketAddr,
     folder: PathBuf,
-    _own: Option<tempfile::TempDir>,
+    own: Option<tempfile::TempDir>,
     stop: Stop,
     thread: Option<JoinHandle<()>>,
 }
@@ -32,7 +37,7 @@ impl House {
     pub fn start() -> Self {
         let own = tempfile::tempdir().unwrap();
         let mut house = Self::start_in(own.path());
-        house._own = Some(own);
+        house.own = Some(own);
         house
     }
 
@@ -56,10 +61,24 @@ impl House {
             office: address(&said["agent_url"]),
             said,
             folder: folder.to_owned(),
-            _own: None,
+            own: None,
             stop,
             thread: Some(thread),
         }
+    }
+
+    /// The same house without the web: another connection to its database.
+    pub fn backstage(&self) -> serving::House {
+        serving::House::build(HouseParts {
+            data: self.folder.clone(),
+            keys: serving::read_keys(&self.folder.join("keys")).unwrap(),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            hashing: HasherConfig::for_cores(1),
+            database: SqliteConfig::default(),
+            policy: Policy::default(),
+        })
+        .unwrap()
     }
 
     /// The folder with its data.
