@@ -132,7 +132,9 @@ sins! {
         "events_companies_do_not_mix", "settings_companies_do_not_mix", "crm_companies_do_not_mix"
     ];
     a_store_that_leaks_leases_is_noticed: LeaksLeases by ["outbox_lease"];
-    a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by ["outbox_lost_claim"];
+    a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by [
+        "outbox_lost_claim", "outbox_requeue_attempts"
+    ];
     a_store_that_repeats_the_edge_of_a_page_is_noticed: RepeatsPageEdge by [
         "accounts_pages_are_complete", "outbox_lists", "events_ascend", "crm_contact_pages", "crm_history_pages"
     ];

@@ -46,7 +46,7 @@ const SETTLE: &str = "UPDATE portal_outbox SET state = :state, attempts = :attem
 
 const REQUEUE: &str = "UPDATE portal_outbox SET queued_at = :queued_at, state = :state, attempts = :attempts, \
      due_at = :due_at, settled_at = :settled_at, failure = :failure, why = :why \
-     WHERE company = :company AND id = :id AND state <> 'claimed'";
+     WHERE company = :company AND id = :id AND state <> 'claimed' AND attempts <= :attempts";
 
 /// Above every id.
 const NO_BOUND: [u8; 17] = [0xff; 17];
@@ -154,7 +154,7 @@ impl Outbox for SqliteUnitOfWork<'_> {
         match written {
             0 => {
                 Err(StoreError::new(StoreErrorKind::Misuse, STEP)
-                    .because("it is not there, or somebody has claimed it"))
+                    .because("it is not there, somebody has claimed it, or it was tried more often"))
             }
             _ => Ok(()),
         }
