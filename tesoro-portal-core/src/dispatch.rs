@@ -173,11 +173,11 @@ fn after(outcome: Result<(), MailFault>, intent: &Intent, now: UtcDateTime, entr
 fn wait(attempts: u32, entropy: &dyn Entropy) -> Duration {
     let doubled =
         FIRST_WAIT.saturating_mul(1_i32.checked_shl(attempts.saturating_sub(1)).filter(|n| *n > 0).unwrap_or(i32::MAX));
-    let base = doubled.min(LONGEST_WAIT);
+    let base = i64::try_from(doubled.min(LONGEST_WAIT).whole_milliseconds()).unwrap_or(i64::MAX);
     let mut chance = [0_u8; 1];
     entropy.fill(&mut chance);
-    let fifths = f64::from(u8::from_be_bytes(chance)) / 255.0 * 0.4 + 0.8;
-    base * fifths
+    // In whole milliseconds, as everything that a store is given.
+    Duration::milliseconds(base / 5 * 4 + base / 5 * 2 * i64::from(u8::from_be_bytes(chance)) / 255)
 }
 
 #[cfg(test)]
@@ -205,7 +205,9 @@ mod tests {
         ];
         for (attempts, shortest, longest) in cases {
             assert_eq!(wait(attempts, &Fixed(0)), Duration::seconds(shortest), "attempt {attempts}");
-            assert_eq!(wait(attempts, &Fixed(255)).whole_seconds(), longest, "attempt {attempts}");
+            assert_eq!(wait(attempts, &Fixed(255)), Duration::seconds(longest), "attempt {attempts}");
+            let between = wait(attempts, &Fixed(100));
+            assert_eq!(between.subsec_nanoseconds() % 1_000_000, 0, "{between}: a store keeps whole milliseconds");
         }
     }
 }

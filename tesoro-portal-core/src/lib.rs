@@ -39,7 +39,7 @@ pub use id::{
     SessionId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};
-pub use portal::{Policy, Portal, PortalParts};
+pub use portal::{Joined, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
 pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
 #[cfg(feature = "system")]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tesoro_portal_core::conformance::{self, Harness};
 use tesoro_portal_core::crm::{Agent, Company, Contact};
-use tesoro_portal_core::memory::{CountingStore, MemoryStore, Sin};
+use tesoro_portal_core::memory::{CountingStore, FaultyStore, MemoryStore, Sin};
 use tesoro_portal_core::ports::Store;
 
 struct InMemory {
@@ -31,6 +31,11 @@ impl InMemory {
     fn counted() -> Self {
         let memory = MemoryStore::new();
         Self { store: Arc::new(CountingStore::new(Arc::new(memory.clone()))), memory }
+    }
+
+    fn faultless() -> Self {
+        let memory = MemoryStore::new();
+        Self { store: Arc::new(FaultyStore::new(Arc::new(memory.clone()))), memory }
     }
 }
 
@@ -67,6 +72,13 @@ mod counting_store {
     use super::InMemory;
 
     tesoro_portal_core::conformance::tests!(InMemory::counted());
+}
+
+/// A wrapper that was not told to fail keeps every promise, too.
+mod faulty_store {
+    use super::InMemory;
+
+    tesoro_portal_core::conformance::tests!(InMemory::faultless());
 }
 
 /// Asserts that each of these cases fails on a store with this sin.
@@ -108,6 +120,9 @@ sins! {
         "crm_shares_the_transaction"
     ];
     a_store_that_keeps_what_a_panic_left_is_noticed: KeepsPanic by ["store_a_panic_leaves_nothing"];
+    a_store_that_answers_before_it_commits_is_noticed: AnswersBeforeCommit by [
+        "store_a_commit_is_seen", "store_a_commit_is_in_every_later_reading"
+    ];
     a_store_that_loses_the_counter_is_noticed: ForgetsToLock by ["throttles_no_attempt_is_lost"];
     a_store_whose_readings_wait_for_writers_is_noticed: ReadsWhenIdle by ["store_a_reading_waits_for_no_writer"];
     a_store_that_allows_nesting_is_noticed: AllowsNesting by ["store_nesting_is_refused"];
@@ -117,7 +132,9 @@ sins! {
         "events_companies_do_not_mix", "settings_companies_do_not_mix", "crm_companies_do_not_mix"
     ];
     a_store_that_leaks_leases_is_noticed: LeaksLeases by ["outbox_lease"];
-    a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by ["outbox_lost_claim"];
+    a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by [
+        "outbox_lost_claim", "outbox_requeue_attempts"
+    ];
     a_store_that_repeats_the_edge_of_a_page_is_noticed: RepeatsPageEdge by [
         "accounts_pages_are_complete", "outbox_lists", "events_ascend", "crm_contact_pages", "crm_history_pages"
     ];

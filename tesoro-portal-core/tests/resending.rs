@@ -5,9 +5,7 @@
 mod office;
 
 use office::{CHOSEN, HARBOUR, Office, agent, attempt, company, dora, race, refusal, typed};
-use tesoro_portal_core::account::{
-    AccessChange, AccountChange, InvitationStage, ResendRefusal, Secret, SignIn, SignInRefusal,
-};
+use tesoro_portal_core::account::{InvitationStage, ResendRefusal, Secret, SignIn, SignInRefusal};
 use tesoro_portal_core::ports::{MailFault, StoreErrorKind};
 use tesoro_portal_core::session::ClientRefusal;
 use tesoro_portal_core::{AccountId, Failure, Refusal as _};
@@ -17,12 +15,6 @@ const ANNA: &str = "anna@example.com";
 
 fn stage(office: &Office, account: AccountId) -> InvitationStage {
     office.portal.account(&dora(), account).unwrap().invitation.unwrap()
-}
-
-fn disable(office: &Office, account: AccountId) {
-    let change = AccountChange { access: Some(AccessChange::Disable { reason: None }), ..AccountChange::default() };
-    let seen = office.account(account).version;
-    office.portal.change_account(&dora(), account, seen, &change).unwrap();
 }
 
 #[test]
@@ -154,7 +146,7 @@ fn r_inv_05_a_new_mail_is_refused_once_it_is_useless() {
     office.wait(Duration::days(1));
     let resend = |account| office.portal.resend_invitation(&dora(), account);
     assert_eq!(refusal(resend(client.account)), ResendRefusal::Completed);
-    disable(&office, client.account);
+    office.disable(client.account);
     assert_eq!(refusal(resend(client.account)), ResendRefusal::Completed);
     office.mails();
 
@@ -162,7 +154,7 @@ fn r_inv_05_a_new_mail_is_refused_once_it_is_useless() {
     office.sign_in("ben@example.com", &password);
     office.wait(Duration::minutes(1));
     resend(ben.id).expect("signed in, but never done with it");
-    disable(&office, ben.id);
+    office.disable(ben.id);
     office.wait(Duration::minutes(1));
     assert_eq!(refusal(resend(ben.id)), ResendRefusal::Disabled);
     assert_eq!(ResendRefusal::Disabled.code().name(), "account-disabled");
@@ -216,6 +208,6 @@ fn r_inv_06_the_office_sees_how_far_an_invitation_has_come() {
     assert_eq!(stage(&office, account), InvitationStage::Completed { at: office.now() });
 
     let ben = office.invite("ben").id;
-    disable(&office, ben);
+    office.disable(ben);
     assert_eq!(stage(&office, ben), InvitationStage::Revoked);
 }

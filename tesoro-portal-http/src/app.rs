@@ -19,6 +19,7 @@ use crate::demo::DemoDesk;
 use crate::desk::Desk;
 use crate::metrics::Metrics;
 use crate::ops::Operations;
+use crate::pages::FormKey;
 use crate::refused::Refused;
 use crate::routing::Request;
 
@@ -35,6 +36,8 @@ pub struct AppParts {
     pub store: SqliteStore,
     /// The texts.
     pub texts: Texts,
+    /// The key of the tokens in forms.
+    pub forms: FormKey,
     /// Rung when a mail is waiting.
     pub bell: MailBell,
     /// Where requests are counted.
@@ -85,6 +88,11 @@ impl App {
     /// The texts.
     pub fn texts(&self) -> &Texts {
         &self.parts.texts
+    }
+
+    /// The key of the tokens in forms.
+    pub fn forms(&self) -> &FormKey {
+        &self.parts.forms
     }
 
     /// Rings for the mails that the request caused.

@@ -1,6 +1,6 @@
 //! The portal's cookies: one per company and kind, with the `__Host-` prefix (THREATS 31, ASVS 3.3.1 to 3.3.4).
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use cookie::{Cookie, SameSite};
 use hyper::header::{COOKIE, HeaderMap, HeaderValue};
@@ -54,7 +54,8 @@ impl CookieName {
         let digest = Sha256::digest(company.as_str().as_bytes());
         let mut name = PREFIX.to_owned();
         for byte in digest.iter().take(4) {
-            name.push_str(&format!("{byte:02x}"));
+            // Writing to a string does not fail.
+            let _ = write!(name, "{byte:02x}");
         }
         name.push_str(kind.suffix());
         Self(name)

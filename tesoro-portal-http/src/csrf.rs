@@ -36,14 +36,11 @@ pub fn check(proof: Proof, headers: &HeaderMap, own: &str) -> Result<(), Refused
         Given::Once(origin) => Some(origin),
         Given::Never => None,
     };
-    match (single(headers, "sec-fetch-site"), origin, proof) {
-        (Given::Twice, ..) => refused(),
-        (Given::Once(site), ..) if site == "same-origin" || site == "none" => Ok(()),
-        (Given::Once(_), ..) => refused(),
-        (Given::Never, Some(origin), _) if origin.as_bytes() == own.as_bytes() => Ok(()),
-        (Given::Never, Some(_), _) => refused(),
-        (Given::Never, None, Proof::OwnPage) => refused(),
-        (Given::Never, None, _) => Ok(()),
+    match (single(headers, "sec-fetch-site"), origin) {
+        (Given::Once(site), _) if site == "same-origin" || site == "none" => Ok(()),
+        (Given::Never, Some(origin)) if origin.as_bytes() == own.as_bytes() => Ok(()),
+        (Given::Never, None) if proof == Proof::NotForeign => Ok(()),
+        _ => refused(),
     }
 }
 
@@ -100,6 +97,8 @@ impl std::fmt::Debug for CsrfToken {
 mod tests {
     use super::*;
 
+    type Case<'a> = (Proof, &'a [(&'static str, &'a str)], bool);
+
     const OWN: &str = "https://portal.example";
 
     fn passes(proof: Proof, headers: &[(&'static str, &str)]) -> bool {
@@ -115,7 +114,7 @@ mod tests {
         use Proof::{Needless, NotForeign, OwnPage};
         let site = |value| [("sec-fetch-site", value)];
         let origin = |value| [("origin", value)];
-        let cases: &[(Proof, &[(&'static str, &str)], bool)] = &[
+        let cases: &[Case<'_>] = &[
             (OwnPage, &site("same-origin"), true),
             (OwnPage, &site("none"), true),
             (OwnPage, &site("same-site"), false),

@@ -1,4 +1,4 @@
-//! What the server counts, for `/metrics` (OpenMetrics). Labels are route patterns, never paths.
+//! What the server counts, for `/metrics` in the `OpenMetrics` format. Labels are route patterns, never paths.
 
 use std::fmt;
 use std::sync::Arc;
@@ -154,7 +154,7 @@ impl Metrics {
         }
     }
 
-    /// The whole registry as OpenMetrics text.
+    /// The whole registry as `OpenMetrics` text.
     pub fn render(&self) -> Result<String, fmt::Error> {
         let mut text = String::new();
         encode(&mut text, &self.0.registry)?;

@@ -127,16 +127,18 @@ pub fn answer(refused: &Refused, accept_language: &str, wording: &dyn Wording, i
 /// The refusal's own values, with the wait that the texts and the header speak of.
 fn details(refused: &Refused) -> Vec<(&'static str, Detail)> {
     let mut details = refused.details.clone();
-    if let (Some(wait), false) = (refused.retry_after, details.iter().any(|(name, _)| *name == RETRY_AFTER_SECONDS)) {
-        details.push((RETRY_AFTER_SECONDS, seconds(wait).into()));
+    if let (Some(wait), false) =
+        (refused.wait_in_seconds(), details.iter().any(|(name, _)| *name == RETRY_AFTER_SECONDS))
+    {
+        details.push((RETRY_AFTER_SECONDS, wait.into()));
     }
     details
 }
 
 /// Adds the headers that a refusal's status calls for; error pages need them as well.
 pub fn with_headers(answer: Answer, refused: &Refused) -> Answer {
-    let answer = match refused.retry_after {
-        Some(wait) => answer.with_text(RETRY_AFTER, &seconds(wait).to_string()),
+    let answer = match refused.wait_in_seconds() {
+        Some(wait) => answer.with_text(RETRY_AFTER, &wait.to_string()),
         None => answer,
     };
     if refused.code.class() == Class::Unauthenticated && status(refused.code) == StatusCode::UNAUTHORIZED {
@@ -144,12 +146,6 @@ pub fn with_headers(answer: Answer, refused: &Refused) -> Answer {
         return answer.with_text(WWW_AUTHENTICATE, "Bearer");
     }
     answer
-}
-
-/// Whole seconds, rounded up, at least one: a caller that waits them is not refused for the rest of a second.
-fn seconds(wait: time::Duration) -> i64 {
-    let rest = i64::from(wait.subsec_nanoseconds() > 0);
-    wait.whole_seconds().saturating_add(rest).max(1)
 }
 
 #[cfg(test)]

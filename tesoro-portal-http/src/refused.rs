@@ -2,28 +2,44 @@
 
 use std::borrow::Cow;
 use std::error::Error;
+use std::ops::{Deref, DerefMut};
 
 use tesoro_portal_core::code::{self, Code};
 use tesoro_portal_core::{Detail, Failure, Problem, Refusal};
 use time::Duration;
 
+use crate::answer::Answer;
+
 /// A refusal on its way to a problem document or an error page.
 ///
 /// It is made from any [`Failure`] of core with `?`, or here for what is wrong with the request itself.
 #[derive(Debug, Clone)]
-pub struct Refused {
+pub struct Refused(Box<Particulars>);
+
+/// What a [`Refused`] points to, so that a handler's result stays small.
+#[derive(Debug, Clone)]
+pub struct Particulars {
     pub(crate) code: Code,
     pub(crate) problems: Vec<Problem>,
     pub(crate) details: Vec<(&'static str, Detail)>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) language: Option<String>,
     pub(crate) cause: Option<String>,
+    pub(crate) page: Option<Box<Answer>>,
 }
 
 impl Refused {
     /// The whole request is refused with `code`.
     pub fn new(code: Code) -> Self {
-        Self { code, problems: Vec::new(), details: Vec::new(), retry_after: None, language: None, cause: None }
+        Self(Box::new(Particulars {
+            code,
+            problems: Vec::new(),
+            details: Vec::new(),
+            retry_after: None,
+            language: None,
+            cause: None,
+            page: None,
+        }))
     }
 
     /// There is no such thing, or it is somebody else's.
@@ -33,7 +49,9 @@ impl Refused {
 
     /// Fields are at fault; all of them at once.
     pub fn fields(problems: Vec<Problem>) -> Self {
-        Self { problems, ..Self::new(code::VALIDATION_FAILED) }
+        let mut refused = Self::new(code::VALIDATION_FAILED);
+        refused.problems = problems;
+        refused
     }
 
     /// One field is at fault.
@@ -74,6 +92,21 @@ impl Refused {
         self
     }
 
+    /// Is told on this page, which keeps what was typed, instead of on one of its own.
+    #[must_use]
+    pub fn shown_as(mut self, page: Answer) -> Self {
+        self.page = Some(Box::new(page));
+        self
+    }
+
+    /// How long to wait in whole seconds, rounded up, at least one: a caller that waits them is not refused for the rest
+    /// of a second.
+    pub fn wait_in_seconds(&self) -> Option<i64> {
+        let wait = self.retry_after?;
+        let rest = i64::from(wait.subsec_nanoseconds() > 0);
+        Some(wait.whole_seconds().saturating_add(rest).max(1))
+    }
+
     /// The stable code.
     pub fn code(&self) -> Code {
         self.code
@@ -90,11 +123,30 @@ impl Refused {
     }
 }
 
+impl Deref for Refused {
+    type Target = Particulars;
+
+    fn deref(&self) -> &Particulars {
+        &self.0
+    }
+}
+
+impl DerefMut for Refused {
+    fn deref_mut(&mut self) -> &mut Particulars {
+        &mut self.0
+    }
+}
+
 impl<R: Refusal> From<Failure<R>> for Refused {
     fn from(failure: Failure<R>) -> Self {
-        let refused = Self { retry_after: failure.retry_after(), ..Self::new(failure.code()) };
+        let mut refused = Self::new(failure.code());
+        refused.retry_after = failure.retry_after();
         match &failure {
-            Failure::Refused(refusal) => Self { problems: refusal.problems(), details: refusal.details(), ..refused },
+            Failure::Refused(refusal) => {
+                refused.problems = refusal.problems();
+                refused.details = refusal.details();
+                refused
+            }
             Failure::Store(error) => refused.because(error),
             Failure::Busy => refused,
         }

@@ -44,9 +44,9 @@ const SETTLE: &str = "UPDATE portal_outbox SET state = :state, attempts = :attem
      settled_at = :settled_at, failure = :failure, why = :why \
      WHERE company = :company AND id = :id AND state = 'claimed' AND attempts = :attempt";
 
-const REQUEUE: &str = "UPDATE portal_outbox SET state = :state, attempts = :attempts, due_at = :due_at, \
-     settled_at = :settled_at, failure = :failure, why = :why \
-     WHERE company = :company AND id = :id AND state <> 'claimed'";
+const REQUEUE: &str = "UPDATE portal_outbox SET queued_at = :queued_at, state = :state, attempts = :attempts, \
+     due_at = :due_at, settled_at = :settled_at, failure = :failure, why = :why \
+     WHERE company = :company AND id = :id AND state <> 'claimed' AND attempts <= :attempts";
 
 /// Above every id.
 const NO_BOUND: [u8; 17] = [0xff; 17];
@@ -142,6 +142,7 @@ impl Outbox for SqliteUnitOfWork<'_> {
             named_params! {
                 ":company": intent.company.as_str(),
                 ":id": intent.id.as_bytes(),
+                ":queued_at": millis(intent.queued_at),
                 ":state": state.name,
                 ":attempts": state.attempts,
                 ":due_at": state.due_at,
@@ -153,7 +154,7 @@ impl Outbox for SqliteUnitOfWork<'_> {
         match written {
             0 => {
                 Err(StoreError::new(StoreErrorKind::Misuse, STEP)
-                    .because("it is not there, or somebody has claimed it"))
+                    .because("it is not there, somebody has claimed it, or it was tried more often"))
             }
             _ => Ok(()),
         }

@@ -90,6 +90,17 @@ fn apply(connection: &Connection, parts: &[Part]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Refuses a file whose `portal_*` tables are missing, or of another version than this program's.
+pub(crate) fn require_current(connection: &Connection) -> Result<(), StoreError> {
+    const STEP: &str = "join the host's transaction";
+    let prepared = has_versions(connection).map_err(failed(STEP))? && lacking(connection, &[Part::Portal])?.is_empty();
+    if prepared {
+        return Ok(());
+    }
+    Err(StoreError::new(StoreErrorKind::Misuse, STEP)
+        .because("the file has no tables of the portal, or older ones: open it as a store first"))
+}
+
 fn has_versions(connection: &Connection) -> rusqlite::Result<bool> {
     connection.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'portal_schema'")?.exists(())
 }

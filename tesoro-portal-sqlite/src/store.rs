@@ -11,7 +11,7 @@ use crate::config::SqliteConfig;
 use crate::connection::open_writer;
 use crate::crm::{CrmBinding, DefaultCrm};
 use crate::error::failed;
-use crate::nesting::StoreNumber;
+use crate::nesting::{StoreNumber, refuse_joined};
 use crate::office::Office;
 use crate::readers::Readers;
 use crate::schema::{Part, upgrade};
@@ -29,6 +29,8 @@ pub struct SqliteStore {
 
 struct Shared {
     number: StoreNumber,
+    /// The file, as SQLite names it.
+    path: Box<str>,
     crm: CrmSide,
     // The readers close first: the last connection to close writes the log back, and should be one that may write.
     readers: Readers,
@@ -81,9 +83,10 @@ impl SqliteStore {
     fn open_side(path: &Path, config: &SqliteConfig, crm: CrmSide) -> Result<Self, StoreError> {
         let connection = open_writer(path, config)?;
         upgrade(&connection, crm.parts())?;
+        let name = connection.path().unwrap_or_default().into();
         let writer = Writer::new(connection, config)?;
         let readers = Readers::open(path, config)?;
-        Ok(Self { shared: Arc::new(Shared { number: StoreNumber::next(), crm, readers, writer }) })
+        Ok(Self { shared: Arc::new(Shared { number: StoreNumber::next(), path: name, crm, readers, writer }) })
     }
 
     /// Whether it can be used at the moment: a reader answers, and no body holds the writer for longer than any honest
@@ -164,6 +167,7 @@ impl SqliteStore {
 
     fn write(&self, body: impl FnOnce(&Connection) -> Verdict) -> Result<(), StoreError> {
         let _entered = self.shared.number.enter()?;
+        refuse_joined(&self.shared.path)?;
         self.shared.writer.run(body)
     }
 

@@ -143,8 +143,7 @@ impl Desk {
         self.execute("BEGIN IMMEDIATE").map_err(|error| {
             // The caller has waited as long as it may: trying again at once would only make it wait as long again.
             if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) {
-                StoreError::new(StoreErrorKind::Unavailable, "begin a transaction: another program holds the file")
-                    .because(error)
+                StoreError::new(StoreErrorKind::Unavailable, HELD).because(error)
             } else {
                 failed("begin a transaction")(error)
             }
@@ -232,6 +231,9 @@ impl Desk {
 }
 
 const STEP: &str = "keep a transaction open";
+
+/// A host that holds the lock itself reads this, too: its call waited for its own transaction.
+const HELD: &str = "begin a transaction: another connection, perhaps the caller's own, is writing to the file";
 
 fn ended_by(error: &rusqlite::Error) -> BatchFailure {
     BatchFailure { kind: crate::error::kind(error), step: STEP, cause: error.to_string().into() }

@@ -42,7 +42,8 @@ pub enum AccessChange {
 pub enum PasswordRequirement {
     /// Every session ends at once; the next can only change the password.
     Required,
-    /// As it is. A client who has never chosen a password still has to.
+    /// As it is; a session that could only change the password ends, because whoever may do more gets a new token
+    /// (R-AUTH-04). A client who has never chosen a password still has to.
     NotRequired,
 }
 
@@ -160,6 +161,7 @@ fn apply(
         }
         (Some(PasswordRequirement::NotRequired), PasswordDuty::Required) => {
             account.duty = PasswordDuty::None;
+            sessions = SessionsFate::End;
             happenings.push(Happening::PasswordChangeWaived);
         }
         _ => {}

@@ -193,7 +193,9 @@ pub(crate) fn complete(
     let (mut account, mut credential) = holder.ok_or(Failure::Refused(SignInRefusal::Failed))?;
     admit(&account, &credential, &matched, now).map_err(Failure::Refused)?;
 
-    if let (Some(upgraded), Secret::Chosen(_)) = (matched.upgraded, &credential.secret) {
+    if let (Some(upgraded), Secret::Chosen(hash)) = (matched.upgraded, &credential.secret)
+        && *hash == matched.hash
+    {
         credential.secret = Secret::Chosen(upgraded);
         uow.update_credential(&credential)?;
     }
@@ -221,7 +223,8 @@ fn admit(account: &Account, credential: &Credential, matched: &Matched, now: Utc
         return Err(SignInRefusal::Failed);
     }
     let expires_at = match &credential.secret {
-        Secret::Chosen(hash) if *hash == matched.hash => None,
+        // Within an epoch a chosen password stays the same: another hash of it is another sign-in's upgrade.
+        Secret::Chosen(hash) if *hash == matched.hash || credential.epoch == matched.epoch => None,
         Secret::Chosen(_) | Secret::None => return Err(SignInRefusal::Failed),
         Secret::Temporary(temporary) => {
             let live = temporary.hashes().find(|live| live.hash == matched.hash);

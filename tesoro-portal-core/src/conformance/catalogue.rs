@@ -159,7 +159,9 @@ macro_rules! __conformance_catalogue {
         outbox_late_claim: outbox::a_late_claim_settles_unless_somebody_took_over,
             "a claim is lost only when somebody else has claimed or settled the mail";
         outbox_requeue: outbox::a_buried_mail_can_be_queued_again,
-            "`requeue` writes the state of a mail that is in nobody's claim";
+            "`requeue` writes the state of a mail that is in nobody's claim, and when it was asked for";
+        outbox_requeue_attempts: outbox::a_retry_never_hands_out_a_number_again,
+            "`requeue` refuses what somebody has claimed and what was tried more often: a dispatcher left behind settles nothing";
         outbox_lists: outbox::mails_are_listed_newest_first,
             "mails are listed newest first, filtered, complete and without doubles, whatever the limit";
         outbox_companies_do_not_mix: outbox::mails_of_two_companies_do_not_mix,

@@ -1,7 +1,7 @@
 use super::samples::{self, account_id, after, intent, intent_id, north, south};
 use super::stage::Stage;
 use crate::mail::{Intent, IntentState, Mail, Superseded};
-use crate::ports::{IntentFilter, Settled};
+use crate::ports::{IntentFilter, Settled, StoreErrorKind};
 use crate::{CompanyId, IntentId};
 
 fn read(stage: &Stage<'_>, company: &CompanyId, n: u32) -> Option<Intent> {
@@ -93,13 +93,44 @@ pub(super) fn a_buried_mail_can_be_queued_again(stage: &Stage<'_>) {
     let claimed = stage.write(|uow| uow.claim_due(after(1), after(20), 10)).remove(0);
     let dead = IntentState::Dead { at: after(15), attempts: 1, failure: "no".to_owned() };
     stage.write(|uow| uow.settle(&Intent { state: dead.clone(), ..claimed.clone() }, 1));
-    let queued = IntentState::Queued { attempts: 0, due_at: after(100), failure: Some("no".to_owned()) };
-    let again = Intent { state: queued, ..claimed };
+    let queued = IntentState::Queued { attempts: 1, due_at: after(100), failure: Some("no".to_owned()) };
+    let again = Intent { state: queued, queued_at: after(90), ..claimed };
     stage.write(|uow| uow.requeue(&again));
     assert_eq!(read(stage, &north(), 1), Some(again), "the mail that was queued again");
     assert_eq!(read(stage, &north(), 2), Some(intent(&north(), 2)), "the mail beside it");
     let claimed = stage.write(|uow| uow.claim_due(after(100), after(200), 10));
     assert_eq!(claimed.len(), 2, "mails that can be claimed then");
+}
+
+pub(super) fn a_retry_never_hands_out_a_number_again(stage: &Stage<'_>) {
+    stage.write(|uow| uow.enqueue(&intent(&north(), 1)));
+    let first = stage.write(|uow| uow.claim_due(after(1), after(20), 10)).remove(0);
+    let queued = |attempts| IntentState::Queued { attempts, due_at: after(50), failure: None };
+    misused(stage, &Intent { state: queued(1), ..first.clone() }, "what somebody has claimed");
+    assert_eq!(read(stage, &north(), 1), Some(first), "the claimed mail after the refusal");
+
+    let second = stage.write(|uow| uow.claim_due(after(20), after(40), 10)).remove(0);
+    let dead =
+        Intent { state: IntentState::Dead { at: after(30), attempts: 2, failure: "no".to_owned() }, ..second.clone() };
+    stage.write(|uow| uow.settle(&dead, 2));
+    for attempts in [0, 1] {
+        misused(stage, &Intent { state: queued(attempts), ..second.clone() }, "a state with fewer attempts");
+    }
+    assert_eq!(read(stage, &north(), 1).as_ref(), Some(&dead), "the buried mail after the refusals");
+
+    stage.write(|uow| uow.requeue(&Intent { state: queued(2), ..second.clone() }));
+    let third = stage.write(|uow| uow.claim_due(after(60), after(90), 10)).remove(0);
+    let sent = |attempts| Intent { state: IntentState::Sent { at: after(70), attempts }, ..second.clone() };
+    for left_behind in [1, 2] {
+        let outcome = stage.write(|uow| uow.settle(&sent(left_behind), left_behind));
+        assert_eq!(outcome, Settled::Lost, "settling try {left_behind} after a retry");
+    }
+    assert_eq!(read(stage, &north(), 1), Some(third), "the third claim");
+}
+
+fn misused(stage: &Stage<'_>, intent: &Intent, what: &str) {
+    let outcome = stage.attempt(|uow| uow.requeue(intent)).map_err(|error| error.kind());
+    assert_eq!(outcome, Err(StoreErrorKind::Misuse), "queueing {what} again");
 }
 
 pub(super) fn mails_are_listed_newest_first(stage: &Stage<'_>) {
@@ -133,6 +164,7 @@ pub(super) fn mails_of_two_companies_do_not_mix(stage: &Stage<'_>) {
     let outcome = stage.write(|uow| uow.settle(&Intent { state: sent.clone(), ..theirs.clone() }, 1));
     assert_eq!(outcome, Settled::Written, "settling the other company's");
     assert!(matches!(read(stage, &north(), 1).unwrap().state, IntentState::Claimed { .. }), "ours is settled too");
-    stage.write(|uow| uow.requeue(&theirs));
+    let again = IntentState::Queued { attempts: 1, due_at: after(30), failure: None };
+    stage.write(|uow| uow.requeue(&Intent { state: again.clone(), ..theirs.clone() }));
     assert!(matches!(read(stage, &north(), 1).unwrap().state, IntentState::Claimed { .. }), "ours is queued again too");
 }

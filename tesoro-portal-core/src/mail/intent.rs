@@ -161,7 +161,7 @@ pub enum Superseded {
     Replaced,
     /// What it would have let the client do has been done, or is no longer possible.
     Settled,
-    /// The account is gone or disabled.
+    /// The account is gone or disabled, or the whole office is gone.
     AccountClosed,
     /// Nobody has the address, or nobody who may be helped with a code.
     NoAddressee,

@@ -55,7 +55,9 @@ pub(crate) fn produce(
     if now - intent.queued_at > GIVE_UP_AFTER {
         return Ok(Produced::Settle(IntentState::Expired { at: now }));
     }
-    let Some(settings) = uow.settings(&intent.company)? else {
+    // One office that is gone must not hold up the mail of all others in the batch.
+    let office = uow.settings(&intent.company)?.zip(uow.crm_view().company(&intent.company)?);
+    let Some((settings, company)) = office else {
         return Ok(superseded(Superseded::AccountClosed, now));
     };
     let subject = match (&intent.mail, settings.portal) {
@@ -67,7 +69,7 @@ pub(crate) fn produce(
     };
     match subject {
         Err(settled) => Ok(settled),
-        Ok(subject) => letter(uow, intent, subject, settings, now).map(|letter| Produced::Letter(Box::new(letter))),
+        Ok(subject) => letter(uow, intent, subject, (company, settings), now).map(|letter| Produced::Letter(Box::new(letter))),
     }
 }
 
@@ -162,13 +164,9 @@ fn letter(
     view: &mut dyn View,
     intent: &Intent,
     Subject { account, body }: Subject,
-    settings: CompanySettings,
+    (company, settings): (Company, CompanySettings),
     now: UtcDateTime,
 ) -> Result<Letter, StoreError> {
-    let company = view
-        .crm_view()
-        .company(&account.company)?
-        .ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "find the company of an account"))?;
     let agent = responsible_agent(view, &account, &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });

@@ -13,6 +13,7 @@ mod credentials;
 mod crm;
 mod entropy;
 mod events;
+mod fault;
 mod mailer;
 mod outbox;
 mod rows;
@@ -27,6 +28,7 @@ pub use clock::FixedClock;
 pub use counting::{CountingStore, Counts};
 pub use crm::MemoryCrm;
 pub use entropy::SeededEntropy;
+pub use fault::{FaultMoment, FaultyStore};
 pub use mailer::RecordingMailer;
 #[cfg(feature = "conformance")]
 pub use sin::Sin;

@@ -68,7 +68,11 @@ impl Outbox for State {
         if matches!(stored.state, IntentState::Claimed { .. }) {
             return Err(StoreError::new(StoreErrorKind::Misuse, STEP).because("somebody has claimed it"));
         }
-        self.intents.put(&intent.company, intent.id, Intent { state: intent.state.clone(), ..stored });
+        if intent.attempts() < stored.attempts() && self.conduct.heeds_claims() {
+            return Err(StoreError::new(StoreErrorKind::Misuse, STEP).because("it was tried more often"));
+        }
+        let (queued_at, state) = (intent.queued_at, intent.state.clone());
+        self.intents.put(&intent.company, intent.id, Intent { queued_at, state, ..stored });
         Ok(())
     }
 }

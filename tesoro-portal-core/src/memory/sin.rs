@@ -11,6 +11,8 @@ pub enum Sin {
     KeepsRollback,
     /// What a panicking body had written is kept.
     KeepsPanic,
+    /// `Ok` is answered before the commit has happened.
+    AnswersBeforeCommit,
     /// A unit of work does not wait for the one before it, so that the last to commit wins.
     ForgetsToLock,
     /// A reading waits until no unit of work runs.
@@ -38,6 +40,7 @@ impl Sin {
         Self::ForgetsUniqueness,
         Self::KeepsRollback,
         Self::KeepsPanic,
+        Self::AnswersBeforeCommit,
         Self::ForgetsToLock,
         Self::ReadsWhenIdle,
         Self::AllowsNesting,
@@ -91,6 +94,7 @@ virtues! {
     keeps_uniqueness unless ForgetsUniqueness;
     undoes_rollback unless KeepsRollback;
     undoes_panic unless KeepsPanic;
+    commits_before_answering unless AnswersBeforeCommit;
     takes_turns unless ForgetsToLock;
     reads_at_once unless ReadsWhenIdle;
     refuses_nesting unless AllowsNesting;

@@ -23,6 +23,8 @@ struct Shared {
     writer: Mutex<()>,
     /// Held only to look at it or to replace it, never while a body runs.
     committed: Mutex<State>,
+    /// What was answered as committed and is not yet: for the sin of answering before the commit only.
+    owed: Mutex<Option<State>>,
     /// The threads that are in a body.
     inside: Mutex<HashSet<ThreadId>>,
     conduct: Conduct,
@@ -39,6 +41,7 @@ impl Shared {
         Self {
             writer: Mutex::default(),
             committed: Mutex::new(State::empty(conduct)),
+            owed: Mutex::default(),
             inside: Mutex::default(),
             conduct,
         }
@@ -78,6 +81,9 @@ impl MemoryStore {
         let conduct = self.shared.conduct;
         let inside = self.enter("begin a transaction")?;
         let _turn = (conduct.takes_turns() && inside.is_outermost()).then(|| lock(&self.shared.writer));
+        if let Some(owed) = lock(&self.shared.owed).take() {
+            *lock(&self.shared.committed) = owed;
+        }
         let mut state = self.shared.snapshot();
         let outcome = catch_unwind(AssertUnwindSafe(|| body(&mut state)));
         let keep = match outcome {
@@ -85,8 +91,10 @@ impl MemoryStore {
             Ok(Verdict::Rollback) => !conduct.undoes_rollback(),
             Err(_) => !conduct.undoes_panic(),
         };
-        if keep {
+        if keep && conduct.commits_before_answering() {
             *lock(&self.shared.committed) = state;
+        } else if keep {
+            *lock(&self.shared.owed) = Some(state);
         }
         match outcome {
             Ok(_) => Ok(()),

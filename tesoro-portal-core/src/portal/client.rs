@@ -99,7 +99,7 @@ impl Portal {
         let limits = &self.policy().sessions;
         let ground = self.view(|view| change::ground(view, client, limits, now))?;
         let wrong = self.judge_current(client, current, &ground)?;
-        let unmet = self.judge_new(new, &ground)?;
+        let unmet = self.judge_new(new, wrong, &ground)?;
         if wrong.is_some() || !unmet.is_empty() {
             return Err(Failure::Refused(ChangePasswordRefusal::Unacceptable { current: wrong, new: unmet }));
         }
@@ -127,13 +127,16 @@ impl Portal {
         Ok(None)
     }
 
+    /// Whether the new password is the current one is told only to who has shown the current one: anybody else could
+    /// guess it that way, without a try being counted.
     fn judge_new(
         &self,
         new: &PasswordCandidate,
+        wrong: Option<CurrentPassword>,
         ground: &Ground,
     ) -> Result<Vec<Unmet>, Failure<ChangePasswordRefusal>> {
         let mut unmet = change::unmet(self.policy().passwords, new, ground);
-        if self.hasher().verify(new, &ground.credential.secret.hashes())?.is_some() {
+        if wrong.is_none() && self.hasher().verify(new, &ground.credential.secret.hashes())?.is_some() {
             unmet.push(Unmet::Unchanged);
         }
         Ok(unmet)

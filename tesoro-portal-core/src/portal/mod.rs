@@ -1,15 +1,20 @@
 //! The façade: one method per use case. Each reads the clock once, opens the transaction, and tries again when the
 //! store says that this helps.
 
+mod bell;
 mod client;
 mod codes;
+mod joined;
 mod office;
+
+pub use joined::Joined;
 
 use std::fmt;
 use std::sync::Arc;
 
 use time::{Duration, UtcDateTime};
 
+use self::bell::Bell;
 use crate::challenge::BudgetLimits;
 use crate::key_ring::KeyRing;
 use crate::password::{PasswordHasher, PasswordProfile};
@@ -67,6 +72,7 @@ impl Default for Policy {
 #[derive(Clone)]
 pub struct Portal {
     parts: Arc<PortalParts>,
+    bell: Arc<Bell>,
 }
 
 impl fmt::Debug for Portal {
@@ -78,7 +84,7 @@ impl fmt::Debug for Portal {
 impl Portal {
     /// A portal of these parts.
     pub fn new(parts: PortalParts) -> Self {
-        Self { parts: Arc::new(parts) }
+        Self { parts: Arc::new(parts), bell: Arc::default() }
     }
 
     /// The password hasher, for a host that signs its own agents in and must share the bound on hashing.
@@ -91,8 +97,9 @@ impl Portal {
         &self.parts.policy
     }
 
-    /// The present instant in whole milliseconds, so that every store gives back what it was given.
-    pub(crate) fn now(&self) -> UtcDateTime {
+    /// The present instant in whole milliseconds, so that every store gives back what it was given. A host that tells
+    /// how long ago something was reckons from it.
+    pub fn now(&self) -> UtcDateTime {
         let now = self.parts.clock.now();
         now.replace_nanosecond(now.nanosecond() / 1_000_000 * 1_000_000).unwrap_or(now)
     }

@@ -48,7 +48,11 @@ pub trait Outbox: OutboxView {
     /// the claim; if not, nothing is written.
     fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError>;
 
-    /// Writes the state of an intent that is in nobody's claim, for an agent's retry.
+    /// Writes the state of an intent that is in nobody's claim, and when it was asked for, for an agent's retry.
+    ///
+    /// To ensure correctness, an intent that somebody has claimed, and a state with fewer attempts than the stored one,
+    /// are refused as [`Misuse`](super::StoreErrorKind::Misuse): attempts tell one claim from the next, and a dispatcher
+    /// that was left behind would settle a claim with its own number.
     fn requeue(&mut self, intent: &Intent) -> Result<(), StoreError>;
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 #![allow(dead_code, unused_imports, reason = "each test file uses a part")]
 
+mod acts;
 mod clients;
 mod records;
 mod rows;
@@ -13,7 +14,8 @@ use std::num::NonZeroUsize;
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-pub(crate) use clients::{CHOSEN, Client, PlainWords, attempt, source, typed};
+pub(crate) use acts::{access, password};
+pub(crate) use clients::{CHOSEN, Client, PlainWords, attempt, password_in, source, typed};
 pub(crate) use records::{ALPINE, HARBOUR, company, email};
 use tesoro_portal_core::account::Account;
 use tesoro_portal_core::agent::{AgentCtx, Via};
@@ -29,8 +31,17 @@ use time::{Duration, UtcDateTime};
 /// How many threads a race has.
 pub(crate) const RACERS: usize = 16;
 
+/// When every test begins.
+pub(crate) const START: UtcDateTime = FixedClock::START;
+
 /// How passwords are hashed: far below what is recommended, so that tests are quick. KiB and passes.
 pub(crate) const FAST: (u32, u32) = (16, 1);
+
+/// A hasher that computes that much at once, and lets that many wait.
+pub(crate) fn hashing((memory_kib, passes): (u32, u32), threads: usize, queue: usize) -> HasherConfig {
+    let parameters = HashParameters::new(memory_kib, passes, 1).unwrap();
+    HasherConfig { parameters, threads: NonZeroUsize::new(threads).unwrap(), queue }
+}
 
 /// The offices' portal with all that it stands on.
 pub(crate) struct Office {
@@ -41,50 +52,35 @@ pub(crate) struct Office {
     pub(crate) hasher: PasswordHasher,
     pub(crate) mailer: RecordingMailer,
     pub(crate) portal: Portal,
-    entropy: Arc<SeededEntropy>,
 }
 
 impl Office {
     /// Two companies, `harbour` and `alpine`, with agents, contacts and settings, and no account yet.
     pub(crate) fn new() -> Self {
-        Self::over(MemoryStore::new(), Policy::default(), FAST).seeded()
+        Self::with(Policy::default(), hashing(FAST, 2, 64))
     }
 
-    pub(crate) fn with_policy(policy: Policy) -> Self {
-        Self::over(MemoryStore::new(), policy, FAST).seeded()
+    pub(crate) fn with(policy: Policy, hashing: HasherConfig) -> Self {
+        Self::over(MemoryStore::new(), policy, hashing, (START, 7)).seeded()
     }
 
     /// Another portal over the same store, as after a restart: nothing is left but what was stored, and the keys.
-    pub(crate) fn restarted(&self) -> Self {
-        self.restarted_with(FAST)
+    pub(crate) fn restarted(&self, hashing: HasherConfig) -> Self {
+        Self::over(self.memory.clone(), self.portal.policy().clone(), hashing, (self.now(), 0xBEEF))
     }
 
-    /// The same, with passwords hashed by other parameters from now on.
-    pub(crate) fn restarted_with(&self, parameters: (u32, u32)) -> Self {
-        let mut again = Self::over(self.memory.clone(), self.portal.policy().clone(), parameters);
-        again.clock.set(self.now());
-        // Random bytes are not repeated by a restart.
-        again.entropy = Arc::new(SeededEntropy::new(0xBEEF));
-        again.rebuilt()
-    }
-
-    fn over(memory: MemoryStore, policy: Policy, (memory_kib, passes): (u32, u32)) -> Self {
+    fn over(memory: MemoryStore, policy: Policy, hashing: HasherConfig, (now, seed): (UtcDateTime, u64)) -> Self {
         let store = CountingStore::new(Arc::new(memory.clone()));
-        let config = HasherConfig {
-            parameters: HashParameters::new(memory_kib, passes, 1).unwrap(),
-            threads: NonZeroUsize::new(2).unwrap(),
-            queue: 64,
-        };
-        let hasher = PasswordHasher::new(config);
-        let (clock, entropy) = (Arc::new(FixedClock::default()), Arc::new(SeededEntropy::new(7)));
-        let portal = portal(&store, &clock, &entropy, &hasher, policy);
-        Self { memory, store, clock, hasher, mailer: RecordingMailer::new(), portal, entropy }
-    }
-
-    fn rebuilt(mut self) -> Self {
-        let policy = self.portal.policy().clone();
-        self.portal = portal(&self.store, &self.clock, &self.entropy, &self.hasher, policy);
-        self
+        let (clock, hasher) = (Arc::new(FixedClock::at(now)), PasswordHasher::new(hashing));
+        let portal = Portal::new(PortalParts {
+            store: Arc::new(store.clone()),
+            clock: clock.clone(),
+            entropy: Arc::new(SeededEntropy::new(seed)),
+            keys: KeyRing::from_bytes(1, [0x4B; 32]),
+            hasher: hasher.clone(),
+            policy,
+        });
+        Self { memory, store, clock, hasher, mailer: RecordingMailer::new(), portal }
     }
 
     fn seeded(self) -> Self {
@@ -174,23 +170,6 @@ impl Office {
     pub(crate) fn write<T>(&self, body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, StoreError>) -> T {
         self.memory.with_tx(body).unwrap()
     }
-}
-
-fn portal(
-    store: &CountingStore,
-    clock: &Arc<FixedClock>,
-    entropy: &Arc<SeededEntropy>,
-    hasher: &PasswordHasher,
-    policy: Policy,
-) -> Portal {
-    Portal::new(PortalParts {
-        store: Arc::new(store.clone()),
-        clock: clock.clone(),
-        entropy: entropy.clone(),
-        keys: KeyRing::from_bytes(1, [0x4B; 32]),
-        hasher: hasher.clone(),
-        policy,
-    })
 }
 
 /// The administrator of the harbour office.

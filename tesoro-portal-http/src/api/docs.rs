@@ -126,7 +126,7 @@ fn problem() -> Value {
             "errors": { "type": "array", "items": {
                 "type": "object",
                 "required": ["pointer", "code", "detail"],
-                "properties": { "pointer": text, "code": text, "detail": text },
+                "properties": { "pointer": text, "code": text, "detail": text, "details": { "type": "object" } },
             } },
             "request_id": text,
         },

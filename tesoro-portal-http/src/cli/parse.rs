@@ -245,9 +245,9 @@ fn agent_key(options: &Options) -> Result<Command, UsageError> {
 }
 
 fn permissions(options: &Options) -> Result<Permissions, UsageError> {
-    let names = || Permission::ALL.map(Permission::name).join(", ");
+    let known = || Permission::ALL.map(Permission::name).join(", ");
     let named = |name: String| {
-        Permission::named(&name).ok_or_else(|| options.wrong(format!("--permission: “{name}” is none of {}", names())))
+        Permission::named(&name).ok_or_else(|| options.wrong(format!("--permission: “{name}” is none of {}", known())))
     };
     options.list("permission").into_iter().map(named).collect()
 }

@@ -8,6 +8,7 @@ mod serve;
 use std::path::PathBuf;
 
 use tesoro_portal_core::ports::StoreError;
+use tesoro_portal_core::text::InvalidMessages;
 use tesoro_portal_core::{Failure, InvalidPortalUrl};
 
 pub use desk::{agent, agent_key};
@@ -33,6 +34,9 @@ pub enum CommandError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The texts of the pages.
+    #[error(transparent)]
+    Texts(#[from] InvalidMessages),
     /// A rule said no.
     #[error("{0}")]
     Refused(String),

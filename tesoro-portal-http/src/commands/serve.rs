@@ -7,7 +7,6 @@ use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::password::{HashParameters, HasherConfig};
 use tesoro_portal_core::ports::{MailFault, Mailer, Settings as _, SettingsView as _};
 use tesoro_portal_core::settings::{CompanySettings, MailSetup};
-use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{Policy, SystemClock, SystemEntropy};
 use tesoro_portal_sqlite::SqliteConfig;
 
@@ -15,6 +14,7 @@ use super::{CommandError, configured, io};
 use crate::config::{Config, HashingConfig};
 use crate::logging;
 use crate::mail::SmtpMailer;
+use crate::pages;
 use crate::server::Stop;
 use crate::serving::{Dispatcher, Door, Front, House, HouseParts, Web, read_keys};
 
@@ -30,7 +30,7 @@ pub fn serve(file: Option<PathBuf>) -> Result<(), CommandError> {
         Some(smtp) => Arc::new(SmtpMailer::connect(smtp).map_err(|error| CommandError::Mail(error.to_string()))?),
         None => Arc::new(NoMail),
     };
-    let texts = Texts::bundled();
+    let texts = pages::texts()?;
     let dispatcher = Dispatcher::start(house.portal.clone(), mailer, Arc::new(texts.clone()))
         .map_err(io("cannot start the mail thread"))?;
     let front = Front {

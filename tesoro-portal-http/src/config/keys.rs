@@ -121,7 +121,7 @@ fn smtp(config: &Config, show: impl FnOnce(&SmtpConfig) -> Option<String>) -> Op
     config.smtp.as_ref().and_then(show)
 }
 
-fn name_of<T: PartialEq>(choices: &[(&str, T)], value: T) -> String {
+fn name_of<T: PartialEq + Copy>(choices: &[(&str, T)], value: T) -> String {
     choices.iter().find(|(_, choice)| *choice == value).map_or_else(String::new, |(name, _)| quoted(name))
 }
 

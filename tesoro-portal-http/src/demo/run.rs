@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tesoro_portal_core::account::ImportRefusal;
 use tesoro_portal_core::password::HasherConfig;
 use tesoro_portal_core::ports::{Clock, StoreError};
-use tesoro_portal_core::text::Texts;
+use tesoro_portal_core::text::InvalidMessages;
 use tesoro_portal_core::{Failure, InvalidId, InvalidPortalUrl, Policy, PortalUrl, SystemEntropy};
 use tesoro_portal_sqlite::SqliteConfig;
 
@@ -16,6 +16,7 @@ use crate::cli::DemoOptions;
 use crate::config::LimitsConfig;
 use crate::desk::StaffRefusal;
 use crate::mail::Mailbox;
+use crate::pages;
 use crate::server::Stop;
 use crate::serving::{
     Dispatcher, Door, Front, House, HouseError, HouseParts, Web, WebError, read_keys, write_new_keys,
@@ -39,6 +40,9 @@ pub enum DemoError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The texts of the pages.
+    #[error(transparent)]
+    Texts(#[from] InvalidMessages),
     /// An agent was refused.
     #[error("cannot seed an agent")]
     Staff(#[from] Failure<StaffRefusal>),
@@ -121,7 +125,7 @@ impl Demo {
         let announcement =
             Arc::new(Announcement { url: client.base_url().origin(), agent_url: agent.base_url().origin(), companies });
         let mailbox = Arc::new(Mailbox::in_folder(path));
-        let texts = Texts::bundled();
+        let texts = pages::texts()?;
         let dispatcher = Dispatcher::start(house.portal.clone(), mailbox.clone(), Arc::new(texts.clone()))
             .map_err(DemoError::Thread)?;
         let front = Front {

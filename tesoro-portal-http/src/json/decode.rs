@@ -152,7 +152,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
         let Some(value) = self.rest.next() else { return Ok(None) };
         let index = self.index;
         self.index += 1;
-        seed.deserialize(Walk(value)).map(Some).map_err(|fault| fault.inside(index))
+        seed.deserialize(Walk(value)).map(Some).map_err(|fault| fault.inside(&index))
     }
 }
 

@@ -77,7 +77,7 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    pub(super) fn inside(mut self, key: impl ToString) -> Self {
+    pub(super) fn inside(mut self, key: &(impl ToString + ?Sized)) -> Self {
         self.keys.push(key.to_string());
         self
     }

@@ -1,5 +1,5 @@
-//! Style sheets and scripts, compiled in. Their addresses carry a hash of their content, so that browsers may keep them
-//! for good and never have an old one.
+//! Style sheets and pictures of our own, compiled in. Their addresses carry a hash of their content, so that browsers may
+//! keep them for good and never have an old one.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -19,12 +19,23 @@ struct Asset {
     path: LazyLock<String>,
 }
 
-static ASSETS: [Asset; 1] = [Asset {
-    name: "plain.css",
-    media_type: "text/css; charset=utf-8",
-    content: include_str!("../../assets/plain.css"),
-    path: LazyLock::new(|| hashed("plain.css", include_str!("../../assets/plain.css"))),
-}];
+/// An asset from the file of its name.
+macro_rules! asset {
+    ($name:literal, $media_type:literal) => {
+        Asset {
+            name: $name,
+            media_type: $media_type,
+            content: include_str!(concat!("../../assets/", $name)),
+            path: LazyLock::new(|| hashed($name, include_str!(concat!("../../assets/", $name)))),
+        }
+    };
+}
+
+static ASSETS: [Asset; 3] = [
+    asset!("app.css", "text/css; charset=utf-8"),
+    asset!("icon.svg", "image/svg+xml"),
+    asset!("plain.css", "text/css; charset=utf-8"),
+];
 
 fn hashed(name: &str, content: &str) -> String {
     let mut file = String::new();

@@ -1,14 +1,52 @@
-//! Pages for people.
+//! Pages for people: the client web app.
+//!
+//! Pages are whole documents made on the server, and work without scripts. What is behind a sign-in goes through
+//! [`guard`], which proves the session and turns everybody else to the page that they need first; so a page's own file
+//! holds only what that page is about.
 
+mod account;
 pub mod assets;
+mod device;
+mod entry;
+mod faults;
+mod forms;
+mod frame;
+mod guard;
+mod home;
+mod next;
+mod password;
 mod refused;
+mod session_cookie;
+mod sign_in;
+mod words;
 
 use crate::app::App;
-use crate::routing::Route;
+use crate::routing::{Access, Route};
 
+pub use forms::FormKey;
 pub use refused::refused;
+pub use words::texts;
 
 /// Every page of the clients' origin, and the files pages need on both.
+///
+/// The address of every form is also a page: whoever comes back to it, by the history or a restored window, is led on.
 pub fn routes() -> Vec<Route<App>> {
-    assets::routes().to_vec()
+    use Access::{Anyone, Client, RestrictedClient};
+    let mut routes = vec![
+        Route::get("/", Anyone, entry::show).page(),
+        Route::get("/c/{company}", Anyone, sign_in::show).page(),
+        Route::get("/c/{company}/sign-in", Anyone, sign_in::lead_back).page(),
+        Route::post("/c/{company}/sign-in", Anyone, sign_in::submit).page(),
+        Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
+        Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
+        Route::get("/c/{company}/home", Client, home::show).page(),
+        Route::get("/c/{company}/language", Client, account::lead_home).page(),
+        Route::post("/c/{company}/language", Client, account::choose_language).page(),
+        Route::get("/c/{company}/other-sessions", Client, account::lead_home).page(),
+        Route::post("/c/{company}/other-sessions", Client, account::end_other_sessions).page(),
+        Route::get("/c/{company}/sign-out", RestrictedClient, account::lead_home).page(),
+        Route::post("/c/{company}/sign-out", RestrictedClient, account::sign_out).page(),
+    ];
+    routes.extend(assets::routes());
+    routes
 }

@@ -59,13 +59,12 @@ impl<S> RouteTable<S> {
                 None => by_pattern.push((route.pattern, vec![index])),
             }
         }
-        let mut router = matchit::Router::new();
+        let mut tree = matchit::Router::new();
         for (pattern, indexes) in by_pattern {
-            router
-                .insert(pattern, indexes)
+            tree.insert(pattern, indexes)
                 .map_err(|error| InvalidTable::Pattern { pattern, reason: error.to_string() })?;
         }
-        Ok(Self { routes, router })
+        Ok(Self { routes, router: tree })
     }
 
     /// Every row, in the order of the list.
@@ -120,6 +119,7 @@ mod tests {
     use crate::routing::{Access, Origins, Request};
 
     #[expect(clippy::unnecessary_wraps, reason = "a handler's signature")]
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a handler's signature")]
     fn handler((): &(), _: &Request) -> Result<Answer, Refused> {
         Ok(Answer::no_content())
     }

@@ -6,10 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::source_ip::Network;
 
+/// The connections of each subscriber.
+type Held = Arc<Mutex<HashMap<IpAddr, usize>>>;
+
 /// Counts the connections of each address.
 #[derive(Debug, Clone)]
 pub(super) struct Admission {
-    held: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    held: Held,
     most: usize,
     exempt: Vec<Network>,
 }
@@ -17,7 +20,7 @@ pub(super) struct Admission {
 /// One counted connection; dropping it uncounts it.
 #[derive(Debug)]
 pub(super) struct Ticket {
-    counted: Option<(Arc<Mutex<HashMap<IpAddr, usize>>>, IpAddr)>,
+    counted: Option<(Held, IpAddr)>,
 }
 
 impl Admission {
@@ -59,7 +62,7 @@ impl Drop for Ticket {
 fn subscriber(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
-        v4 => v4,
+        address @ IpAddr::V4(_) => address,
     }
 }
 

@@ -223,6 +223,9 @@ fn unknown_face(head: &Parts) -> Face {
 
 fn refusal<S>(app: &AppParts<S>, head: &Parts, face: Face, refused: &Refused, id: RequestId) -> Answer {
     let languages = head.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if let Some(page) = &refused.page {
+        return problem::with_headers(Answer::clone(page), refused);
+    }
     let answer = match (face, app.error_page) {
         (Face::Page, Some(page)) => {
             let unanswered = Unanswered { path: head.uri.path(), languages, id };

@@ -70,6 +70,8 @@ impl Dispatcher {
     pub fn start(portal: Portal, mailer: Arc<dyn Mailer>, composer: Arc<dyn Composer>) -> io::Result<Self> {
         let bell = Arc::new(Bell { call: Mutex::new(Call::Nothing), rung: Condvar::new() });
         let heard = Arc::clone(&bell);
+        let rung = Arc::clone(&bell);
+        portal.on_kick(move || rung.ring(Call::Mail));
         let thread = std::thread::Builder::new().name("mail".to_owned()).spawn(move || {
             let mut rounds = 0_u32;
             loop {

@@ -11,6 +11,7 @@ use tesoro_portal_core::{InvalidKeyRing, KeyRing, Policy, Portal, PortalParts};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
 
 use crate::desk::{Desk, DeskParts};
+use crate::pages::FormKey;
 
 /// The name of the database in the data folder.
 const DATABASE: &str = "portal.db";
@@ -42,6 +43,8 @@ pub struct House {
     pub portal: Portal,
     /// How agents come in.
     pub desk: Desk,
+    /// The key of the tokens in forms.
+    pub forms: FormKey,
 }
 
 /// Why the house could not be built.
@@ -80,6 +83,7 @@ impl House {
         let store = SqliteStore::open(parts.data.join(DATABASE), &parts.database)
             .map_err(|source| HouseError::Database { path: parts.data.clone(), source })?;
         let hasher = PasswordHasher::new(parts.hashing);
+        let forms = FormKey::of(&parts.keys);
         let desk = Desk::new(DeskParts {
             store: store.clone(),
             clock: Arc::clone(&parts.clock),
@@ -96,7 +100,7 @@ impl House {
             hasher,
             policy: parts.policy,
         });
-        Ok(Self { store, portal, desk })
+        Ok(Self { store, portal, desk, forms })
     }
 }
 

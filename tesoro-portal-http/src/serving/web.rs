@@ -74,7 +74,7 @@ pub struct Front {
     pub trusted_proxies: Vec<Network>,
     /// Where request ids come from.
     pub entropy: Arc<dyn Entropy>,
-    /// The texts.
+    /// The texts, with those of the pages.
     pub texts: Texts,
     /// What only the demo has.
     pub demo: Option<DemoDesk>,
@@ -120,6 +120,7 @@ impl Web {
             desk: house.desk.clone(),
             store: house.store.clone(),
             texts: texts.clone(),
+            forms: house.forms.clone(),
             bell: dispatcher.bell(),
             metrics: metrics.clone(),
             addresses: Addresses { clients: client.base_url.origin(), office: agent.base_url.origin() },

@@ -1,0 +1,164 @@
+//! Operations inside a transaction that the host began and will end (ADR 0003).
+
+use std::fmt;
+
+use super::Portal;
+use crate::account::{
+    self, Account, AccountChange, AdministerRefusal, ImportRefusal, Imported, ImportedUser, LinkRefusal, OpenRefusal,
+    ResendRefusal,
+};
+use crate::agent::AgentCtx;
+use crate::failure::Failure;
+use crate::ports::{HostTransaction, StoreError, StoreErrorKind, UnitOfWork, Verdict};
+use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
+use crate::{AccountId, ContactId};
+
+/// What a host can do within a transaction of its own, from [`Portal::within`].
+///
+/// Each method is the method of [`Portal`] with the same name, in a savepoint: it did everything or nothing, and what
+/// it did is durable exactly when the host commits. Nothing is tried again, because only the host can begin anew. After
+/// an error of the store (not a refusal) the host rolls its transaction back.
+///
+/// What counts tries, verifies or hashes is not here, and neither is what sends: a host that rolls back could un-count
+/// a try, or have mailed about something that never happened (threat 76).
+///
+/// ```
+/// # use tesoro_portal_core::{AccountId, ContactId, Portal, account::SignInRequest, agent::AgentCtx};
+/// # use tesoro_portal_core::ports::HostTransaction;
+/// # fn example(portal: &Portal, host: &mut dyn HostTransaction, agent: &AgentCtx, contact: &ContactId) {
+/// let opened = portal.within(host).open_account(agent, contact);
+/// # }
+/// ```
+///
+/// Signing in counts a try and verifies a password, so this does not compile:
+///
+/// ```compile_fail,E0599
+/// # use tesoro_portal_core::{AccountId, ContactId, Portal, account::SignInRequest, agent::AgentCtx};
+/// # use tesoro_portal_core::ports::HostTransaction;
+/// # fn example(portal: &Portal, host: &mut dyn HostTransaction, request: &SignInRequest) {
+/// let signed_in = portal.within(host).sign_in(request);
+/// # }
+/// ```
+///
+/// Nor does changing a password, which counts, verifies and hashes:
+///
+/// ```compile_fail,E0599
+/// # use tesoro_portal_core::{Portal, ports::HostTransaction, password::PasswordCandidate, session::Authenticated};
+/// # fn example(portal: &Portal, host: &mut dyn HostTransaction, client: &Authenticated, new: &PasswordCandidate) {
+/// let changed = portal.within(host).change_password(client, None, new);
+/// # }
+/// ```
+///
+/// Nor sending mail, whose secrets are hashed and must be committed before it leaves:
+///
+/// ```compile_fail,E0599
+/// # use tesoro_portal_core::{Portal, mail::Composer, ports::{HostTransaction, Mailer}};
+/// # fn example(portal: &Portal, host: &mut dyn HostTransaction, mailer: &dyn Mailer, composer: &dyn Composer) {
+/// let pass = portal.within(host).dispatch(mailer, composer, 64);
+/// # }
+/// ```
+pub struct Joined<'t> {
+    portal: &'t Portal,
+    transaction: &'t mut dyn HostTransaction,
+}
+
+impl fmt::Debug for Joined<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Joined").field("portal", &self.portal).finish_non_exhaustive()
+    }
+}
+
+impl Portal {
+    /// Operations inside a transaction that the host began and will end. After its commit the host calls
+    /// [`Portal::kick`], so that mail goes out at once.
+    ///
+    /// Until the host's transaction has ended, its thread calls no other method of `Portal` that writes: that would
+    /// wait for the host's own lock. A store reports it as an error.
+    pub fn within<'t>(&'t self, transaction: &'t mut dyn HostTransaction) -> Joined<'t> {
+        Joined { portal: self, transaction }
+    }
+}
+
+impl Joined<'_> {
+    /// [`Portal::open_account`].
+    pub fn open_account(&mut self, ctx: &AgentCtx, contact: &ContactId) -> Result<Account, Failure<OpenRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::open(uow, ctx, contact, now, portal.entropy()))
+    }
+
+    /// [`Portal::resend_invitation`].
+    pub fn resend_invitation(&mut self, ctx: &AgentCtx, id: AccountId) -> Result<Account, Failure<ResendRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::resend(uow, ctx, id, now, portal.entropy()))
+    }
+
+    /// [`Portal::change_account`].
+    pub fn change_account(
+        &mut self,
+        ctx: &AgentCtx,
+        id: AccountId,
+        seen: u64,
+        change: &AccountChange,
+    ) -> Result<Account, Failure<AdministerRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::administer(uow, ctx, id, seen, change, (now, portal.entropy())))
+    }
+
+    /// [`Portal::link_contact`].
+    pub fn link_contact(
+        &mut self,
+        ctx: &AgentCtx,
+        id: AccountId,
+        contact: &ContactId,
+    ) -> Result<Account, Failure<LinkRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| account::link(uow, ctx, id, contact, now))
+    }
+
+    /// [`Portal::unlink_contact`].
+    pub fn unlink_contact(
+        &mut self,
+        ctx: &AgentCtx,
+        id: AccountId,
+        contact: &ContactId,
+    ) -> Result<Account, Failure<LinkRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| account::unlink(uow, ctx, id, contact, now))
+    }
+
+    /// [`Portal::import_accounts`]. The hashes are stored as they are; none is computed or compared.
+    pub fn import_accounts(
+        &mut self,
+        ctx: &AgentCtx,
+        batch: &[ImportedUser],
+    ) -> Result<Vec<Imported>, Failure<ImportRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::import(uow, ctx, batch, now, portal.entropy()))
+    }
+
+    /// [`Portal::change_settings`].
+    pub fn change_settings(
+        &mut self,
+        ctx: &AgentCtx,
+        seen: u64,
+        change: &SettingsChange,
+    ) -> Result<CompanySettings, Failure<SettingsRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| settings::change(uow, ctx, seen, change, now))
+    }
+
+    /// Runs an operation in a savepoint; a refusal undoes what it wrote, and nothing that the host wrote.
+    fn write<T, R>(
+        &mut self,
+        body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, Failure<R>>,
+    ) -> Result<T, Failure<R>> {
+        let mut outcome = None;
+        self.transaction.nested(Box::new(|uow| {
+            let answer = body(uow);
+            let verdict = if answer.is_ok() { Verdict::Commit } else { Verdict::Rollback };
+            outcome = Some(answer);
+            verdict
+        }))?;
+        outcome.ok_or_else(|| StoreError::new(StoreErrorKind::Misuse, "run a joined operation: it was not run"))?
+    }
+}

@@ -1,0 +1,15 @@
+use super::{Body, StoreError};
+
+/// A transaction that the host began on its own database connection and will end itself: what a store adapter makes of
+/// it so that joinable operations can take part (ADR 0003, `Portal::within`).
+pub trait HostTransaction {
+    /// Runs `body` in a savepoint of the transaction.
+    ///
+    /// To ensure correctness:
+    /// - the body runs at most once; if it was not run, the answer is an error;
+    /// - after [`Rollback`](super::Verdict::Rollback), an error, or a panic of the body, nothing of it is left, and
+    ///   what the host wrote before is still there;
+    /// - after [`Commit`](super::Verdict::Commit), what was written becomes durable exactly when the host commits;
+    /// - the transaction itself is neither committed nor rolled back.
+    fn nested(&mut self, body: Body<'_>) -> Result<(), StoreError>;
+}

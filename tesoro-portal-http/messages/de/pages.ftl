@@ -1,0 +1,91 @@
+## On every page
+
+error-title = Fehler: { $page }
+problem-title = Bitte sehen Sie sich das zuerst an
+sign-out = Abmelden
+refused-advice = Wenn Sie über einen Link hierher gekommen sind, öffnen Sie ihn bitte noch einmal oder bitten Sie um einen neuen.
+refused-number = Kennung: { $id }
+
+## Without a portal to show
+
+information-title = Willkommen beim Kundenportal
+information-text = Zum Anmelden brauchen Sie den Link, den Sie von Ihrem Maklerbüro bekommen haben.
+information-help = Sie finden ihn in der E-Mail mit Ihrer Einladung. Wenn Sie diese nicht mehr haben, schickt Ihr Maklerbüro Ihnen den Link gern noch einmal.
+closed-title = Das Kundenportal ist geschlossen
+closed-text = Das Maklerbüro hat sein Kundenportal vorübergehend geschlossen. Ihr Zugang und alle Ihre Daten bleiben erhalten.
+closed-help = Wenn Sie Fragen haben, hilft Ihr Maklerbüro Ihnen gern weiter.
+
+## Signing in
+
+sign-in-title = Anmelden
+sign-in-lead = Ihr Kundenportal bei { $company }
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+sign-in-first-time = Sind Sie zum ersten Mal hier? Dann verwenden Sie bitte das vorläufige Passwort aus Ihrer Einladung.
+sign-in-keep = Auf diesem Gerät angemeldet bleiben
+sign-in-button = Anmelden
+sign-in-email-missing = Bitte geben Sie Ihre E-Mail-Adresse ein.
+sign-in-password-missing = Bitte geben Sie Ihr Passwort ein.
+sign-in-needed = Bitte melden Sie sich an, um fortzufahren.
+signed-out = Sie haben sich abgemeldet.
+cookies-needed = Ihre Angaben waren richtig, aber Ihr Browser hat die Anmeldung nicht behalten. Bitte lassen Sie Cookies zu und prüfen Sie, ob die Adresse mit https beginnt.
+
+## Choosing a password
+
+password-first-title = Wählen Sie ein eigenes Passwort
+password-first-text = Bevor es weitergeht, wählen Sie bitte ein Passwort, das nur Sie kennen.
+password-change-title = Passwort ändern
+password-change-text = Danach sind Sie auf allen anderen Geräten abgemeldet.
+password-account = Sie melden sich mit { $email } an.
+password-current = Bisheriges Passwort
+password-new = Neues Passwort
+password-rules = Was das Passwort braucht
+password-rule-length = { $minimum ->
+    [one] Mindestens { $minimum } Zeichen
+   *[other] Mindestens { $minimum } Zeichen
+}
+password-rule-uppercase = Einen Großbuchstaben
+password-rule-lowercase = Einen Kleinbuchstaben
+password-rule-digit = Eine Ziffer
+password-rule-special = Ein Sonderzeichen, zum Beispiel ! oder #
+password-rule-personal = Nichts aus Ihrem Namen oder Ihrer E-Mail-Adresse
+password-rule-guessable = Nicht leicht zu erraten
+password-rule-unchanged = Anders als Ihr bisheriges Passwort
+password-rule-met = Erfüllt:
+password-save = Passwort speichern
+password-back = Zurück
+
+## Home
+
+home-title = Ihr Portal
+home-welcome = Willkommen, { $name }
+home-properties-title = Immobilien
+home-properties-text = Sobald { $company } Ihnen Immobilien anbietet, finden Sie sie hier.
+home-account-title = Ihr Zugang
+home-name = Ihr Name
+home-email = E-Mail-Adresse
+home-office = Maklerbüro
+home-change-password = Passwort ändern
+home-language-title = Sprache
+home-language-label = Sprache Ihrer Seiten und E-Mails
+home-language-save = Sprache speichern
+home-sessions-title = Wo Sie angemeldet sind
+home-end-others = Auf allen anderen Geräten abmelden
+session-here = Dieses Gerät
+session-device = { $browser } unter { $system }
+session-unknown = Unbekanntes Gerät
+session-recent = Innerhalb der letzten Stunde verwendet
+session-hours = { $hours ->
+    [one] Vor { $hours } Stunde verwendet
+   *[other] Vor { $hours } Stunden verwendet
+}
+session-days = { $days ->
+    [one] Vor { $days } Tag verwendet
+   *[other] Vor { $days } Tagen verwendet
+}
+
+## What has just been done
+
+done-password = Ihr neues Passwort ist gespeichert.
+done-language = Ihre Sprache ist gespeichert.
+done-others = Sie sind auf allen anderen Geräten abgemeldet.

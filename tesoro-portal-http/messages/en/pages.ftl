@@ -1,0 +1,93 @@
+### The client web app: titles, labels, sentences. Plain text; the pages escape it.
+
+## On every page
+
+error-title = Error: { $page }
+problem-title = Please check this first
+sign-out = Sign out
+refused-advice = If a link brought you here, please open it again or ask for a new one.
+refused-number = Reference: { $id }
+
+## Without a portal to show
+
+information-title = Welcome to the client portal
+information-text = To sign in, you need the link that your estate agent sent you.
+information-help = You will find it in your invitation e-mail. If you no longer have it, your agent will gladly send it again.
+closed-title = The client portal is closed
+closed-text = The office has closed its client portal for the time being. Your account and everything in it are kept.
+closed-help = If you have a question, your agent will gladly help you.
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-lead = Your client portal at { $company }
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-first-time = Is this your first visit? Then use the temporary password from your invitation.
+sign-in-keep = Keep me signed in on this device
+sign-in-button = Sign in
+sign-in-email-missing = Please enter your e-mail address.
+sign-in-password-missing = Please enter your password.
+sign-in-needed = Please sign in to continue.
+signed-out = You have signed out.
+cookies-needed = Your details were right, but your browser did not keep you signed in. Please allow cookies, and check that the address begins with https.
+
+## Choosing a password
+
+password-first-title = Choose your own password
+password-first-text = Before you continue, please choose a password that only you know.
+password-change-title = Change your password
+password-change-text = You will then be signed out on all your other devices.
+password-account = You sign in with { $email }.
+password-current = Current password
+password-new = New password
+password-rules = What the password needs
+password-rule-length = { $minimum ->
+    [one] At least { $minimum } character
+   *[other] At least { $minimum } characters
+}
+password-rule-uppercase = A capital letter
+password-rule-lowercase = A small letter
+password-rule-digit = A digit
+password-rule-special = A special character, such as ! or #
+password-rule-personal = Nothing of your name or e-mail address
+password-rule-guessable = Not easy to guess
+password-rule-unchanged = Different from your present password
+password-rule-met = Done:
+password-save = Save password
+password-back = Back
+
+## Home
+
+home-title = Your portal
+home-welcome = Welcome, { $name }
+home-properties-title = Properties
+home-properties-text = Properties will appear here as soon as { $company } offers them to you.
+home-account-title = Your account
+home-name = Name
+home-email = E-mail address
+home-office = Estate agent’s office
+home-change-password = Change password
+home-language-title = Language
+home-language-label = Language of your pages and e-mails
+home-language-save = Save language
+home-sessions-title = Where you are signed in
+home-end-others = Sign out on all other devices
+session-here = This device
+session-device = { $browser } on { $system }
+session-unknown = Unknown device
+session-recent = Last used within the past hour
+session-hours = { $hours ->
+    [one] Last used { $hours } hour ago
+   *[other] Last used { $hours } hours ago
+}
+session-days = { $days ->
+    [one] Last used { $days } day ago
+   *[other] Last used { $days } days ago
+}
+
+## What has just been done
+
+done-password = Your new password is saved.
+done-language = Your language is saved.
+done-others = You are signed out on all other devices.

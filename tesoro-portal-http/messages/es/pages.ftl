@@ -1,0 +1,91 @@
+## On every page
+
+error-title = Error: { $page }
+problem-title = Revise esto primero, por favor
+sign-out = Cerrar sesión
+refused-advice = Si ha llegado aquí desde un enlace, ábralo de nuevo o pida otro, por favor.
+refused-number = Referencia: { $id }
+
+## Without a portal to show
+
+information-title = Le damos la bienvenida al portal de clientes
+information-text = Para iniciar sesión necesita el enlace que le envió su agencia.
+information-help = Lo encontrará en el correo de su invitación. Si ya no lo tiene, su agencia se lo enviará de nuevo con mucho gusto.
+closed-title = El portal de clientes está cerrado
+closed-text = La agencia ha cerrado su portal de clientes por el momento. Su cuenta y todo su contenido se conservan.
+closed-help = Si tiene alguna pregunta, su agencia le atenderá con mucho gusto.
+
+## Signing in
+
+sign-in-title = Iniciar sesión
+sign-in-lead = Su portal de clientes en { $company }
+sign-in-email = Correo electrónico
+sign-in-password = Contraseña
+sign-in-first-time = ¿Es su primera visita? Utilice la contraseña temporal de su invitación.
+sign-in-keep = Mantener la sesión iniciada en este dispositivo
+sign-in-button = Iniciar sesión
+sign-in-email-missing = Introduzca su correo electrónico, por favor.
+sign-in-password-missing = Introduzca su contraseña, por favor.
+sign-in-needed = Inicie sesión para continuar, por favor.
+signed-out = Ha cerrado la sesión.
+cookies-needed = Sus datos eran correctos, pero su navegador no ha mantenido la sesión. Permita las cookies y compruebe que la dirección empieza por https, por favor.
+
+## Choosing a password
+
+password-first-title = Elija su propia contraseña
+password-first-text = Antes de continuar, elija una contraseña que solo usted conozca, por favor.
+password-change-title = Cambiar la contraseña
+password-change-text = Después se cerrará la sesión en todos sus demás dispositivos.
+password-account = Inicia sesión con { $email }.
+password-current = Contraseña actual
+password-new = Nueva contraseña
+password-rules = Lo que necesita la contraseña
+password-rule-length = { $minimum ->
+    [one] Al menos { $minimum } carácter
+   *[other] Al menos { $minimum } caracteres
+}
+password-rule-uppercase = Una letra mayúscula
+password-rule-lowercase = Una letra minúscula
+password-rule-digit = Una cifra
+password-rule-special = Un carácter especial, como ! o #
+password-rule-personal = Nada de su nombre ni de su correo electrónico
+password-rule-guessable = Difícil de adivinar
+password-rule-unchanged = Distinta de su contraseña actual
+password-rule-met = Cumplido:
+password-save = Guardar contraseña
+password-back = Volver
+
+## Home
+
+home-title = Su portal
+home-welcome = Hola, { $name }
+home-properties-title = Inmuebles
+home-properties-text = En cuanto { $company } le ofrezca inmuebles, los encontrará aquí.
+home-account-title = Su cuenta
+home-name = Nombre
+home-email = Correo electrónico
+home-office = Agencia inmobiliaria
+home-change-password = Cambiar contraseña
+home-language-title = Idioma
+home-language-label = Idioma de sus páginas y correos
+home-language-save = Guardar idioma
+home-sessions-title = Dónde tiene la sesión iniciada
+home-end-others = Cerrar sesión en todos los demás dispositivos
+session-here = Este dispositivo
+session-device = { $browser } en { $system }
+session-unknown = Dispositivo desconocido
+session-recent = Usado durante la última hora
+session-hours = { $hours ->
+    [one] Usado hace { $hours } hora
+   *[other] Usado hace { $hours } horas
+}
+session-days = { $days ->
+    [one] Usado hace { $days } día
+   *[other] Usado hace { $days } días
+}
+
+## What has just been done
+
+done-password = Su nueva contraseña se ha guardado.
+done-language = Su idioma se ha guardado.
+done-others = La sesión se ha cerrado en todos los demás dispositivos.

@@ -1,0 +1,91 @@
+## On every page
+
+error-title = Erreur : { $page }
+problem-title = À vérifier d’abord
+sign-out = Se déconnecter
+refused-advice = Si un lien vous a conduit ici, veuillez l’ouvrir à nouveau ou en demander un autre.
+refused-number = Référence : { $id }
+
+## Without a portal to show
+
+information-title = Bienvenue dans l’espace client
+information-text = Pour vous connecter, il vous faut le lien envoyé par votre agence.
+information-help = Il se trouve dans votre e-mail d’invitation. Si vous ne l’avez plus, votre agence vous le renverra volontiers.
+closed-title = L’espace client est fermé
+closed-text = L’agence a fermé son espace client pour le moment. Votre compte et tout son contenu sont conservés.
+closed-help = Pour toute question, votre agence reste à votre disposition.
+
+## Signing in
+
+sign-in-title = Connexion
+sign-in-lead = Votre espace client chez { $company }
+sign-in-email = Adresse e-mail
+sign-in-password = Mot de passe
+sign-in-first-time = C’est votre première visite ? Utilisez le mot de passe provisoire indiqué dans votre invitation.
+sign-in-keep = Garder ma session ouverte sur cet appareil
+sign-in-button = Se connecter
+sign-in-email-missing = Veuillez saisir votre adresse e-mail.
+sign-in-password-missing = Veuillez saisir votre mot de passe.
+sign-in-needed = Veuillez vous connecter pour continuer.
+signed-out = Votre session est fermée.
+cookies-needed = Vos identifiants sont corrects, mais votre navigateur n’a pas conservé la connexion. Veuillez autoriser les cookies et vérifier que l’adresse commence par https.
+
+## Choosing a password
+
+password-first-title = Choisissez votre mot de passe
+password-first-text = Avant de continuer, veuillez choisir un mot de passe que personne d’autre ne connaît.
+password-change-title = Modifier votre mot de passe
+password-change-text = Votre session sera ensuite fermée sur tous vos autres appareils.
+password-account = Vous vous connectez avec { $email }.
+password-current = Mot de passe actuel
+password-new = Nouveau mot de passe
+password-rules = Ce qu’il faut au mot de passe
+password-rule-length = { $minimum ->
+    [one] Au moins { $minimum } caractère
+   *[other] Au moins { $minimum } caractères
+}
+password-rule-uppercase = Une majuscule
+password-rule-lowercase = Une minuscule
+password-rule-digit = Un chiffre
+password-rule-special = Un caractère spécial, comme ! ou #
+password-rule-personal = Rien de votre nom ni de votre adresse e-mail
+password-rule-guessable = Difficile à deviner
+password-rule-unchanged = Différent de votre mot de passe actuel
+password-rule-met = Respecté :
+password-save = Enregistrer le mot de passe
+password-back = Retour
+
+## Home
+
+home-title = Votre espace client
+home-welcome = Bienvenue, { $name }
+home-properties-title = Biens
+home-properties-text = Dès que { $company } vous proposera des biens, vous les trouverez ici.
+home-account-title = Votre compte
+home-name = Nom
+home-email = Adresse e-mail
+home-office = Agence immobilière
+home-change-password = Modifier le mot de passe
+home-language-title = Langue
+home-language-label = Langue de vos pages et de vos e-mails
+home-language-save = Enregistrer la langue
+home-sessions-title = Vos appareils connectés
+home-end-others = Déconnecter tous les autres appareils
+session-here = Cet appareil
+session-device = { $browser } sur { $system }
+session-unknown = Appareil inconnu
+session-recent = Utilisé au cours de la dernière heure
+session-hours = { $hours ->
+    [one] Utilisé il y a { $hours } heure
+   *[other] Utilisé il y a { $hours } heures
+}
+session-days = { $days ->
+    [one] Utilisé il y a { $days } jour
+   *[other] Utilisé il y a { $days } jours
+}
+
+## What has just been done
+
+done-password = Votre nouveau mot de passe est enregistré.
+done-language = Votre langue est enregistrée.
+done-others = Tous vos autres appareils sont déconnectés.

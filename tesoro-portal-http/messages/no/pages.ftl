@@ -1,0 +1,91 @@
+## On every page
+
+error-title = Feil: { $page }
+problem-title = Se på dette først
+sign-out = Logg ut
+refused-advice = Hvis en lenke førte deg hit, kan du åpne den på nytt eller be om en ny.
+refused-number = Referansenummer: { $id }
+
+## Without a portal to show
+
+information-title = Velkommen til kundeportalen
+information-text = For å logge inn trenger du lenken du har fått av megleren din.
+information-help = Du finner den i e-posten med invitasjonen. Har du den ikke lenger, sender megleren din den gjerne på nytt.
+closed-title = Kundeportalen er stengt
+closed-text = Meglerkontoret har stengt kundeportalen sin inntil videre. Kontoen din og alt som er i den, blir tatt vare på.
+closed-help = Har du spørsmål, hjelper megleren din deg gjerne.
+
+## Signing in
+
+sign-in-title = Logg inn
+sign-in-lead = Kundeportalen din hos { $company }
+sign-in-email = E-postadresse
+sign-in-password = Passord
+sign-in-first-time = Er du her for første gang? Bruk da det midlertidige passordet fra invitasjonen.
+sign-in-keep = Hold meg innlogget på denne enheten
+sign-in-button = Logg inn
+sign-in-email-missing = Oppgi e-postadressen din.
+sign-in-password-missing = Oppgi passordet ditt.
+sign-in-needed = Logg inn for å fortsette.
+signed-out = Du har logget ut.
+cookies-needed = Opplysningene stemte, men nettleseren beholdt ikke innloggingen. Tillat informasjonskapsler, og kontroller at adressen begynner med https.
+
+## Choosing a password
+
+password-first-title = Velg ditt eget passord
+password-first-text = Før du går videre, må du velge et passord som bare du kjenner.
+password-change-title = Endre passordet
+password-change-text = Deretter er du logget ut på alle de andre enhetene dine.
+password-account = Du logger inn med { $email }.
+password-current = Nåværende passord
+password-new = Nytt passord
+password-rules = Dette trenger passordet
+password-rule-length = { $minimum ->
+    [one] Minst { $minimum } tegn
+   *[other] Minst { $minimum } tegn
+}
+password-rule-uppercase = En stor bokstav
+password-rule-lowercase = En liten bokstav
+password-rule-digit = Et siffer
+password-rule-special = Et spesialtegn, for eksempel ! eller #
+password-rule-personal = Ingenting fra navnet ditt eller e-postadressen din
+password-rule-guessable = Ikke lett å gjette
+password-rule-unchanged = Et annet enn passordet du har nå
+password-rule-met = I orden:
+password-save = Lagre passordet
+password-back = Tilbake
+
+## Home
+
+home-title = Portalen din
+home-welcome = Velkommen, { $name }
+home-properties-title = Boliger
+home-properties-text = Så snart { $company } tilbyr deg boliger, finner du dem her.
+home-account-title = Kontoen din
+home-name = Navn
+home-email = E-postadresse
+home-office = Meglerkontor
+home-change-password = Endre passordet
+home-language-title = Språk
+home-language-label = Språk på sidene og e-postene dine
+home-language-save = Lagre språket
+home-sessions-title = Her er du logget inn
+home-end-others = Logg ut på alle andre enheter
+session-here = Denne enheten
+session-device = { $browser } på { $system }
+session-unknown = Ukjent enhet
+session-recent = Brukt den siste timen
+session-hours = { $hours ->
+    [one] Brukt for { $hours } time siden
+   *[other] Brukt for { $hours } timer siden
+}
+session-days = { $days ->
+    [one] Brukt for { $days } dag siden
+   *[other] Brukt for { $days } dager siden
+}
+
+## What has just been done
+
+done-password = Det nye passordet ditt er lagret.
+done-language = Språket ditt er lagret.
+done-others = Du er logget ut på alle andre enheter.

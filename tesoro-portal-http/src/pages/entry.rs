@@ -1,0 +1,82 @@
+//! The access link of a company, and the page for those who have none (R-COMP-01, R-COMP-02).
+
+use askama::Template;
+use hyper::StatusCode;
+use tesoro_portal_core::language::{Language, negotiate_header};
+use tesoro_portal_core::{CompanyId, code};
+
+use super::frame::{Frame, Outcome, render};
+use super::words::Words;
+use crate::answer::Answer;
+use crate::app::App;
+use crate::refused::Refused;
+use crate::routing::Request;
+
+#[derive(Template)]
+#[template(path = "information.html")]
+struct Page<'a> {
+    frame: Frame<'a>,
+    text: String,
+    help: String,
+}
+
+/// Where a link from a mail arrives: on to the company's portal, or to what a visitor without one needs to know.
+pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
+    match linked(request) {
+        Linked::Nothing => information(app, request, StatusCode::OK),
+        Linked::Malformed => nowhere(app, request),
+        Linked::Company(company) => match app.portal().facts(&company).map_err(Refused::from) {
+            Ok(facts) => Ok(Answer::see_other(&format!("/c/{}", facts.company))),
+            Err(refused) if refused.code() == code::NOT_FOUND => nowhere(app, request),
+            Err(refused) => Err(refused),
+        },
+    }
+}
+
+enum Linked {
+    Nothing,
+    Malformed,
+    Company(CompanyId),
+}
+
+/// The company that the link names, as `id` or as `company_id`. Mail programs and others add fields of their own, which
+/// mean nothing here.
+fn linked(request: &Request) -> Linked {
+    let Ok(query) = request.query() else { return Linked::Malformed };
+    let mut named = query.all("id").chain(query.all("company_id"));
+    match (named.next(), named.next()) {
+        (None, _) => Linked::Nothing,
+        (Some(id), None) => id.parse().map_or(Linked::Malformed, Linked::Company),
+        (Some(_), Some(_)) => Linked::Malformed,
+    }
+}
+
+/// There is no such company.
+pub(super) fn nowhere(app: &App, request: &Request) -> Result<Answer, Refused> {
+    information(app, request, StatusCode::NOT_FOUND)
+}
+
+fn information(app: &App, request: &Request, status: StatusCode) -> Result<Answer, Refused> {
+    let words = Words::new(app.texts(), negotiate_header(request.accept_language(), Language::ALL));
+    let heading = words.say("information-title");
+    render(
+        status,
+        &Page {
+            frame: Frame { words, heading, portal: None, outcome: Outcome::Fine },
+            text: words.say("information-text"),
+            help: words.say("information-help"),
+        },
+    )
+}
+
+/// The portal is off: that is all there is to say (R-COMP-03).
+pub(super) fn closed(words: Words<'_>, status: StatusCode) -> Result<Answer, Refused> {
+    render(
+        status,
+        &Page {
+            frame: Frame { words, heading: words.say("closed-title"), portal: None, outcome: Outcome::Fine },
+            text: words.say("closed-text"),
+            help: words.say("closed-help"),
+        },
+    )
+}

@@ -1,0 +1,57 @@
+//! What is wrong with a form, said twice: in a summary on top that takes the focus, and where it is wrong.
+
+use super::words::Words;
+use crate::refused::Refused;
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The id of the field at fault; none where it is the form as a whole.
+    pub(super) field: Option<&'static str>,
+    /// The code of the refusal.
+    pub(super) code: &'static str,
+    /// The text, in the language of the page.
+    pub(super) text: String,
+}
+
+/// Everything that is wrong with a form, in the order of its fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// A refusal in the words of a page. `fields` says which pointer belongs to which field of it.
+    pub(super) fn of(refused: &Refused, fields: &[(&str, &'static str)], words: Words<'_>) -> Self {
+        if refused.problems().is_empty() {
+            return Self(vec![Fault { field: None, code: refused.code().name(), text: words.refusal(refused) }]);
+        }
+        let fault = |problem: &tesoro_portal_core::Problem| Fault {
+            field: fields.iter().find(|(pointer, _)| *pointer == problem.pointer).map(|(_, field)| *field),
+            code: problem.code.name(),
+            text: words.problem(problem),
+        };
+        Self(refused.problems().iter().map(fault).collect())
+    }
+
+    /// Adds a fault of a field.
+    pub(super) fn add(&mut self, field: &'static str, text: String) {
+        self.0.push(Fault { field: Some(field), code: "missing-field", text });
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Fault> {
+        self.0.iter()
+    }
+
+    /// What is wrong with one field.
+    pub(super) fn at(&self, field: &str) -> Vec<&Fault> {
+        self.0.iter().filter(|fault| fault.field == Some(field)).collect()
+    }
+
+    /// The text of the rule with this code, if it is broken.
+    pub(super) fn text_of(&self, code: &str) -> Option<&str> {
+        self.0.iter().find(|fault| fault.code == code).map(|fault| fault.text.as_str())
+    }
+}

@@ -1,0 +1,60 @@
+//! What surrounds every page: language, title, the office's name, signing out.
+
+use askama::Template;
+use hyper::StatusCode;
+
+use super::words::Words;
+use crate::answer::Answer;
+use crate::refused::Refused;
+
+/// What `layout.html` shows.
+#[derive(Debug)]
+pub(super) struct Frame<'a> {
+    pub(super) words: Words<'a>,
+    /// The name of the page.
+    pub(super) heading: String,
+    /// Where the page belongs to a company's portal.
+    pub(super) portal: Option<PortalFrame<'a>>,
+    pub(super) outcome: Outcome,
+}
+
+/// The company around a page.
+#[derive(Debug)]
+pub(super) struct PortalFrame<'a> {
+    /// Its name, which is the browser's title, too (R-COMP-05).
+    pub(super) name: &'a str,
+    /// The path under which all its pages are: `/c/<id>`.
+    pub(super) root: String,
+    /// The token in the forms of the session, where somebody is signed in.
+    pub(super) form_token: Option<String>,
+}
+
+/// Whether the page says that something is wrong, which its title says first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Fine,
+    Faulty,
+}
+
+impl Frame<'_> {
+    pub(super) fn language(&self) -> &'static str {
+        self.words.language.tag()
+    }
+
+    pub(super) fn title(&self) -> String {
+        let page = match self.outcome {
+            Outcome::Fine => self.heading.clone(),
+            Outcome::Faulty => self.words.say_with("error-title", "page", &self.heading),
+        };
+        match &self.portal {
+            Some(portal) => format!("{page} – {}", portal.name),
+            None => page,
+        }
+    }
+}
+
+/// A page as an answer.
+pub(super) fn render(status: StatusCode, page: &impl Template) -> Result<Answer, Refused> {
+    let html = page.render().map_err(|error| Refused::internal(&error))?;
+    Ok(Answer::page(status, html))
+}

@@ -1,0 +1,199 @@
+//! Who may see a page: everybody else is led to the page that they need first.
+
+use tesoro_portal_core::language::{Language, negotiate_header};
+use tesoro_portal_core::profile::Profile;
+use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
+use tesoro_portal_core::{CompanyId, Failure, PortalFacts, code};
+
+use super::forms;
+use super::frame::{Frame, Outcome, PortalFrame};
+use super::next::Next;
+use super::words::Words;
+use super::{FormKey, entry};
+use crate::answer::Answer;
+use crate::app::App;
+use crate::cookies::CookieKind;
+use crate::csrf::CsrfToken;
+use crate::fields::Fields;
+use crate::refused::Refused;
+use crate::routing::{Method, Request};
+
+/// Somebody at the door of a company's portal, which is there and open.
+pub(super) struct Visitor<'a> {
+    pub(super) app: &'a App,
+    pub(super) request: &'a Request,
+    pub(super) facts: PortalFacts,
+    /// The browser's language, among those that the company offers.
+    pub(super) language: Language,
+}
+
+/// Shows a page of the company in the path to anybody. Without such a company it is the information page (R-COMP-02);
+/// while its portal is off, `portal-inactive` (R-COMP-03).
+pub(super) fn visitor(
+    app: &App,
+    request: &Request,
+    page: impl FnOnce(&Visitor<'_>) -> Result<Answer, Refused>,
+) -> Result<Answer, Refused> {
+    let Ok(company) = request.param("company").parse::<CompanyId>() else { return entry::nowhere(app, request) };
+    let facts = match app.portal().facts(&company).map_err(Refused::from) {
+        Ok(facts) => facts,
+        Err(refused) if refused.code() == code::NOT_FOUND => return entry::nowhere(app, request),
+        Err(refused) => return Err(refused),
+    };
+    let language = negotiate_header(request.accept_language(), &facts.languages);
+    page(&Visitor { app, request, facts, language })
+}
+
+impl<'a> Visitor<'a> {
+    pub(super) fn company(&self) -> &CompanyId {
+        &self.facts.company
+    }
+
+    pub(super) fn words(&self) -> Words<'a> {
+        Words::new(self.app.texts(), self.language)
+    }
+
+    /// The path of the sign-in page, under which all others are.
+    pub(super) fn root(&self) -> String {
+        // Every character of a CRM id may stand in a path as it is (RFC 3986, section 3.3).
+        format!("/c/{}", self.company())
+    }
+
+    pub(super) fn path(&self, page: &str) -> String {
+        format!("{}/{page}", self.root())
+    }
+
+    pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
+        let portal = PortalFrame { name: &self.facts.name, root: self.root(), form_token: None };
+        Frame { words: self.words(), heading, portal: Some(portal), outcome }
+    }
+
+    /// The session that the browser shows for this company; no other company's counts here (THREATS 41).
+    fn token(&self) -> Option<SessionToken> {
+        let shown = self.request.cookies().value(self.company(), CookieKind::Client)?;
+        SessionToken::parse(shown).filter(|token| token.company() == self.company())
+    }
+
+    /// The proof of the session that is shown; nothing where none is live.
+    pub(super) fn session(&self) -> Result<Option<(SessionToken, Authenticated)>, Refused> {
+        let Some(token) = self.token() else { return Ok(None) };
+        match self.app.portal().authenticate(&token).map_err(Refused::from) {
+            Ok(proof) => Ok(Some((token, proof))),
+            Err(refused) if refused.code() == code::NOT_SIGNED_IN => Ok(None),
+            Err(refused) => Err(refused),
+        }
+    }
+
+    /// To the sign-in page, which leads back here afterwards.
+    fn to_sign_in(&self) -> Answer {
+        if self.comes_from_sign_in() && self.token().is_none() {
+            return Answer::see_other(&format!("{}?cookies=needed", self.root()));
+        }
+        let wanted = match self.request.method() {
+            Method::Get => self.request.pattern().rsplit('/').next().unwrap_or("home"),
+            _ => "home",
+        };
+        Answer::see_other(&format!("{}?next={}", self.root(), self.path(wanted)))
+    }
+
+    /// Whether the browser has just been sent on by the sign-in page: nothing else there leads any further. If it then
+    /// has no cookie to show, it has not kept the one it was given.
+    fn comes_from_sign_in(&self) -> bool {
+        let referer = self.request.header(&hyper::header::REFERER).unwrap_or_default();
+        let path = referer.split(['?', '#']).next().unwrap_or_default();
+        let own = [self.root(), self.path("sign-in")];
+        own.iter().any(|page| path.strip_suffix(page.as_str()).is_some_and(is_origin))
+    }
+
+    /// The page that was wanted before signing in.
+    pub(super) fn next(&self, fields: &Fields) -> Option<Next> {
+        fields.all("next").next().and_then(|text| Next::parse(text, self.company()))
+    }
+}
+
+fn is_origin(text: &str) -> bool {
+    text.split_once("://").is_some_and(|(_, host)| !host.contains('/'))
+}
+
+/// A client with a live session, restricted or not.
+pub(super) struct Client<'a> {
+    visitor: &'a Visitor<'a>,
+    pub(super) proof: Authenticated,
+    pub(super) profile: Profile,
+    form: CsrfToken,
+}
+
+impl<'a> Client<'a> {
+    fn of(visitor: &'a Visitor<'a>) -> Result<Self, Refused> {
+        let (token, proof) = visitor.session()?.ok_or(Refused::new(code::NOT_SIGNED_IN))?;
+        let profile = visitor.app.portal().profile(&proof)?;
+        let key: &FormKey = visitor.app.forms();
+        Ok(Self { visitor, proof, profile, form: key.token(&token) })
+    }
+
+    pub(super) fn visitor(&self) -> &'a Visitor<'a> {
+        self.visitor
+    }
+
+    pub(super) fn app(&self) -> &'a App {
+        self.visitor.app
+    }
+
+    pub(super) fn request(&self) -> &'a Request {
+        self.visitor.request
+    }
+
+    /// The texts in the client's own language, whatever the browser asks for (R-LANG-02).
+    pub(super) fn words(&self) -> Words<'a> {
+        Words::new(self.visitor.app.texts(), self.profile.language)
+    }
+
+    pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'a> {
+        let frame = self.visitor.frame(heading, outcome);
+        let portal = frame.portal.map(|portal| PortalFrame { form_token: Some(self.form_token()), ..portal });
+        Frame { words: self.words(), portal, ..frame }
+    }
+
+    /// The token for the forms of this session.
+    pub(super) fn form_token(&self) -> String {
+        self.form.encoded()
+    }
+
+    /// What was typed into one of the client's own forms.
+    pub(super) fn form(&self, known: &[&str]) -> Result<Fields, Refused> {
+        forms::read(self.request(), &self.form, known)
+    }
+}
+
+/// Shows a page to whoever is signed in, also in a session that can only change the password; the sign-in page to
+/// everybody else.
+pub(super) fn any_client(
+    app: &App,
+    request: &Request,
+    page: impl FnOnce(&Client<'_>) -> Result<Answer, Refused>,
+) -> Result<Answer, Refused> {
+    visitor(app, request, |visitor| {
+        let outcome = Client::of(visitor)
+            .and_then(|client| page(&client).map_err(|refused| refused.in_language(client.profile.language.tag())));
+        match outcome {
+            Err(refused) if refused.code() == code::NOT_SIGNED_IN => Ok(visitor.to_sign_in()),
+            Err(refused) if refused.code() == code::MUST_CHANGE_PASSWORD => {
+                Ok(Answer::see_other(&visitor.path("password")))
+            }
+            outcome => outcome,
+        }
+    })
+}
+
+/// Shows a page to a client who may do everything a client may; a session that can only change the password is led to
+/// where that is done (R-PW-05).
+pub(super) fn client(
+    app: &App,
+    request: &Request,
+    page: impl FnOnce(&Client<'_>, &ClientCtx) -> Result<Answer, Refused>,
+) -> Result<Answer, Refused> {
+    any_client(app, request, |client| {
+        let ready = client.proof.clone().ready().map_err(Failure::Refused)?;
+        page(client, &ready)
+    })
+}

@@ -1,0 +1,92 @@
+//! What the pages say: `messages/<language>/pages.ftl` (R-LANG-03).
+
+#[cfg(test)]
+mod tests;
+
+use tesoro_portal_core::language::Language;
+use tesoro_portal_core::text::{InvalidMessages, RETRY_AFTER_SECONDS, Texts};
+use tesoro_portal_core::{Detail, Problem};
+
+use crate::refused::Refused;
+
+/// The source of every language.
+const SOURCES: [(Language, &str); 10] = [
+    (Language::En, include_str!("../../messages/en/pages.ftl")),
+    (Language::Nl, include_str!("../../messages/nl/pages.ftl")),
+    (Language::De, include_str!("../../messages/de/pages.ftl")),
+    (Language::Fr, include_str!("../../messages/fr/pages.ftl")),
+    (Language::Es, include_str!("../../messages/es/pages.ftl")),
+    (Language::Pt, include_str!("../../messages/pt/pages.ftl")),
+    (Language::It, include_str!("../../messages/it/pages.ftl")),
+    (Language::Pl, include_str!("../../messages/pl/pages.ftl")),
+    (Language::Sv, include_str!("../../messages/sv/pages.ftl")),
+    (Language::No, include_str!("../../messages/no/pages.ftl")),
+];
+
+/// The library's texts with those of the pages.
+pub fn texts() -> Result<Texts, InvalidMessages> {
+    Texts::bundled_with(&SOURCES)
+}
+
+/// The name of a language in that language, as people look for it in a list.
+pub(super) fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::En => "English",
+        Language::Nl => "Nederlands",
+        Language::De => "Deutsch",
+        Language::Fr => "Français",
+        Language::Es => "Español",
+        Language::Pt => "Português",
+        Language::It => "Italiano",
+        Language::Pl => "Polski",
+        Language::Sv => "Svenska",
+        Language::No => "Norsk",
+        // A language that core has learnt and these pages have not.
+        other => other.tag(),
+    }
+}
+
+/// The texts in one language. They are text: the templates escape them with everything in them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'a> {
+    texts: &'a Texts,
+    pub(super) language: Language,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(texts: &'a Texts, language: Language) -> Self {
+        Self { texts, language }
+    }
+
+    /// A message without variables.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.texts.message(self.language, id, &[])
+    }
+
+    /// A message with one variable.
+    pub(super) fn say_with(&self, id: &str, name: &'static str, value: &str) -> String {
+        self.texts.message(self.language, id, &[(name, value.into())])
+    }
+
+    /// A message about a number.
+    pub(super) fn count(&self, id: &str, name: &'static str, number: i64) -> String {
+        self.texts.message(self.language, id, &[(name, number.into())])
+    }
+
+    /// A message with several variables.
+    pub(super) fn fill(&self, id: &str, values: &[(&'static str, Detail)]) -> String {
+        self.texts.message(self.language, id, values)
+    }
+
+    /// What a field is refused for.
+    pub(super) fn problem(&self, problem: &Problem) -> String {
+        self.texts.refusal(self.language, problem.code, &problem.details)
+    }
+
+    /// What the whole request is refused for, with the wait if there is one.
+    pub(super) fn refusal(&self, refused: &Refused) -> String {
+        let mut details = refused.details().to_vec();
+        details.extend(refused.wait_in_seconds().map(|seconds| (RETRY_AFTER_SECONDS, seconds.into())));
+        self.texts.refusal(self.language, refused.code(), &details)
+    }
+}
