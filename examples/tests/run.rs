@@ -23,7 +23,7 @@ fn the_embedded_example_invites_and_signs_in() {
 #[test]
 fn an_example_has_at_most_a_hundred_lines_of_program() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in ["embedded.rs", "invitation.sh"] {
+    for name in ["embedded.rs", "invitation.sh", "registration.sh"] {
         let text = std::fs::read_to_string(folder.join(name)).unwrap();
         let lines =
             text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("use ")).count();
@@ -34,6 +34,17 @@ fn an_example_has_at_most_a_hundred_lines_of_program() {
 #[test]
 #[ignore = "needs curl; .ci/run runs it"]
 fn the_invitation_script_goes_through_with_curl_alone() {
+    goes_through("invitation.sh", &["c-hanna", "keizer"]);
+}
+
+#[test]
+#[ignore = "needs curl; .ci/run runs it"]
+fn the_registration_script_goes_through_with_curl_alone() {
+    goes_through("registration.sh", &["keizer"]);
+}
+
+/// Runs a script against a demo of its own, with the administrator's key first and the addresses last.
+fn goes_through(script: &str, words: &[&str]) {
     let demo = Demo::start(&DemoOptions {
         listen: "127.0.0.1:0".parse().unwrap(),
         agent_listen: "127.0.0.1:0".parse().unwrap(),
@@ -46,10 +57,11 @@ fn the_invitation_script_goes_through_with_curl_alone() {
     let stop = Stop::new();
     let stopping = stop.clone();
     let served = thread::spawn(move || demo.run(&stopping));
-    let key = &said.companies[0].agents[0].key;
     let output = Command::new("sh")
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("invitation.sh"))
-        .args([key, "c-hanna", "keizer", &said.url, &said.agent_url])
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(script))
+        .arg(&said.companies[0].agents[0].key)
+        .args(words)
+        .args([&said.url, &said.agent_url])
         .output()
         .unwrap();
     stop.stop();

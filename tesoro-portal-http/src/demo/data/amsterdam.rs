@@ -133,6 +133,17 @@ pub(super) const OFFICE: Office = Office {
             roles: &[Role::Vendor],
             password: None,
         },
+        // The same address as c-noor's: who signs up with it waits for an agent.
+        Contact {
+            id: "c-elamrani",
+            first_name: "Sami",
+            last_name: "el Amrani",
+            email: Some("noor.elamrani@post.example"),
+            language: Some("nl"),
+            agent: Some("a-sanne"),
+            roles: &[Role::Landlord],
+            password: None,
+        },
         Contact {
             id: "c-noor",
             first_name: "Noor",
