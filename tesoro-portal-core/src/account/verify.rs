@@ -93,9 +93,13 @@ pub(crate) fn count_try(
 ) -> Result<CodeTry, Failure<CodeRefusal>> {
     open(uow, &request.company)?;
     let challenge = held(uow, &request.company, request.flow, request.handle.as_ref(), purpose)?;
-    Failures::of(&request.company, challenge.email.key(), keys).count(uow, now)?;
+    let before = challenge.tries;
     let Counted { challenge, against } = challenge.tried(now);
     uow.update_challenge(&challenge)?;
+    if challenge.tries > before {
+        // What is refused without a try costs the owner of the address nothing.
+        Failures::of(&request.company, challenge.email.key(), keys).count(uow, now)?;
+    }
     let (account, codes) = against.map_or((nobody(), Vec::new()), |(account, codes)| (account, codes));
     let account = uow.account(&request.company, account)?;
     Ok(CodeTry { challenge, account, codes })
