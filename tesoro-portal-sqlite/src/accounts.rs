@@ -8,22 +8,40 @@ use tesoro_portal_core::account::{
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Access, AccountFilter, Accounts, AccountsView, StoreError};
 use tesoro_portal_core::{AccountId, CompanyId, ContactId, IntentId};
+use time::UtcDateTime;
 
 use crate::columns::{Fields, integer, json_list, millis, search_term, searchable, to_json};
+use crate::sessions::count;
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
 macro_rules! columns {
     () => {
         "a.company, a.id, a.first_name, a.last_name, a.email, a.status, a.draft_expires_at, a.link, a.disabled_at, \
-         a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.invited_by, a.invitation_intent, \
-         a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, a.created_at, a.last_sign_in_at, a.version"
+         a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.wishes, a.invited_by, \
+         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, a.created_at, a.last_sign_in_at, a.version"
     };
 }
 
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM portal_accounts a WHERE a.company = ?1 AND a.id = ?2");
 
-const BY_EMAIL: &str =
-    concat!("SELECT ", columns!(), " FROM portal_accounts a WHERE a.company = ?1 AND a.email_key = ?2");
+const BY_EMAIL: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a WHERE a.company = ?1 AND a.email_key = ?2 AND a.status = 'active'"
+);
+
+const DRAFT_BY_EMAIL: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a WHERE a.company = ?1 AND a.email_key = ?2 AND a.status = 'draft'"
+);
+
+const WAITING: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a INDEXED BY portal_accounts_waiting \
+     WHERE a.company = ?1 AND a.id > ?2 AND a.link <> 'linked' ORDER BY a.id LIMIT ?3"
+);
 
 const BY_CONTACT: &str = concat!(
     "SELECT ",
@@ -42,20 +60,24 @@ const BY_CONTACTS: &str = concat!(
 const CONTACTS: &str = "SELECT contact FROM portal_links WHERE company = ?1 AND account = ?2 ORDER BY contact";
 
 const INSERT: &str = "INSERT INTO portal_accounts (company, id, first_name, last_name, email, email_key, search, status, \
-     draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, invited_by, \
+     draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, wishes, invited_by, \
      invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, created_at, last_sign_in_at, version) \
      VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
-     :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :invited_by, :invitation_intent, \
-     :invited_at, :invitation_signed_in_at, :invitation_completed_at, :created_at, :last_sign_in_at, :version)";
+     :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :wishes, :invited_by, \
+     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :created_at, :last_sign_in_at, :version)";
 
 const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_name = :last_name, email = :email, \
      email_key = :email_key, search = :search, status = :status, draft_expires_at = :draft_expires_at, link = :link, \
      disabled_at = :disabled_at, disabled_by = :disabled_by, disabled_reason = :disabled_reason, duty = :duty, \
-     language = :language, language_wish = :language_wish, invited_by = :invited_by, \
+     language = :language, language_wish = :language_wish, wishes = :wishes, invited_by = :invited_by, \
      invitation_intent = :invitation_intent, invited_at = :invited_at, \
      invitation_signed_in_at = :invitation_signed_in_at, invitation_completed_at = :invitation_completed_at, \
      created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version \
      WHERE company = :company AND id = :id";
+
+const SWEEP_DRAFTS: &str = "DELETE FROM portal_accounts WHERE (company, id) IN \
+     (SELECT company, id FROM portal_accounts WHERE draft_expires_at IS NOT NULL AND draft_expires_at <= ?1 \
+     ORDER BY draft_expires_at LIMIT ?2)";
 
 impl<A> AccountsView for SqliteRows<'_, A> {
     fn account(&mut self, company: &CompanyId, id: AccountId) -> Result<Option<Account>, StoreError> {
@@ -64,6 +86,20 @@ impl<A> AccountsView for SqliteRows<'_, A> {
 
     fn account_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError> {
         self.tx.row("look an account up by its address", BY_EMAIL, (company.as_str(), email.as_str()), account)
+    }
+
+    fn draft_by_email(&mut self, company: &CompanyId, email: &EmailKey) -> Result<Option<Account>, StoreError> {
+        self.tx.row("look a draft up by its address", DRAFT_BY_EMAIL, (company.as_str(), email.as_str()), account)
+    }
+
+    fn waiting_accounts(
+        &mut self,
+        company: &CompanyId,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        let params = (company.as_str(), first_after(after), integer(limit));
+        self.tx.rows("list waiting accounts", WAITING, params, account)
     }
 
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {
@@ -95,11 +131,14 @@ impl<A> AccountsView for SqliteRows<'_, A> {
         limit: usize,
     ) -> Result<Vec<Account>, StoreError> {
         let Some(term) = search_term(filter.query.as_deref().unwrap_or_default()) else { return Ok(Vec::new()) };
-        // No id sorts before the zero-length one.
-        let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
-        let params = (company.as_str(), after, integer(limit), term);
+        let params = (company.as_str(), first_after(after), integer(limit), term);
         self.tx.rows("list accounts", list(filter), params, account)
     }
+}
+
+/// What the ids of a page are above: no id sorts before the zero-length one.
+fn first_after(id: Option<AccountId>) -> Vec<u8> {
+    id.map_or_else(Vec::new, |id| id.as_bytes().to_vec())
 }
 
 macro_rules! list {
@@ -159,6 +198,15 @@ impl Accounts for SqliteUnitOfWork<'_> {
         self.tx.execute("remove an account", sql, (company.as_str(), id.as_bytes())).map(drop)
     }
 
+    fn remove_draft(&mut self, company: &CompanyId, email: &EmailKey) -> Result<(), StoreError> {
+        let sql = "DELETE FROM portal_accounts WHERE company = ?1 AND email_key = ?2 AND status = 'draft'";
+        self.tx.execute("remove a draft", sql, (company.as_str(), email.as_str())).map(drop)
+    }
+
+    fn sweep_drafts(&mut self, now: UtcDateTime, limit: usize) -> Result<u64, StoreError> {
+        self.tx.execute("sweep drafts", SWEEP_DRAFTS, (millis(now), integer(limit))).map(count)
+    }
+
     fn link_contact(&mut self, company: &CompanyId, id: AccountId, contact: &ContactId) -> Result<(), StoreError> {
         let sql = "INSERT INTO portal_links (company, contact, account) VALUES (?1, ?2, ?3)";
         self.tx.execute("link a contact", sql, (company.as_str(), contact.as_str(), id.as_bytes())).map(drop)
@@ -178,6 +226,7 @@ impl SqliteUnitOfWork<'_> {
         };
         let disabled = account.disabled.as_ref();
         let disabled_by = disabled.map(|disabled| to_json(step, &disabled.by)).transpose()?;
+        let wishes = to_json(step, &account.wishes)?;
         let invitation = account.invitation.as_ref();
         let texts = [account.first_name.as_str(), account.last_name.as_str(), account.email.as_typed()];
         self.tx.execute_one(
@@ -200,6 +249,7 @@ impl SqliteUnitOfWork<'_> {
                 ":duty": duty_name(account.duty),
                 ":language": account.language.map(Language::tag),
                 ":language_wish": account.language_wish.as_ref().map(LanguageTag::as_str),
+                ":wishes": wishes,
                 ":invited_by": invitation.map(|invitation| invitation.by.as_str()),
                 ":invitation_intent": invitation.map(|invitation| invitation.intent.as_bytes()),
                 ":invited_at": invitation.map(|invitation| millis(invitation.invited_at)),
@@ -225,6 +275,7 @@ fn account(fields: &mut Fields<'_>) -> rusqlite::Result<Account> {
         duty: fields.named(duty_named)?,
         language: fields.optional_parsed(str::parse)?,
         language_wish: fields.optional_named(LanguageTag::keep)?,
+        wishes: fields.json()?,
         invitation: invitation(fields)?,
         created_at: fields.time()?,
         last_sign_in_at: fields.optional_time()?,

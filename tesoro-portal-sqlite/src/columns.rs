@@ -122,6 +122,20 @@ impl<'r> Fields<'r> {
         let index = self.index();
         self.row.get(index)
     }
+
+    pub(crate) fn tiny_number(&mut self) -> rusqlite::Result<u8> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
+    /// A value that is a small number with limits.
+    pub(crate) fn limited_number<T>(&mut self) -> rusqlite::Result<T>
+    where
+        T: TryFrom<u8, Error: Error + Send + Sync + 'static>,
+    {
+        let number = self.tiny_number()?;
+        T::try_from(number).map_err(|error| unreadable(self.next.saturating_sub(1), error))
+    }
 }
 
 fn instant(index: usize, millis: i64) -> rusqlite::Result<UtcDateTime> {

@@ -23,6 +23,7 @@
 mod accounts;
 mod agents;
 mod batch;
+mod challenges;
 mod columns;
 mod commit_gate;
 mod config;

@@ -4,7 +4,7 @@
 use rusqlite::named_params;
 use tesoro_portal_core::mail::{Intent, IntentState, Superseded};
 use tesoro_portal_core::ports::{IntentFilter, Outbox, OutboxView, Settled, StoreError, StoreErrorKind};
-use tesoro_portal_core::{CompanyId, IntentId};
+use tesoro_portal_core::{AccountId, CompanyId, IntentId};
 use time::UtcDateTime;
 
 use crate::columns::{Fields, integer, millis, to_json};
@@ -83,7 +83,7 @@ impl Outbox for SqliteUnitOfWork<'_> {
             named_params! {
                 ":company": intent.company.as_str(),
                 ":id": intent.id.as_bytes(),
-                ":account": intent.mail.account().as_bytes(),
+                ":account": intent.mail.account().as_ref().map(AccountId::as_bytes),
                 ":mail": to_json(STEP, &intent.mail)?,
                 ":queued_at": millis(intent.queued_at),
                 ":state": state.name,
@@ -152,10 +152,8 @@ impl Outbox for SqliteUnitOfWork<'_> {
             },
         )?;
         match written {
-            0 => {
-                Err(StoreError::new(StoreErrorKind::Misuse, STEP)
-                    .because("it is not there, somebody has claimed it, or it was tried more often"))
-            }
+            0 => Err(StoreError::new(StoreErrorKind::Misuse, STEP)
+                .because("it is not there, somebody has claimed it, or it was tried more often")),
             _ => Ok(()),
         }
     }
@@ -241,11 +239,12 @@ fn why_name(why: Superseded) -> &'static str {
         Superseded::Replaced => "replaced",
         Superseded::Settled => "settled",
         Superseded::AccountClosed => "account-closed",
+        Superseded::NoAddressee => "no-addressee",
     }
 }
 
 fn why_named(name: &str) -> Option<Superseded> {
-    [Superseded::Replaced, Superseded::Settled, Superseded::AccountClosed]
+    [Superseded::Replaced, Superseded::Settled, Superseded::AccountClosed, Superseded::NoAddressee]
         .into_iter()
         .find(|why| why_name(*why) == name)
 }

@@ -3,19 +3,21 @@
 use rusqlite::named_params;
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::ports::{Settings, SettingsView, StoreError};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{Approval, CompanySettings, MailSetup, PortalSwitch, SignUp, SignUpDoor};
 
 use crate::columns::{Fields, integer, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
-const BY_COMPANY: &str =
-    "SELECT company, portal, base_url, languages, roles, mail, version FROM portal_settings WHERE company = ?1";
+const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, version \
+     FROM portal_settings WHERE company = ?1";
 
-const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, version) \
-     VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :version)";
+const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
+     name_minimum, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
-     roles = :roles, mail = :mail, version = :version WHERE company = :company";
+     roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
+     version = :version WHERE company = :company";
 
 impl<A> SettingsView for SqliteRows<'_, A> {
     fn settings(&mut self, company: &CompanyId) -> Result<Option<CompanySettings>, StoreError> {
@@ -45,6 +47,9 @@ impl SqliteUnitOfWork<'_> {
                 ":languages": to_json(step, &settings.languages)?,
                 ":roles": to_json(step, &settings.roles)?,
                 ":mail": mail_name(settings.mail),
+                ":door": door_name(settings.sign_up.door),
+                ":approval": approval_name(settings.sign_up.approval),
+                ":name_minimum": settings.sign_up.name_minimum.value(),
                 ":version": integer(settings.version),
             },
         )
@@ -59,6 +64,11 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
         languages: fields.json()?,
         roles: fields.json()?,
         mail: fields.named(mail_named)?,
+        sign_up: SignUp {
+            door: fields.named(door_named)?,
+            approval: fields.named(approval_named)?,
+            name_minimum: fields.limited_number()?,
+        },
         version: fields.number()?,
     })
 }
@@ -83,4 +93,26 @@ fn mail_name(mail: MailSetup) -> &'static str {
 
 fn mail_named(name: &str) -> Option<MailSetup> {
     [MailSetup::Configured, MailSetup::Missing].into_iter().find(|mail| mail_name(*mail) == name)
+}
+
+fn door_name(door: SignUpDoor) -> &'static str {
+    match door {
+        SignUpDoor::Open => "open",
+        SignUpDoor::Closed => "closed",
+    }
+}
+
+fn door_named(name: &str) -> Option<SignUpDoor> {
+    [SignUpDoor::Open, SignUpDoor::Closed].into_iter().find(|door| door_name(*door) == name)
+}
+
+fn approval_name(approval: Approval) -> &'static str {
+    match approval {
+        Approval::NotNeeded => "not-needed",
+        Approval::Needed => "needed",
+    }
+}
+
+fn approval_named(name: &str) -> Option<Approval> {
+    [Approval::NotNeeded, Approval::Needed].into_iter().find(|approval| approval_name(*approval) == name)
 }

@@ -1,6 +1,7 @@
 //! The CRM's half: a vendor's own tables, or the default ones.
 
 mod binding;
+mod merge;
 mod property;
 mod read;
 mod write;

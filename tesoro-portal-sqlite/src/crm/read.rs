@@ -1,15 +1,16 @@
 //! The default CRM's records, read, and what the portal writes into them.
 
-use tesoro_portal_core::account::EmailAddress;
+use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, PortalMark,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, PortalMark, Reach,
 };
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
 use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
 
 use super::binding::CrmTables;
+use super::write::create_lead;
 use crate::columns::{Fields, integer, millis, search_term, to_json};
 
 const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator FROM crm_companies WHERE id = ?1";
@@ -17,12 +18,27 @@ const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator
 const AGENT: &str = "SELECT company, id, name, email, phone, language, standing, administration, permissions \
      FROM crm_agents WHERE company = ?1 AND id = ?2";
 
-const CONTACT: &str = "SELECT company, id, first_name, last_name, email, language, agent, roles, kind, state, \
-     portal_account FROM crm_contacts WHERE company = ?1 AND id = ?2";
+macro_rules! contact_columns {
+    () => {
+        "company, id, first_name, last_name, email, language, agent, roles, kind, reach, wishes, state, portal_account"
+    };
+}
 
-const CONTACTS: &str = "SELECT company, id, first_name, last_name, email, language, agent, roles, kind, state, \
-     portal_account FROM crm_contacts WHERE company = ?1 AND id > ?2 AND state = 'present' \
-     AND (?4 = '' OR instr(search, ?4) > 0) ORDER BY id LIMIT ?3";
+const CONTACT: &str = concat!("SELECT ", contact_columns!(), " FROM crm_contacts WHERE company = ?1 AND id = ?2");
+
+const CONTACTS: &str = concat!(
+    "SELECT ",
+    contact_columns!(),
+    " FROM crm_contacts WHERE company = ?1 AND id > ?2 AND state = 'present' \
+     AND (?4 = '' OR instr(search, ?4) > 0) ORDER BY id LIMIT ?3"
+);
+
+const CONTACTS_BY_EMAIL: &str = concat!(
+    "SELECT ",
+    contact_columns!(),
+    " FROM crm_contacts INDEXED BY crm_contacts_email \
+     WHERE company = ?1 AND email_key = ?2 AND state = 'present' ORDER BY id LIMIT ?3"
+);
 
 const ACTIVITIES: &str = "SELECT sequence, company, contact, at, actor, account, what FROM crm_activities \
      WHERE company = ?1 AND contact = ?2 AND sequence < ?3 ORDER BY sequence DESC LIMIT ?4";
@@ -56,6 +72,16 @@ impl CrmView for CrmTables<'_> {
         self.tx.rows("list contacts", CONTACTS, (company.as_str(), after, integer(limit), term), read_contact)
     }
 
+    fn contacts_by_email(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        let params = (company.as_str(), email.as_str(), integer(limit));
+        self.tx.rows("look contacts up by their address", CONTACTS_BY_EMAIL, params, read_contact)
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -82,6 +108,19 @@ impl Crm for CrmTables<'_> {
         };
         let sql = "UPDATE crm_contacts SET portal_account = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("mark a contact as portal user", sql, (company.as_str(), contact.as_str(), account))
+    }
+
+    fn create_lead(&mut self, lead: &NewLead) -> Result<ContactId, StoreError> {
+        create_lead(self.tx, lead)
+    }
+
+    fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
+        let sql = "UPDATE crm_contacts SET reach = ?3 WHERE company = ?1 AND id = ?2";
+        self.tx.execute_one("set a contact's reach", sql, (company.as_str(), contact.as_str(), reach_name(reach)))
+    }
+
+    fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
+        self.merge(company, from, into)
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
@@ -140,6 +179,8 @@ fn read_contact(fields: &mut Fields<'_>) -> rusqlite::Result<Contact> {
         agent: fields.optional_parsed(str::parse)?,
         roles: fields.json()?,
         kind: fields.named(kind_named)?,
+        reach: fields.named(reach_named)?,
+        wishes: fields.json()?,
         state: fields.named(state_named)?,
         portal: fields.optional_bytes()?.map_or(PortalMark::None, |id| PortalMark::Account(AccountId::from_bytes(id))),
     })
@@ -192,6 +233,17 @@ pub(super) fn kind_name(kind: ContactKind) -> &'static str {
 
 fn kind_named(name: &str) -> Option<ContactKind> {
     [ContactKind::Lead, ContactKind::Contact].into_iter().find(|kind| kind_name(*kind) == name)
+}
+
+pub(super) fn reach_name(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Open => "open",
+        Reach::DoNotContact => "do-not-contact",
+    }
+}
+
+fn reach_named(name: &str) -> Option<Reach> {
+    [Reach::Open, Reach::DoNotContact].into_iter().find(|reach| reach_name(*reach) == name)
 }
 
 pub(super) fn state_name(state: ContactState) -> &'static str {

@@ -1,13 +1,14 @@
 //! The office's own data on their way in: each under the CRM's own id, new or not.
 
 use rusqlite::named_params;
-use tesoro_portal_core::crm::{Agent, Company, Contact, PortalMark};
+use tesoro_portal_core::account::EmailAddress;
+use tesoro_portal_core::crm::{Agent, Company, Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
 use tesoro_portal_core::language::LanguageTag;
-use tesoro_portal_core::ports::StoreError;
-use tesoro_portal_core::{AgentId, TimeZoneName};
+use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
+use tesoro_portal_core::{AgentId, ContactId, TimeZoneName};
 
 use super::property::{Deal, Property};
-use super::read::{administration_name, kind_name, standing_name, state_name};
+use super::read::{administration_name, kind_name, reach_name, standing_name, state_name};
 use crate::columns::{searchable, to_json};
 use crate::transaction::InTransaction;
 
@@ -23,12 +24,19 @@ const PUT_AGENT: &str = "INSERT INTO crm_agents (company, id, name, email, email
      email_key = excluded.email_key, phone = excluded.phone, language = excluded.language, \
      standing = excluded.standing, administration = excluded.administration, permissions = excluded.permissions";
 
-const PUT_CONTACT: &str = "INSERT INTO crm_contacts (company, id, first_name, last_name, email, language, agent, roles, \
-     kind, state, portal_account, search) VALUES (:company, :id, :first_name, :last_name, :email, :language, :agent, \
-     :roles, :kind, :state, :portal_account, :search) \
+const PUT_CONTACT: &str = "INSERT INTO crm_contacts (company, id, first_name, last_name, email, email_key, language, agent, \
+     roles, kind, reach, wishes, state, portal_account, search) VALUES (:company, :id, :first_name, :last_name, :email, \
+     :email_key, :language, :agent, :roles, :kind, :reach, :wishes, :state, :portal_account, :search) \
      ON CONFLICT (company, id) DO UPDATE SET first_name = excluded.first_name, last_name = excluded.last_name, \
-     email = excluded.email, language = excluded.language, agent = excluded.agent, roles = excluded.roles, \
-     kind = excluded.kind, state = excluded.state, portal_account = excluded.portal_account, search = excluded.search";
+     email = excluded.email, email_key = excluded.email_key, language = excluded.language, agent = excluded.agent, \
+     roles = excluded.roles, kind = excluded.kind, reach = excluded.reach, wishes = excluded.wishes, \
+     state = excluded.state, portal_account = excluded.portal_account, search = excluded.search";
+
+/// Ids of leads are the CRM's own, and nobody can tell from one how many there are.
+const CREATE_LEAD: &str = "INSERT INTO crm_contacts (company, id, first_name, last_name, email, email_key, language, agent, \
+     roles, kind, reach, wishes, state, portal_account, search) \
+     VALUES (:company, 'lead-' || lower(hex(randomblob(10))), :first_name, :last_name, :email, :email_key, :language, \
+     :agent, :roles, :kind, :reach, :wishes, :state, NULL, :search) RETURNING id";
 
 const PUT_PROPERTY: &str = "INSERT INTO crm_properties (company, id, title, address_line, city, postcode, country, \
      time_zone, reference) VALUES (:company, :id, :title, :address_line, :city, :postcode, :country, :time_zone, \
@@ -98,6 +106,7 @@ impl<'c> CrmRecords<'c> {
             PortalMark::Account(account) => Some(account.as_bytes()),
         };
         let email = contact.email.as_deref().unwrap_or_default();
+        let address = EmailAddress::parse(email).ok();
         self.tx.execute_one(
             STEP,
             PUT_CONTACT,
@@ -107,10 +116,13 @@ impl<'c> CrmRecords<'c> {
                 ":first_name": contact.first_name,
                 ":last_name": contact.last_name,
                 ":email": contact.email,
+                ":email_key": address.as_ref().map(|address| address.key().as_str()),
                 ":language": contact.language.as_ref().map(LanguageTag::as_str),
                 ":agent": contact.agent.as_ref().map(AgentId::as_str),
                 ":roles": to_json(STEP, &contact.roles)?,
                 ":kind": kind_name(contact.kind),
+                ":reach": reach_name(contact.reach),
+                ":wishes": to_json(STEP, &contact.wishes)?,
                 ":state": state_name(contact.state),
                 ":portal_account": account,
                 ":search": searchable(&[&contact.first_name, &contact.last_name, email]),
@@ -150,4 +162,31 @@ impl<'c> CrmRecords<'c> {
             },
         )
     }
+}
+
+/// Makes a lead, and answers the id it was given.
+pub(super) fn create_lead(tx: InTransaction<'_>, lead: &NewLead) -> Result<ContactId, StoreError> {
+    const STEP: &str = "make a lead";
+    let (first_name, last_name) = (lead.first_name.as_str(), lead.last_name.as_str());
+    let id = tx.row(
+        STEP,
+        CREATE_LEAD,
+        named_params! {
+            ":company": lead.company.as_str(),
+            ":first_name": first_name,
+            ":last_name": last_name,
+            ":email": lead.email.as_typed(),
+            ":email_key": lead.email.key().as_str(),
+            ":language": lead.language.as_ref().map(LanguageTag::as_str),
+            ":agent": lead.agent.as_str(),
+            ":roles": to_json(STEP, &[Role::Applicant])?,
+            ":kind": kind_name(ContactKind::Lead),
+            ":reach": reach_name(Reach::DoNotContact),
+            ":wishes": to_json(STEP, &lead.wishes)?,
+            ":state": state_name(ContactState::Present),
+            ":search": searchable(&[first_name, last_name, lead.email.as_typed()]),
+        },
+        |fields| fields.parsed(str::parse),
+    )?;
+    id.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP))
 }

@@ -33,10 +33,14 @@ CREATE TABLE crm_contacts (
     first_name     TEXT NOT NULL,
     last_name      TEXT NOT NULL,
     email          TEXT,
+    -- What is compared; NULL where the text is no address.
+    email_key      TEXT,
     language       TEXT,
     agent          TEXT,
     roles          TEXT NOT NULL,
     kind           TEXT NOT NULL CHECK (kind IN ('lead', 'contact')),
+    reach          TEXT NOT NULL CHECK (reach IN ('open', 'do-not-contact')),
+    wishes         TEXT NOT NULL,
     state          TEXT NOT NULL CHECK (state IN ('present', 'erased')),
     portal_account BLOB CHECK (length(portal_account) = 16),
     search         TEXT NOT NULL,
@@ -45,6 +49,8 @@ CREATE TABLE crm_contacts (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX crm_contacts_agent ON crm_contacts (company, agent) WHERE agent IS NOT NULL;
+CREATE INDEX crm_contacts_email ON crm_contacts (company, email_key)
+    WHERE email_key IS NOT NULL AND state = 'present';
 
 CREATE TABLE crm_properties (
     company      TEXT NOT NULL REFERENCES crm_companies (id),

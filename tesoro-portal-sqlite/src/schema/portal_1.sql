@@ -4,13 +4,17 @@
 -- milliseconds since 1970 in UTC. Foreign keys stay within portal_*: a vendor's rows are checked through its Crm.
 
 CREATE TABLE portal_settings (
-    company   TEXT NOT NULL,
-    portal    TEXT NOT NULL CHECK (portal IN ('on', 'off')),
-    base_url  TEXT NOT NULL,
-    languages TEXT NOT NULL,
-    roles     TEXT NOT NULL,
-    mail      TEXT NOT NULL CHECK (mail IN ('configured', 'missing')),
-    version   INTEGER NOT NULL,
+    company      TEXT NOT NULL,
+    portal       TEXT NOT NULL CHECK (portal IN ('on', 'off')),
+    base_url     TEXT NOT NULL,
+    languages    TEXT NOT NULL,
+    roles        TEXT NOT NULL,
+    mail         TEXT NOT NULL CHECK (mail IN ('configured', 'missing')),
+    -- Who may sign up, and how.
+    door         TEXT NOT NULL CHECK (door IN ('open', 'closed')),
+    approval     TEXT NOT NULL CHECK (approval IN ('not-needed', 'needed')),
+    name_minimum INTEGER NOT NULL,
+    version      INTEGER NOT NULL,
     PRIMARY KEY (company)
 ) STRICT, WITHOUT ROWID;
 
@@ -32,6 +36,7 @@ CREATE TABLE portal_accounts (
     duty                    TEXT NOT NULL CHECK (duty IN ('none', 'first-sign-in', 'required')),
     language                TEXT,
     language_wish           TEXT,
+    wishes                  TEXT NOT NULL,
     invited_by              TEXT,
     invitation_intent       BLOB CHECK (length(invitation_intent) = 16),
     invited_at              INTEGER,
@@ -49,11 +54,15 @@ CREATE TABLE portal_accounts (
     CHECK (invited_by IS NOT NULL OR (invitation_signed_in_at IS NULL AND invitation_completed_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- One login per address (R-ACC-02).
-CREATE UNIQUE INDEX portal_accounts_email ON portal_accounts (company, email_key);
+-- One login per address (R-ACC-02), and one unfinished sign-up beside it: a Draft keeps nobody from an address.
+CREATE UNIQUE INDEX portal_accounts_email ON portal_accounts (company, email_key) WHERE status = 'active';
+CREATE UNIQUE INDEX portal_accounts_draft_email ON portal_accounts (company, email_key) WHERE status = 'draft';
 -- The rare ones, so that their lists do not walk over all others.
 CREATE INDEX portal_accounts_drafts ON portal_accounts (company, id) WHERE status = 'draft';
 CREATE INDEX portal_accounts_disabled ON portal_accounts (company, id) WHERE disabled_at IS NOT NULL;
+CREATE INDEX portal_accounts_waiting ON portal_accounts (company, id) WHERE link <> 'linked';
+-- The sweep goes over all companies, the oldest first.
+CREATE INDEX portal_accounts_draft_age ON portal_accounts (draft_expires_at) WHERE draft_expires_at IS NOT NULL;
 
 -- The primary key is “one contact has at most one account” (R-ACC-01).
 CREATE TABLE portal_links (
@@ -162,11 +171,43 @@ CREATE TABLE portal_throttles (
 
 CREATE INDEX portal_throttles_forget ON portal_throttles (forget_at);
 
--- No foreign key to the account: what became of a mail is told after the account is gone.
+-- No foreign key to the account: a challenge is for an address, which may be nobody's, and a code whose account is gone
+-- is refused like any other.
+CREATE TABLE portal_challenges (
+    company            TEXT NOT NULL,
+    id                 BLOB NOT NULL CHECK (length(id) = 16),
+    purpose            TEXT NOT NULL CHECK (purpose IN ('registration', 'reset')),
+    email              TEXT NOT NULL,
+    email_key          TEXT NOT NULL,
+    handle             BLOB NOT NULL CHECK (length(handle) = 32),
+    intent             BLOB NOT NULL CHECK (length(intent) = 16),
+    requested_at       INTEGER NOT NULL,
+    expires_at         INTEGER NOT NULL,
+    tries              INTEGER NOT NULL CHECK (tries BETWEEN 0 AND 255),
+    state              TEXT NOT NULL CHECK (state IN ('waiting', 'live', 'used')),
+    account            BLOB CHECK (length(account) = 16),
+    -- Keyed hashes; the earlier one is of another code of the same mail.
+    mac                BLOB CHECK (length(mac) = 32),
+    mac_expires_at     INTEGER,
+    earlier_mac        BLOB CHECK (length(earlier_mac) = 32),
+    earlier_expires_at INTEGER,
+    PRIMARY KEY (company, id),
+    CHECK ((state = 'live') = (account IS NOT NULL)),
+    CHECK ((state = 'live') = (mac IS NOT NULL) AND (state = 'live') = (mac_expires_at IS NOT NULL)),
+    CHECK ((earlier_mac IS NULL) = (earlier_expires_at IS NULL)),
+    CHECK (earlier_mac IS NULL OR state = 'live')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX portal_challenges_email ON portal_challenges (company, email_key);
+-- The sweep goes over all companies, the oldest first.
+CREATE INDEX portal_challenges_age ON portal_challenges (expires_at);
+
+-- No foreign key to the account: what became of a mail is told after the account is gone. A mail with a code names none:
+-- whose address it is shows only when it is produced.
 CREATE TABLE portal_outbox (
     company   TEXT NOT NULL,
     id        BLOB NOT NULL CHECK (length(id) = 16),
-    account   BLOB NOT NULL CHECK (length(account) = 16),
+    account   BLOB CHECK (length(account) = 16),
     mail      TEXT NOT NULL,
     queued_at INTEGER NOT NULL,
     state     TEXT NOT NULL CHECK (state IN ('queued', 'claimed', 'sent', 'superseded', 'expired', 'dead')),
@@ -184,7 +225,7 @@ CREATE TABLE portal_outbox (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX portal_outbox_due ON portal_outbox (due_at, queued_at, id) WHERE due_at IS NOT NULL;
-CREATE INDEX portal_outbox_account ON portal_outbox (company, account, id);
+CREATE INDEX portal_outbox_account ON portal_outbox (company, account, id) WHERE account IS NOT NULL;
 
 CREATE TABLE portal_events (
     company  TEXT NOT NULL,
