@@ -37,6 +37,37 @@ pub struct Contact {
     pub portal: PortalMark,
 }
 
+impl Contact {
+    /// Takes over what it lacks from a contact that is merged into it (R-ADM-06): address, language, agent, roles and
+    /// wishes. What it has of its own stays.
+    pub fn take_over(&mut self, from: &Self) {
+        self.email = self.email.take().or_else(|| from.email.clone());
+        self.language = self.language.take().or_else(|| from.language.clone());
+        self.agent = self.agent.take().or_else(|| from.agent.clone());
+        let further: Vec<Role> = from.roles.iter().copied().filter(|role| !self.roles.contains(role)).collect();
+        self.roles.extend(further);
+        if self.wishes == Wishes::default() {
+            self.wishes.clone_from(&from.wishes);
+        }
+    }
+
+    /// What is left of it once it was merged into another: its id, and nothing about the person, who can be erased
+    /// from then on without knowing of it.
+    #[must_use]
+    pub fn tombstone(&self) -> Self {
+        Self {
+            first_name: String::new(),
+            last_name: String::new(),
+            email: None,
+            language: None,
+            wishes: Wishes::default(),
+            state: ContactState::Erased,
+            portal: PortalMark::None,
+            ..self.clone()
+        }
+    }
+}
+
 /// What a contact is to the office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -115,8 +115,15 @@ impl Crm for State {
     fn create_lead(&mut self, lead: &NewLead) -> Result<ContactId, StoreError> {
         const STEP: &str = "make a lead";
         let unfit = |_| StoreError::new(StoreErrorKind::Misuse, STEP);
-        let number = self.contacts.of(&lead.company).count() + 1;
-        let id: ContactId = format!("lead-{number}").parse().map_err(unfit)?;
+        // The office may have removed a lead, or called a contact so itself.
+        let mut number = self.contacts.of(&lead.company).count();
+        let id = loop {
+            number += 1;
+            let id: ContactId = format!("lead-{number}").parse().map_err(unfit)?;
+            if self.contacts.row(&lead.company, &id).is_none() {
+                break id;
+            }
+        };
         let contact = Contact {
             company: lead.company.clone(),
             id: id.clone(),
@@ -142,16 +149,19 @@ impl Crm for State {
 
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
         const STEP: &str = "merge contacts";
-        self.contacts.require(company, from, STEP)?;
+        if from == into {
+            return Err(StoreError::new(StoreErrorKind::Misuse, STEP).because("it is the same contact"));
+        }
         self.contacts.require(company, into, STEP)?;
+        let Some(merged) = self.contacts.row(company, from).cloned() else {
+            return self.contacts.require(company, from, STEP);
+        };
         let history: Vec<Activity> = self.history(company, from).map(|(_, activity)| activity.clone()).collect();
         for activity in history {
             self.log_activity(&Activity { contact: into.clone(), ..activity })?;
         }
-        self.change_contact(company, from, STEP, |contact| {
-            contact.state = ContactState::Erased;
-            contact.portal = PortalMark::None;
-        })
+        self.change_contact(company, into, STEP, |contact| contact.take_over(&merged))?;
+        self.change_contact(company, from, STEP, |contact| *contact = contact.tombstone())
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {

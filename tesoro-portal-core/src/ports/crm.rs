@@ -64,7 +64,7 @@ pub trait Crm: CrmView {
     fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError>;
 
     /// Gives `into` everything the CRM has of `from`, a copy of the history included, and leaves of `from` an erased
-    /// tombstone (R-ADM-06). A missing contact is an error.
+    /// tombstone (R-ADM-06). A missing contact, or twice the same one, is an error.
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError>;
 
     /// Sets the contact's responsible agent. A missing contact is an error.
