@@ -5,11 +5,12 @@ use std::error::Error;
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Reach,
+    Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::Settings as _;
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_sqlite::SqliteStore;
 
 /// What a CRM has anyway: an office, an agent, a contact; and the office's decision to have a portal.
@@ -44,6 +45,8 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         agent: None,
         roles: vec![Role::Applicant],
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
     };
@@ -54,6 +57,7 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         languages: Language::ALL.to_vec(),
         roles: vec![Role::Applicant],
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     };
     store.with_office(|office_tables| {

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::crm::{Contact, ContactKind, ContactState, PortalMark};
+use tesoro_portal_core::account::{EmailAddress, PersonName};
+use tesoro_portal_core::crm::{Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Wishes};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::{HeaderText, Message};
 use tesoro_portal_core::memory::{CountingStore, FixedClock, MemoryStore, RecordingMailer, SeededEntropy};
@@ -31,6 +31,8 @@ fn contact(id: &str) -> Contact {
         agent: None,
         roles: Vec::new(),
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
     }
@@ -64,6 +66,27 @@ fn the_office_edits_and_removes_its_contacts_beside_the_portal() {
     store.crm().remove_contact(&company(), &two.id).unwrap();
     let listed = store.with_view(|view| view.crm_view().contacts(&company(), None, None, 10)).unwrap();
     assert_eq!(listed, [edited]);
+}
+
+#[test]
+fn a_lead_gets_a_free_id_whatever_the_office_removed_or_added() {
+    let store = MemoryStore::new();
+    let lead = NewLead {
+        company: company(),
+        first_name: PersonName::parse("Anna").unwrap(),
+        last_name: PersonName::parse("Nowak").unwrap(),
+        email: EmailAddress::parse("anna@example.com").unwrap(),
+        language: None,
+        agent: "boss".parse().unwrap(),
+        wishes: Wishes::default(),
+    };
+    let create = || store.with_tx(|uow| uow.crm().create_lead(&lead)).unwrap();
+    let (first, second) = (create(), create());
+    store.crm().remove_contact(&company(), &first).unwrap();
+    store.crm().put_contact(&contact("lead-3")).unwrap();
+    let third = create();
+    assert_ne!(third, second);
+    assert_ne!(third.as_str(), "lead-3");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use super::samples::{self, account, account_id, contact_id, email, north, south};
 use super::stage::Stage;
-use crate::account::Account;
+use crate::account::{Account, AccountStatus};
 use crate::ports::Access;
 use crate::ports::AccountFilter;
 use crate::{AccountId, CompanyId};
@@ -17,8 +17,13 @@ pub(super) fn accounts_come_back_equal(stage: &Stage<'_>) {
     for account in samples::accounts(&north()) {
         stage.write(|uow| uow.insert_account(&account));
         assert_eq!(read(stage, &north(), account.id).as_ref(), Some(&account), "by id");
-        let found = stage.look(|view| view.account_by_email(&north(), account.email.key()));
-        assert_eq!(found, Some(account), "by address");
+        let key = account.email.key();
+        let found = stage.look(|view| Ok((view.account_by_email(&north(), key)?, view.draft_by_email(&north(), key)?)));
+        let expected = match account.status() {
+            AccountStatus::Active => (Some(account.clone()), None),
+            AccountStatus::Draft => (None, Some(account.clone())),
+        };
+        assert_eq!(found, expected, "by address, the Active account and the Draft");
     }
     let listed = stage.look(|view| view.accounts(&north(), &AccountFilter::default(), None, 100));
     assert_eq!(listed, samples::accounts(&north()), "listed");
@@ -52,7 +57,7 @@ pub(super) fn an_id_is_taken_once(stage: &Stage<'_>) {
 }
 
 pub(super) fn an_address_is_taken_once(stage: &Stage<'_>) {
-    let first = samples::accounts(&north()).remove(0);
+    let first = account(&north(), 1);
     stage.write(|uow| uow.insert_account(&first));
     for text in ["client-1@example.com", "CLIENT-1@Example.COM", "client-1@example.com."] {
         let second = Account { email: email(text), ..account(&north(), 2) };
@@ -60,6 +65,13 @@ pub(super) fn an_address_is_taken_once(stage: &Stage<'_>) {
         assert_eq!(by_email(stage, &north(), text), Some(first.id), "the owner of {text} after the refusal");
     }
     assert_eq!(read(stage, &north(), account_id(2)), None, "the refused account");
+
+    let draft = Account { email: email("draft@example.com"), ..samples::draft(&north(), 3, 60) };
+    stage.write(|uow| uow.insert_account(&draft));
+    let second = Account { email: email("DRAFT@example.com"), ..samples::draft(&north(), 4, 90) };
+    stage.taken(|uow| uow.insert_account(&second));
+    let owner = stage.look(|view| view.draft_by_email(&north(), second.email.key()));
+    assert_eq!(owner, Some(draft), "the Draft with the address after the refusal");
 }
 
 pub(super) fn an_address_cannot_be_changed_to_a_taken_one(stage: &Stage<'_>) {

@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
-    accounts, claims, contacts, counters, credentials, crm, devices, events, links, lists, outbox, races, sessions,
-    settings, snapshots, store,
+    accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, leads, links, lists,
+    merging, outbox, races, sessions, settings, snapshots, store,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -57,9 +57,9 @@ macro_rules! __conformance_catalogue {
         accounts_id_is_taken: accounts::an_id_is_taken_once,
             "an account with the same id is refused as `Taken`";
         accounts_address_is_taken: accounts::an_address_is_taken_once,
-            "an account of the company with the same address key is refused as `Taken`, Drafts included (R-ACC-02)";
+            "an account of the company with the same address key and status is refused as `Taken` (R-ACC-02)";
         accounts_changed_address_is_taken: accounts::an_address_cannot_be_changed_to_a_taken_one,
-            "`update_account` refuses an address that another account has as `Taken`";
+            "`update_account` refuses an address that another account of its status has as `Taken`";
         accounts_old_address_is_free: accounts::a_changed_address_frees_the_old_one,
             "an address is taken only as long as an account has it";
         accounts_missing_cannot_change: accounts::a_missing_account_cannot_change,
@@ -72,6 +72,24 @@ macro_rules! __conformance_catalogue {
             "no method reads or writes an account of another company, whatever the id or address";
         accounts_address_race: races::one_address_is_taken_once,
             "of many transactions at once that take one address, one succeeds and the others are told `Taken` (R-ACC-02)";
+        accounts_activation_race: races::one_address_is_active_once,
+            "of a Draft's activation and many insertions with its address at once, one succeeds (R-ACC-02)";
+        drafts_keep_nobody_out: drafts::a_draft_and_an_active_account_share_an_address,
+            "a Draft keeps nobody from an address; either is found under it";
+        drafts_activation_is_taken: drafts::a_draft_whose_address_is_taken_cannot_become_active,
+            "`update_account` refuses to make a Draft Active whose address an Active account has, as `Taken`";
+        drafts_become_active: drafts::a_draft_becomes_active,
+            "a Draft that became Active is found as such, and its place as a Draft is free";
+        drafts_are_removed: drafts::a_removed_draft_takes_everything_with_it,
+            "`remove_draft` takes the Draft with this address, what belongs to it, and nothing else; none is no error";
+        drafts_companies_do_not_mix: drafts::drafts_of_two_companies_do_not_mix,
+            "no method finds or removes a Draft of another company by its address";
+        drafts_sweep: drafts::only_expired_drafts_are_swept,
+            "`sweep_drafts` removes every company's Drafts whose time is over, what belongs to them, and nothing else";
+        drafts_sweep_limit: drafts::a_draft_sweep_keeps_to_its_limit,
+            "`sweep_drafts` removes at most so many Drafts, and answers how many";
+        accounts_waiting: drafts::those_who_wait_are_listed,
+            "accounts that wait for an agent are listed in the order of ids, in complete pages, and no others";
         accounts_pages_are_complete: lists::account_pages_are_complete,
             "pages of accounts are in the order of ids, complete and without doubles, whatever the limit";
         accounts_filters: lists::account_filters_are_all_applied,
@@ -92,6 +110,26 @@ macro_rules! __conformance_catalogue {
             "`accounts_of_contacts` answers the linked ones of a set, whatever its size, and leaves out the others";
         links_companies_do_not_mix: links::links_of_two_companies_do_not_mix,
             "no method reads or writes a link of another company";
+
+        // ports/challenges.rs
+        challenges_come_back_equal: challenges::challenges_come_back_equal,
+            "a challenge comes back equal in every state, with both codes, whatever its purpose and tries";
+        challenges_changes_come_back_equal: challenges::changed_challenges_come_back_equal,
+            "`update_challenge` replaces the challenge with this id, and no other";
+        challenges_are_taken: challenges::a_challenge_is_added_once,
+            "a challenge whose id exists is refused as `Taken`";
+        challenges_missing_cannot_change: challenges::a_missing_challenge_cannot_change,
+            "`update_challenge` of a missing row is an error";
+        challenges_no_try_is_lost: challenges::no_try_is_lost,
+            "two tries at once never write the same count";
+        challenges_drop: challenges::an_address_loses_its_challenges,
+            "`drop_challenges` removes those of one address, of one purpose or of all, and answers how many";
+        challenges_companies_do_not_mix: challenges::challenges_of_two_companies_do_not_mix,
+            "no method but the sweep reads or writes a challenge of another company";
+        challenges_sweep: challenges::only_what_is_over_is_swept,
+            "`sweep_challenges` removes every company's challenges that are over, whatever their state, and no other";
+        challenges_sweep_limit: challenges::a_sweep_keeps_to_its_limit,
+            "`sweep_challenges` removes at most so many challenges, and answers how many";
 
         // ports/credentials.rs
         credentials_come_back_equal: credentials::credentials_come_back_equal,
@@ -210,6 +248,20 @@ macro_rules! __conformance_catalogue {
             "pages of contacts are in the order of ids, complete, without doubles and without erased ones";
         crm_contact_queries: contacts::contact_queries_find_parts_in_any_letter_case,
             "a query finds parts of name or address, whatever the letter case, and has no wildcards";
+        crm_contacts_by_email: leads::contacts_are_found_by_their_address,
+            "contacts are found by the key of their address, in the order of ids, without erased ones (R-REG-03)";
+        crm_leads: leads::a_lead_is_made,
+            "`create_lead` makes a lead that is not to be contacted, with an id that nobody has (R-REG-03)";
+        crm_reach: leads::a_reach_is_set,
+            "`set_reach` sets whether one contact may be written to; a missing contact is an error";
+        crm_merged_history: merging::a_merged_contact_leaves_its_history,
+            "`merge_contacts` gives a copy of the history, behind what was there, and takes nothing away (R-ADM-06)";
+        crm_merged_tombstone: merging::a_merged_contact_becomes_a_tombstone,
+            "`merge_contacts` leaves an erased tombstone without a mark, and the other contact what it was (R-ADM-06)";
+        crm_merged_gaps: merging::what_a_contact_lacks_is_taken_over,
+            "`merge_contacts` gives the address, agent and wishes to a contact that has none (R-ADM-06)";
+        crm_merging_nobody: merging::a_missing_contact_is_not_merged,
+            "`merge_contacts` of a missing contact, of another company's or of the same one twice is an error";
         crm_marks: crm::a_mark_is_set_and_taken_away,
             "`mark_portal_user` marks one contact or takes the mark away; a missing contact is an error";
         crm_agents_are_assigned: crm::an_agent_is_assigned,

@@ -3,7 +3,7 @@ use super::stage::Stage;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
     Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permission, Permissions,
-    PortalMark, Role,
+    PortalMark, Reach, Role,
 };
 use crate::language::{Language, LanguageTag};
 use crate::ports::{StoreError, StoreExt as _, Verdict};
@@ -64,6 +64,8 @@ pub(super) fn contacts_come_back_equal(stage: &Stage<'_>) {
         agent: Some(agent_id("boss")),
         roles: Role::ALL.to_vec(),
         kind: ContactKind::Lead,
+        reach: Reach::DoNotContact,
+        wishes: samples::wishes(),
         portal: PortalMark::Account(account_id(1)),
         ..samples::contact(&north(), "c-2")
     };
@@ -198,11 +200,13 @@ pub(super) fn records_of_two_companies_do_not_mix(stage: &Stage<'_>) {
     assert_eq!(history(stage, &south(), "c-1"), [], "our contact's history under the other company");
     stage.fails(|uow| uow.crm().mark_portal_user(&south(), &id, PortalMark::Account(account_id(1))));
     stage.fails(|uow| uow.crm().assign_agent(&south(), &id, &agent_id("boss")));
+    stage.fails(|uow| uow.crm().set_reach(&south(), &id, Reach::DoNotContact));
 
     stage.put_contact(&samples::contact(&south(), "c-1"));
     assert_eq!(history(stage, &south(), "c-1"), [], "the history of their contact with the same id");
     stage.write(|uow| uow.crm().mark_portal_user(&south(), &id, PortalMark::Account(account_id(1))));
     stage.write(|uow| uow.crm().assign_agent(&south(), &id, &agent_id("boss")));
+    stage.write(|uow| uow.crm().set_reach(&south(), &id, Reach::DoNotContact));
     stage.write(|uow| uow.crm().log_activity(&samples::activity(&south(), "c-1", samples::happenings().remove(1))));
     assert_eq!(contact(stage, &north(), "c-1"), Some(ours), "our contact after the other company's changes");
     assert_eq!(history(stage, &north(), "c-1").len(), 1, "entries of our contact's history");

@@ -1,12 +1,15 @@
 use super::samples;
 use super::stage::Stage;
 use crate::activity::Happening;
-use crate::crm::PortalMark;
+use crate::crm::{PortalMark, Reach};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::throttle::ThrottleState;
 
 /// The contact that [`write`] writes about; [`prepare`] brings it in.
 const CONTACT: &str = "everybody";
+
+/// The address of the lead that [`write`] makes.
+const LEAD: &str = "lead@example.com";
 
 pub(super) fn prepare(stage: &Stage<'_>) {
     stage.put_contact(&samples::contact(&samples::north(), CONTACT));
@@ -22,11 +25,14 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.insert_session(&samples::session(&north, 1, 1))?;
     uow.remember_device(&north, account.id, &samples::digest(9), samples::NOW)?;
     uow.put_throttle(&north, &samples::throttle_key(1), &samples::throttle(3), samples::after(60))?;
+    uow.insert_challenge(&samples::challenge(&north, 1))?;
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
+    uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
+    uow.crm().create_lead(&samples::lead(&north, LEAD))?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
 }
 
@@ -36,12 +42,15 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.end_sessions(&north, samples::account_id(1), Ending::All)?;
     uow.remove_account(&north, samples::account_id(1))?;
     uow.clear_throttle(&north, &samples::throttle_key(1))?;
+    uow.drop_challenges(&north, samples::challenge(&north, 1).email.key(), None)?;
     uow.claim_due(samples::after(10), samples::after(70), 10)?;
     uow.append_event(&samples::event(&north, Happening::AccountDisabled))?;
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
+    uow.crm().set_reach(&north, &contact, Reach::Open)?;
+    uow.crm().create_lead(&samples::lead(&north, LEAD))?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountDisabled))
 }
 
@@ -67,12 +76,15 @@ fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, StoreError> {
         ("the session", view.session(&north, &samples::digest(1))? == Some(samples::session(&north, 1, 1))),
         ("the sessions", view.sessions_of(&north, account.id)?.len() == 1),
         ("the device", view.knows_device(&north, account.id, &samples::digest(9))?),
+        ("the challenge", view.challenge(&north, samples::challenge_id(1))? == Some(samples::challenge(&north, 1))),
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),
+        ("the reach", marked.reach == Reach::DoNotContact),
+        ("the lead", view.crm_view().contacts_by_email(&north, samples::email(LEAD).key(), 10)?.len() == 1),
         ("the history", history.len() == 1),
     ])
 }

@@ -2,6 +2,7 @@ use std::thread;
 
 use super::samples::{self, contact_id, north};
 use super::stage::{RACERS, Stage, race};
+use crate::account::Account;
 use crate::ports::{AccountFilter, StoreError, StoreErrorKind};
 
 /// Asserts that one racer succeeded and every other was told that it is taken.
@@ -41,6 +42,22 @@ pub(super) fn one_address_is_taken_once(stage: &Stage<'_>) {
     assert_one_winner(&outcomes);
     let listed = stage.look(|view| view.accounts(&north(), &AccountFilter::default(), None, 2 * RACERS));
     assert_eq!(listed.len(), 1, "accounts in the end");
+}
+
+/// A Draft keeps nobody from its address, and is kept from it by whoever is Active first.
+pub(super) fn one_address_is_active_once(stage: &Stage<'_>) {
+    let wanted = samples::email("wanted@example.com");
+    let active = |runner| Account { email: wanted.clone(), ..samples::account(&north(), number(runner)) };
+    let draft = Account { email: wanted.clone(), ..samples::draft(&north(), 1, 3_600) };
+    stage.write(|uow| uow.insert_account(&draft));
+    let outcomes = race(RACERS, |runner| {
+        let account = active(runner);
+        stage.attempt(|uow| if runner == 0 { uow.update_account(&account) } else { uow.insert_account(&account) })
+    });
+    assert_one_winner(&outcomes);
+    let winner = outcomes.iter().position(Result::is_ok).map(active);
+    let found = stage.look(|view| view.account_by_email(&north(), wanted.key()));
+    assert_eq!(found, winner, "the account that signs in with the address");
 }
 
 /// Check first, write then, as every operation does: without serialisation two of them pass the same check.

@@ -6,17 +6,18 @@ use crate::account::{
     TemporaryHash, TemporarySecret,
 };
 use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
+use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permission, Permissions,
-    PortalMark, Role,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, Permission,
+    Permissions, PortalMark, Reach, Role, Transaction, Wishes,
 };
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, MailSetup, PortalSwitch};
+use crate::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, CompanyId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -75,6 +76,10 @@ pub(super) fn intent_id(n: u32) -> IntentId {
     IntentId::from_bytes(bytes(n))
 }
 
+pub(super) fn challenge_id(n: u32) -> ChallengeId {
+    ChallengeId::from_bytes(bytes(n))
+}
+
 pub(super) fn digest(n: u32) -> TokenDigest {
     TokenDigest::from_bytes(bytes_32(n))
 }
@@ -112,6 +117,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         duty: PasswordDuty::None,
         language: None,
         language_wish: None,
+        wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
         last_sign_in_at: None,
@@ -133,7 +139,9 @@ pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     accounts[8].duty = PasswordDuty::Required;
     accounts[8].language = Some(Language::No);
     accounts[8].language_wish = LanguageTag::keep("zh-Hant-TW");
+    accounts[8].wishes = wishes();
     accounts[9].invitation = Some(invitation());
+    accounts[9].wishes = Wishes { transaction: Some(Transaction::Rent), ..Wishes::default() };
     accounts[10].invitation =
         Some(Invitation { signed_in_at: Some(after(5)), completed_at: Some(after(6)), ..invitation() });
     accounts[10].last_sign_in_at = Some(after(7));
@@ -144,6 +152,25 @@ pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     accounts[11].created_at = EXTREMES[0];
     accounts[11].last_sign_in_at = Some(EXTREMES[5]);
     accounts
+}
+
+/// Every wish there is.
+pub(super) fn wishes() -> Wishes {
+    Wishes {
+        location: Some(TEXTS[0].to_owned()),
+        property_type: Some(TEXTS[2].to_owned()),
+        transaction: Some(Transaction::Buy),
+        price_from: Some(0),
+        price_to: Some(u32::MAX),
+        area_from: Some(75),
+        bedrooms_from: Some(3),
+        places: TEXTS.map(str::to_owned).to_vec(),
+    }
+}
+
+/// The `n`th Draft of a company, which expires that many seconds after [`NOW`].
+pub(super) fn draft(company: &CompanyId, n: u32, expires: i64) -> Account {
+    Account { state: AccountState::Draft { expires_at: after(expires) }, ..account(company, n) }
 }
 
 fn invitation() -> Invitation {
@@ -177,6 +204,12 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::PasswordChangeWaived,
         Happening::AccountDisabled,
         Happening::AccountEnabled,
+        Happening::SignedUp,
+        Happening::LeadCreated,
+        Happening::SignUpSettled,
+        Happening::SignUpRefused,
+        Happening::ContactReviewed,
+        Happening::ContactMerged { from: contact_id("c-1") },
         Happening::AccountChanged {
             fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName],
         },
@@ -199,6 +232,12 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::PasswordChangeWaived
             | Happening::AccountDisabled
             | Happening::AccountEnabled
+            | Happening::SignedUp
+            | Happening::LeadCreated
+            | Happening::SignUpSettled
+            | Happening::SignUpRefused
+            | Happening::ContactReviewed
+            | Happening::ContactMerged { .. }
             | Happening::AccountChanged { .. }
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
@@ -214,12 +253,22 @@ pub(super) fn happenings() -> Vec<Happening> {
 pub(super) fn mails(account: AccountId) -> Vec<Mail> {
     let all = vec![
         Mail::Invitation { account, epoch: LARGEST },
+        Mail::Code { challenge: challenge_id(1) },
+        Mail::NewLead { account, contact: contact_id("c-1") },
+        Mail::LinkWaiting { account },
+        Mail::ApprovalWaiting { account },
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
     ];
     for mail in &all {
         match mail {
-            Mail::Invitation { .. } | Mail::PasswordChanged { .. } | Mail::AccessDisabled { .. } => {}
+            Mail::Invitation { .. }
+            | Mail::Code { .. }
+            | Mail::NewLead { .. }
+            | Mail::LinkWaiting { .. }
+            | Mail::ApprovalWaiting { .. }
+            | Mail::PasswordChanged { .. }
+            | Mail::AccessDisabled { .. } => {}
         }
     }
     all
@@ -270,6 +319,27 @@ pub(super) fn intent(company: &CompanyId, n: u32) -> Intent {
     Intent::queued(company.clone(), intent_id(n), Mail::PasswordChanged { account: account_id(1) }, after(i64::from(n)))
 }
 
+/// The `n`th challenge of a company, for the address of the account with that number; no code was mailed.
+pub(super) fn challenge(company: &CompanyId, n: u32) -> Challenge {
+    Challenge {
+        company: company.clone(),
+        id: challenge_id(n),
+        purpose: Purpose::Registration,
+        email: email(&format!("client-{n}@example.com")),
+        handle: digest(n),
+        intent: intent_id(n),
+        requested_at: NOW,
+        expires_at: after(3_600),
+        tries: 0,
+        state: ChallengeState::Waiting,
+    }
+}
+
+/// A code that was mailed; of two seeds they differ.
+pub(super) fn code(seed: u32) -> CodeHash {
+    CodeHash { mac: CodeMac::from_bytes(bytes_32(seed)), expires_at: after(i64::from(seed)) }
+}
+
 /// A counter of that many tries.
 pub(super) fn throttle(count: u32) -> ThrottleState {
     ThrottleState { count, since: NOW, blocked_until: None }
@@ -313,6 +383,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         languages: vec![Language::Nl, Language::En],
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     }
 }
@@ -353,7 +424,22 @@ pub(super) fn contact(company: &CompanyId, id: &str) -> Contact {
         agent: None,
         roles: vec![Role::Applicant],
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
+    }
+}
+
+/// Somebody who signed up; the company's `boss` becomes their agent.
+pub(super) fn lead(company: &CompanyId, address: &str) -> NewLead {
+    NewLead {
+        company: company.clone(),
+        first_name: name("Åse"),
+        last_name: name("O'Neill"),
+        email: email(address),
+        language: LanguageTag::keep("pt-BR"),
+        agent: agent_id("boss"),
+        wishes: wishes(),
     }
 }

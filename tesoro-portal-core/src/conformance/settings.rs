@@ -2,7 +2,7 @@ use super::samples::{self, LARGEST, north, south};
 use super::stage::Stage;
 use crate::crm::Role;
 use crate::language::Language;
-use crate::settings::{CompanySettings, MailSetup, PortalSwitch};
+use crate::settings::{Approval, CompanySettings, MailSetup, PortalSwitch, SignUp, SignUpDoor};
 
 fn read(stage: &Stage<'_>, company: &crate::CompanyId) -> Option<CompanySettings> {
     stage.look(|view| view.settings(company))
@@ -18,10 +18,14 @@ pub(super) fn settings_come_back_equal(stage: &Stage<'_>) {
     settings.base_url = "http://127.0.0.1:8080".parse().unwrap();
     settings.languages = Language::ALL.iter().rev().copied().collect();
     settings.roles = Role::ALL.to_vec();
+    let name_minimum = 10.try_into().unwrap();
+    settings.sign_up = SignUp { door: SignUpDoor::Closed, approval: Approval::Needed, name_minimum };
     settings.version = LARGEST;
     stage.write(|uow| uow.update_settings(&settings));
     assert_eq!(read(stage, &north()).as_ref(), Some(&settings), "changed settings");
     settings.roles = Vec::new();
+    settings.sign_up.door = SignUpDoor::Open;
+    settings.sign_up.name_minimum = 1.try_into().unwrap();
     stage.write(|uow| uow.update_settings(&settings));
     assert_eq!(read(stage, &north()), Some(settings), "settings without roles");
 }

@@ -10,10 +10,11 @@ use std::thread;
 
 use rusqlite::Connection;
 use tempfile::TempDir;
-use tesoro_portal_core::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
+use tesoro_portal_core::account::{Account, AccountState, EmailAddress, EmailKey, LinkState, PasswordDuty, PersonName};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, Permissions,
+    PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork};
@@ -99,6 +100,7 @@ pub(crate) fn account(n: u32) -> Account {
         duty: PasswordDuty::None,
         language: None,
         language_wish: None,
+        wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
         last_sign_in_at: None,
@@ -148,6 +150,8 @@ pub(crate) fn contact_record(text: &str) -> Contact {
         agent: None,
         roles: vec![Role::Applicant],
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
     }
@@ -235,6 +239,15 @@ impl CrmView for Bound<'_> {
         self.tables.contacts(company, query, after, limit)
     }
 
+    fn contacts_by_email(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        self.tables.contacts_by_email(company, email, limit)
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -254,6 +267,18 @@ impl Crm for Bound<'_> {
         mark: PortalMark,
     ) -> Result<(), StoreError> {
         self.tables.mark_portal_user(company, contact, mark)
+    }
+
+    fn create_lead(&mut self, lead: &NewLead) -> Result<ContactId, StoreError> {
+        self.tables.create_lead(lead)
+    }
+
+    fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
+        self.tables.set_reach(company, contact, reach)
+    }
+
+    fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
+        self.tables.merge_contacts(company, from, into)
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
