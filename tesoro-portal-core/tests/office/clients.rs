@@ -25,6 +25,16 @@ impl Composer for PlainWords {
             LetterBody::Invitation { password, expires_at } => {
                 ("invitation", format!("password: {}\nuntil: {expires_at}\n", password.expose()))
             }
+            LetterBody::VerificationCode { code, expires_at } => {
+                ("verification code", format!("code: {}\nuntil: {expires_at}\n", code.expose()))
+            }
+            LetterBody::ResetCode { code, expires_at } => {
+                ("reset code", format!("code: {}\nuntil: {expires_at}\n", code.expose()))
+            }
+            LetterBody::AlreadyHasAccess => ("already has access", String::new()),
+            LetterBody::NewLead { contact } => ("new lead", format!("contact: {contact}\n")),
+            LetterBody::LinkWaiting => ("link waiting", String::new()),
+            LetterBody::ApprovalWaiting => ("approval waiting", String::new()),
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
             other => panic!("a letter without words: {other:?}"),

@@ -8,6 +8,7 @@ mod acts;
 mod clients;
 mod records;
 mod rows;
+mod visitors;
 
 use std::fmt::Debug;
 use std::num::NonZeroUsize;
@@ -27,6 +28,7 @@ use tesoro_portal_core::ports::{StoreError, StoreExt as _, UnitOfWork, View};
 use tesoro_portal_core::settings::{CompanySettings, PortalSwitch, SettingsChange};
 use tesoro_portal_core::{Failure, KeyRing, Pass, Policy, Portal, PortalParts};
 use time::{Duration, UtcDateTime};
+pub(crate) use visitors::{REMEMBERED, WISHED, code_in, in_short, other_than, shown, somewhere, wish};
 
 /// How many threads a race has.
 pub(crate) const RACERS: usize = 16;

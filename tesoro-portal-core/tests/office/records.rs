@@ -4,10 +4,10 @@ use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permission, Permissions,
-    PortalMark, Role,
+    PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 
 /// The office most tests play at.
 pub(crate) const HARBOUR: &str = "harbour";
@@ -51,6 +51,7 @@ pub(super) fn settings(id: &CompanyId) -> CompanySettings {
         languages: vec![Language::En, Language::Nl, Language::De, Language::Pt, Language::No],
         roles: vec![Role::Applicant, Role::Vendor],
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     }
 }
@@ -93,6 +94,8 @@ pub(super) fn contacts() -> Vec<Contact> {
             agent: agent.map(|agent| agent.parse().unwrap()),
             roles: vec![Role::Applicant],
             kind: ContactKind::Contact,
+            reach: Reach::Open,
+            wishes: Wishes::default(),
             state: ContactState::Present,
             portal: PortalMark::None,
         };
