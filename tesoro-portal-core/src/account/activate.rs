@@ -11,14 +11,14 @@ use crate::ports::{Entropy, StoreError, StoreErrorKind, UnitOfWork};
 use crate::settings::Approval;
 use crate::{AgentId, ContactId, IntentId};
 
-/// Makes the Draft Active; `None` if an Active account has its address by now (threat 11).
+/// Makes the Draft Active; `None` if it has expired or was closed, or if an Active account has its address by now
+/// (threat 11).
 pub(super) fn activate(
     uow: &mut dyn UnitOfWork,
     mut account: Account,
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<Option<Account>, StoreError> {
-    let AccountState::Draft { expires_at } = account.state else { return Ok(None) };
-    if now >= expires_at || uow.account_by_email(&account.company, account.email.key())?.is_some() {
+    if !account.is_unfinished(now) || uow.account_by_email(&account.company, account.email.key())?.is_some() {
         return Ok(None);
     }
     let approval = uow.settings(&account.company)?.map(|settings| settings.sign_up.approval);

@@ -180,8 +180,9 @@ pub(crate) fn judge(
     }
 }
 
-/// Writes the Draft in place of an unfinished one, the challenge, and the wish for the mail. Over budget only the
-/// challenge is written: it stays without a code, and an unfinished sign-up stays as it is.
+/// Writes the Draft in place of an unfinished one, the challenge in place of its challenge, and the wish for the mail.
+/// Over budget there is no mail; the Draft is replaced all the same, or a code that is asked for later would finish
+/// somebody else's sign-up, with somebody else's password (threat 11).
 pub(crate) fn register(
     uow: &mut dyn UnitOfWork,
     (company, source): (&CompanyId, SourceKey),
@@ -194,20 +195,18 @@ pub(crate) fn register(
     let email = &registrant.email;
     let expires_at = now.saturating_add(DRAFT_LIVES);
     let (ticket, challenge) = begin_flow(company, email, Purpose::Registration, expires_at, (now, entropy));
-    if Budget::spend(uow, company, (email.key(), source), (keys, limits), now)? == Budget::Granted {
-        uow.remove_draft(company, email.key())?;
-        uow.drop_challenges(company, email.key(), Some(Purpose::Registration))?;
-        let draft = draft(company, registrant, expires_at, now, entropy);
-        uow.insert_account(&draft)?;
-        uow.insert_credential(&Credential {
-            company: company.clone(),
-            account: draft.id,
-            epoch: 1,
-            secret: Secret::Chosen(hash),
-        })?;
-        enqueue_code(uow, &challenge, now)?;
-    }
-    uow.insert_challenge(&challenge)?;
+    uow.remove_draft(company, email.key())?;
+    uow.drop_challenges(company, email.key(), Some(Purpose::Registration))?;
+    let draft = draft(company, registrant, expires_at, now, entropy);
+    uow.insert_account(&draft)?;
+    uow.insert_credential(&Credential {
+        company: company.clone(),
+        account: draft.id,
+        epoch: 1,
+        secret: Secret::Chosen(hash),
+    })?;
+    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), now)?;
+    ask_within(uow, challenge, budget, now)?;
     Ok(ticket)
 }
 
@@ -234,6 +233,22 @@ pub(super) fn begin_flow(
     };
     let resend_after = now.saturating_add(Duration::seconds(60));
     (FlowTicket { id: challenge.id, handle, resend_after, expires_at }, challenge)
+}
+
+/// Writes a new challenge, with the wish for its mail if the budget grants one.
+pub(super) fn ask_within(
+    uow: &mut dyn UnitOfWork,
+    challenge: Challenge,
+    budget: Budget,
+    now: UtcDateTime,
+) -> Result<(), StoreError> {
+    match budget {
+        Budget::Granted => {
+            enqueue_code(uow, &challenge, now)?;
+            uow.insert_challenge(&challenge)
+        }
+        Budget::Withheld { .. } => uow.insert_challenge(&challenge.without_mail()),
+    }
 }
 
 /// Asks for the mail with the code.

@@ -6,7 +6,7 @@
 use time::{Duration, UtcDateTime};
 
 use super::activate::activate;
-use super::register::{FlowTicket, begin_flow, enqueue_code};
+use super::register::{FlowTicket, ask_within, begin_flow};
 use super::verify::{CodeRefusal, open, sign_in, use_up};
 use crate::account::{Account, AccountStatus, EmailAddress, PasswordDuty, Secret};
 use crate::activity::{Actor, Happening, record};
@@ -73,11 +73,11 @@ pub(crate) fn request(
     open(uow, company).map_err(refused)?;
     let expires_at = now.saturating_add(RESET_LIVES);
     let (ticket, challenge) = begin_flow(company, email, Purpose::Reset, expires_at, (now, entropy));
-    if Budget::spend(uow, company, (email.key(), source), (keys, limits), now)? == Budget::Granted {
+    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), now)?;
+    if budget == Budget::Granted {
         uow.drop_challenges(company, email.key(), Some(Purpose::Reset))?;
-        enqueue_code(uow, &challenge, now)?;
     }
-    uow.insert_challenge(&challenge)?;
+    ask_within(uow, challenge, budget, now)?;
     Ok(ticket)
 }
 

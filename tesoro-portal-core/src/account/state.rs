@@ -58,6 +58,11 @@ impl Account {
         }
     }
 
+    /// Whether it is a Draft that the right code still makes Active: not too old, and not closed by the office.
+    pub fn is_unfinished(&self, now: UtcDateTime) -> bool {
+        matches!(self.state, AccountState::Draft { expires_at } if now < expires_at) && self.disabled.is_none()
+    }
+
     /// Whether the contact list shows the portal icon for it, portal switch apart (R-CRM-01).
     pub fn is_open(&self) -> bool {
         self.status() == AccountStatus::Active && self.disabled.is_none()

@@ -45,8 +45,8 @@ pub(super) fn produce(
         }
         (Some(_), _) => return ended(Superseded::NoAddressee),
         (None, _) => match uow.draft_by_email(&intent.company, challenge.email.key())? {
-            Some(draft) => draft,
-            None => return ended(Superseded::NoAddressee),
+            Some(draft) if draft.is_unfinished(now) => draft,
+            _ => return ended(Superseded::NoAddressee),
         },
     };
     let Some(Minted::Code(code)) = minted else { return Ok(Err(again(intent, now))) };
