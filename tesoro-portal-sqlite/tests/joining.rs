@@ -37,8 +37,9 @@ fn begin(connection: &mut Connection) -> rusqlite::Transaction<'_> {
 fn enter(connection: &Connection, id: &str) {
     connection
         .execute(
-            "INSERT INTO crm_contacts (company, id, first_name, last_name, email, roles, kind, state, search)
-             VALUES ('north', ?1, 'Jan', 'Jansen', ?1 || '@example.com', '[\"applicant\"]', 'contact', 'present', '')",
+            "INSERT INTO crm_contacts (company, id, first_name, last_name, email, email_key, roles, kind, reach, wishes,
+             state, search) VALUES ('north', ?1, 'Jan', 'Jansen', ?1 || '@example.com', ?1 || '@example.com',
+             '[\"applicant\"]', 'contact', 'open', '{}', 'present', '')",
             [id],
         )
         .unwrap();

@@ -13,7 +13,7 @@ use tesoro_portal_core::memory::{FixedClock, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate, PasswordHasher};
 use tesoro_portal_core::ports::{IntentFilter, Settings as _, SettingsView as _, Store, StoreError, StoreExt as _};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{Failure, IntentId, KeyRing, Pass, Policy, Portal, PortalParts};
 use tesoro_portal_sqlite::SqliteStore;
@@ -106,6 +106,7 @@ fn put_settings(store: &SqliteStore) {
         languages: Language::ALL.to_vec(),
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     };
     store
