@@ -69,7 +69,7 @@ pub(crate) fn produce(
     };
     match subject {
         Err(settled) => Ok(settled),
-        Ok(subject) => letter(uow, intent, subject, (company, settings), now).map(|letter| Produced::Letter(Box::new(letter))),
+        Ok(subject) => letter(uow, intent, subject, (company, settings), now),
     }
 }
 
@@ -166,20 +166,21 @@ fn letter(
     Subject { account, body }: Subject,
     (company, settings): (Company, CompanySettings),
     now: UtcDateTime,
-) -> Result<Letter, StoreError> {
+) -> Result<Produced, StoreError> {
     let agent = responsible_agent(view, &account, &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
-    let administrator = if to_office { view.crm_view().agent(&company.id, &company.administrator)? } else { None };
-    let client = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    let (to, language) = match administrator {
-        Some(administrator) => {
-            let language = administrator.language;
-            (Addressee::Agent(administrator), language)
-        }
-        None => (Addressee::Client, client),
+    let (to, language) = if to_office {
+        let Some(administrator) = view.crm_view().agent(&company.id, &company.administrator)? else {
+            return Ok(superseded(Superseded::NoAddressee, now));
+        };
+        let language = administrator.language;
+        (Addressee::Agent(administrator), language)
+    } else {
+        (Addressee::Client, effective(account.language, account.language_wish.as_ref(), &settings.languages))
     };
-    Ok(Letter { company, settings, account, to, agent, language, at: now, body })
+    let letter = Letter { company, settings, account, to, agent, language, at: now, body };
+    Ok(Produced::Letter(Box::new(letter)))
 }
 
 /// The agent of the first linked contact; a missing or inactive one is stood in for by the company administrator.
