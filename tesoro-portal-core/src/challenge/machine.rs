@@ -25,6 +25,9 @@ pub const CODE_LIVES: Duration = Duration::minutes(10);
 /// How many tries a challenge has: five chances in a million.
 pub const TRIES_MAX: u8 = 5;
 
+/// How far two of a host's machines may disagree about the time.
+const CLOCK_SKEW: Duration = Duration::seconds(10);
+
 /// Somebody's wish to prove an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Challenge {
@@ -96,6 +99,14 @@ pub struct CodeHash {
     pub expires_at: UtcDateTime,
 }
 
+impl CodeHash {
+    /// Whether it counts. One that claims to be from the future does not: the clock was set back since, and nothing may
+    /// live longer for that (threat 64).
+    fn counts(&self, now: UtcDateTime) -> bool {
+        now < self.expires_at && self.expires_at - now <= CODE_LIVES + CLOCK_SKEW
+    }
+}
+
 /// What a counted try is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Counted {
@@ -114,7 +125,7 @@ impl Challenge {
         self.tries += 1;
         let against = match &self.state {
             ChallengeState::Live { account, latest, earlier } => {
-                let codes = std::iter::once(latest).chain(earlier).filter(|code| now < code.expires_at);
+                let codes = std::iter::once(latest).chain(earlier).filter(|code| code.counts(now));
                 Some((*account, codes.map(|code| code.mac.clone()).collect()))
             }
             ChallengeState::Waiting | ChallengeState::Used => None,
