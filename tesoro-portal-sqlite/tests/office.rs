@@ -265,6 +265,74 @@ fn the_offices_records_are_added_or_replaced_under_their_own_ids() {
 }
 
 #[test]
+fn r_adm_06_deals_move_with_a_merged_contact() {
+    let file = File::with_office();
+    let store = file.open();
+    let property = |id: &str| Property {
+        company: company(),
+        id: id.parse().unwrap(),
+        title: "Canal house".to_owned(),
+        address_line: "Prinsengracht 1".to_owned(),
+        city: "Amsterdam".to_owned(),
+        postcode: None,
+        country: None,
+        time_zone: None,
+        reference: None,
+    };
+    let deal = |id: &str, to: &str, property: &str| Deal {
+        company: company(),
+        id: id.parse().unwrap(),
+        contact: contact(to),
+        property: property.parse().unwrap(),
+    };
+    store
+        .with_office(|office| {
+            let mut records = office.records();
+            records.put_contact(&contact_record("c-2"))?;
+            records.put_contact(&contact_record("c-3"))?;
+            records.put_property(&property("p-1"))?;
+            records.put_property(&property("p-2"))?;
+            // Both contacts may have been offered the same property: neither deal is lost.
+            for deal in [deal("d-1", "c-1", "p-1"), deal("d-2", "c-2", "p-1"), deal("d-3", "c-1", "p-2")] {
+                records.put_deal(&deal)?;
+            }
+            records.put_deal(&deal("d-4", "c-3", "p-2"))
+        })
+        .unwrap();
+    store.with_tx(|uow| uow.crm().merge_contacts(&company(), &contact("c-1"), &contact("c-2"))).unwrap();
+    let deals: Vec<(String, String)> = file
+        .outsider()
+        .prepare("SELECT id, contact FROM crm_deals ORDER BY id")
+        .unwrap()
+        .query_map((), |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let expected = [("d-1", "c-2"), ("d-2", "c-2"), ("d-3", "c-2"), ("d-4", "c-3")];
+    assert_eq!(deals, expected.map(|(id, contact)| (id.to_owned(), contact.to_owned())));
+}
+
+#[test]
+fn r_adm_06_nothing_about_the_person_is_left_on_a_merged_contact() {
+    let file = File::with_office();
+    let store = file.open();
+    let mut person = contact_record("c-2");
+    person.wishes.location = Some("Jordaan".to_owned());
+    store.with_office(|office| office.records().put_contact(&person)).unwrap();
+    store.with_tx(|uow| uow.crm().merge_contacts(&company(), &contact("c-2"), &contact("c-1"))).unwrap();
+    let row: String = file
+        .outsider()
+        .query_row(
+            "SELECT first_name || last_name || coalesce(email, '') || coalesce(email_key, '') || coalesce(language, '') \
+             || replace(search, char(31), '') || replace(wishes, '{}', '') FROM crm_contacts WHERE id = 'c-2'",
+            (),
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(row, "");
+}
+
+#[test]
 fn threat_47_a_deal_needs_its_contact_and_its_property_in_its_own_company() {
     let file = File::with_office();
     let store = file.open();

@@ -152,6 +152,11 @@ pub(crate) fn password_in(mail: &Message) -> String {
     mail.text.lines().find_map(|line| line.strip_prefix("password: ")).expect("a temporary password").to_owned()
 }
 
+/// The code in a mail.
+pub(crate) fn code_in(mail: &Message) -> String {
+    mail.text.lines().find_map(|line| line.strip_prefix("code: ")).expect("a code").to_owned()
+}
+
 /// Says what a letter says, one thing a line.
 pub(crate) struct PlainWords;
 
@@ -159,6 +164,9 @@ impl Composer for PlainWords {
     fn compose(&self, letter: &Letter) -> Composed {
         let text = match &letter.body {
             LetterBody::Invitation { password, .. } => format!("password: {}\n", password.expose()),
+            LetterBody::VerificationCode { code, .. } | LetterBody::ResetCode { code, .. } => {
+                format!("code: {}\n", code.expose())
+            }
             _ => "notice\n".to_owned(),
         };
         Composed { subject: "mail".to_owned(), html: text.clone(), text }
