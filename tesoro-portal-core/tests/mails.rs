@@ -1,19 +1,19 @@
 //! The words of the mails: in ten languages, as text and as a page, whatever people are called (R-INV-03, R-MAIL-02).
 //!
 //! `INSTA_UPDATE=always cargo test -p tesoro-portal-core --test mails` writes the snapshots anew; they are to be read as
-//! a client would read them. The temporary password is replaced there (threat 68).
+//! a client would read them. The temporary password and the code are replaced there (threat 68).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 #[path = "mails/letters.rs"]
 mod letters;
 
-use letters::{agent, bodies, invitation, letter, password};
+use letters::{CODE, agent, bodies, invitation, letter, password, to_clients, to_office, verification};
 use tesoro_portal_core::PortalUrl;
 use tesoro_portal_core::account::{EmailAddress, PersonName};
 use tesoro_portal_core::crm::Agent;
 use tesoro_portal_core::language::{Language, LanguageTag, effective};
-use tesoro_portal_core::mail::{Composed, Composer as _, HeaderText, Letter, LetterBody};
+use tesoro_portal_core::mail::{Addressee, Composed, Composer as _, HeaderText, Letter, LetterBody};
 use tesoro_portal_core::text::Texts;
 use time::Duration;
 
@@ -26,15 +26,16 @@ fn compose(letter: &Letter) -> Composed {
 
 /// The mails without what must not be kept.
 fn kept(text: &str) -> String {
-    text.replace(password().expose(), "[temporary password]")
+    text.replace(password().expose(), "[temporary password]").replace(CODE, "[code]")
 }
 
 /// Every mail in every language: its name, the letter's words.
 fn all() -> Vec<(Language, &'static str, Composed)> {
     let texts = Texts::bundled();
-    let mails_in =
-        |language: Language| bodies().map(|(name, body)| (language, name, texts.compose(&letter(language, body))));
-    Language::ALL.iter().copied().flat_map(mails_in).collect()
+    let letters_in =
+        |language: Language| bodies().into_iter().map(move |(name, body)| (language, name, letter(language, body)));
+    let letters = Language::ALL.iter().copied().flat_map(letters_in);
+    letters.map(|(language, name, letter)| (language, name, texts.compose(&letter))).collect()
 }
 
 #[test]
@@ -81,9 +82,7 @@ fn r_inv_03_the_temporary_password_stands_once_in_each_part_and_nowhere_else() {
         assert!(!debug.contains(password.expose()), "{language}: {name}: {debug}");
         if times == 1 {
             // Inboxes show the beginning of a mail: the hidden text is longer than what they show.
-            let before = mail.html.split(password.expose()).next().unwrap();
-            let body = before.split("<body").nth(1).unwrap();
-            let hidden = body.split_once("mso-hide:all;\">").unwrap().1.split_once("</div>").unwrap().0;
+            let hidden = preview(&mail.html);
             assert!(hidden.matches("&nbsp;").count() >= 60 && !hidden.contains('<'), "{language}: {hidden}");
             // Alone on its line, so that a double click or a finger takes it and nothing else.
             assert!(mail.text.lines().any(|line| line.trim() == password.expose()), "{language}");
@@ -125,6 +124,101 @@ fn r_inv_03_a_time_that_is_promised_is_kept() {
 }
 
 #[test]
+fn r_mail_02_a_code_stands_once_in_each_part_on_a_line_of_its_own_and_nowhere_else() {
+    for (language, name, mail) in all() {
+        let times = usize::from(name.ends_with("-code"));
+        assert_eq!(mail.text.matches(CODE).count(), times, "{language}: {name}: text");
+        assert_eq!(mail.html.matches(CODE).count(), times, "{language}: {name}: HTML");
+        assert!(!mail.subject.contains(CODE), "{language}: {name}: subject");
+        let debug = format!("{mail:?}");
+        assert!(!debug.contains(CODE), "{language}: {name}: {debug}");
+        if times == 1 {
+            assert!(mail.text.lines().any(|line| line == format!("    {CODE}")), "{language}: {name}: {}", mail.text);
+            assert!(mail.html.contains(&format!(">{CODE}<")), "{language}: {name}");
+            assert!(!preview(&mail.html).contains(|c: char| c.is_ascii_digit()), "{language}: {name}");
+            assert!(preview(&mail.html).matches("&nbsp;").count() >= 60, "{language}: {name}");
+        }
+    }
+}
+
+#[test]
+fn r_reg_04_you_already_have_access_has_no_code_and_says_where_to_sign_in() {
+    for (language, name, mail) in all() {
+        let named_code = name.ends_with("-code");
+        for part in [&mail.subject, &mail.text, &visible(&mail.html)] {
+            let codes = part.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 6).count();
+            assert!(named_code || codes == 0, "{language}: {name}: six digits in {part}");
+        }
+        if name == "already-has-access" {
+            for part in [&mail.text, &visible(&mail.html)] {
+                assert!(part.contains(LINK) && part.contains("Anna@example.com"), "{language}: {part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn r_reg_02_what_was_typed_at_a_sign_up_is_not_mailed_to_whoever_owns_the_address() {
+    for language in Language::ALL {
+        let mut letter = letter(*language, verification(Duration::minutes(10)));
+        letter.account.first_name = PersonName::parse("Win now at evil.example").unwrap();
+        let mail = compose(&letter);
+        for part in [&mail.subject, &mail.text, &mail.html] {
+            assert!(!part.contains("evil.example") && !part.contains("Lindqvist"), "{language}: {part}");
+        }
+    }
+}
+
+#[test]
+fn r_code_01_a_code_promises_no_longer_than_it_lives() {
+    for (language, lives, expected) in [
+        (Language::En, Duration::minutes(10), "valid for 10 minutes."),
+        (Language::En, Duration::minutes(10) - Duration::SECOND, "valid for 9 minutes."),
+        (Language::En, Duration::minutes(1), "valid for 1 minute."),
+        (Language::En, Duration::seconds(20), "valid for 1 minute."),
+        (Language::Nl, Duration::minutes(10), "is 10 minuten geldig."),
+        (Language::De, Duration::minutes(10), "gilt 10 Minuten."),
+        (Language::Fr, Duration::minutes(10), "est valable 10 minutes."),
+        (Language::Es, Duration::minutes(10), "es válido durante 10 minutos."),
+        (Language::Pt, Duration::minutes(10), "é válido durante 10 minutos."),
+        (Language::It, Duration::minutes(10), "è valido per 10 minuti."),
+        (Language::Pl, Duration::minutes(1), "jest ważny przez 1 minutę."),
+        (Language::Pl, Duration::minutes(3), "jest ważny przez 3 minuty."),
+        (Language::Pl, Duration::minutes(10), "jest ważny przez 10 minut."),
+        (Language::Sv, Duration::minutes(10), "gäller i 10 minuter."),
+        (Language::No, Duration::minutes(10), "er gyldig i 10 minutter."),
+    ] {
+        let mail = compose(&letter(language, verification(lives)));
+        let text = mail.text.replace('\n', " ");
+        assert!(text.contains(expected), "{language}: {lives}: {expected:?} is missing in {text}");
+        assert!(mail.html.contains(expected), "{language}: {lives}");
+    }
+}
+
+#[test]
+fn r_reg_03_the_office_is_told_who_signed_up_and_nobody_signs() {
+    for language in Language::ALL {
+        for (name, body) in to_office() {
+            let mut letter = letter(*language, body);
+            letter.to = Addressee::Agent(Agent { name: "Els de Wit".to_owned(), ..agent() });
+            let mail = compose(&letter);
+            assert!(mail.text.lines().next().unwrap().contains("Els de Wit"), "{language}: {name}: {}", mail.text);
+            for part in [&mail.text, &visible(&mail.html)] {
+                let told = part.contains("Anna Lindqvist") && part.contains("Anna@example.com");
+                assert!(told, "{language}: {name}: {part}");
+                assert_eq!(part.contains("lead-17"), name == "new-lead", "{language}: {name}: {part}");
+                assert!(!part.contains("Jan Bakker") && !part.contains("+31"), "{language}: {name}: {part}");
+            }
+            assert!(!mail.subject.contains("Anna"), "{language}: {name}: {}", mail.subject);
+            // An agent without a name to show is called by the address.
+            letter.to = Addressee::Agent(Agent { name: "\u{200e}".to_owned(), ..agent() });
+            let first = compose(&letter).text.lines().next().unwrap().to_owned();
+            assert!(first.contains("jan@vest.example"), "{language}: {name}: {first}");
+        }
+    }
+}
+
+#[test]
 fn threat_36_every_mail_links_to_the_portal_of_the_settings_and_nowhere_else() {
     let other: PortalUrl = "https://other.example/our/portal".parse().unwrap();
     for language in Language::ALL {
@@ -134,10 +228,12 @@ fn threat_36_every_mail_links_to_the_portal_of_the_settings_and_nowhere_else() {
             let link = letter.portal_link();
             assert_eq!(link, "https://other.example/our/portal/?id=vest");
             let mail = compose(&letter);
-            assert!(mail.text.lines().any(|line| line.trim() == link), "{language}: {name}: {}", mail.text);
+            let to_client = letter.to == Addressee::Client;
+            let told = mail.text.lines().any(|line| line.trim() == link);
+            assert_eq!(told, to_client, "{language}: {name}: {}", mail.text);
             let targets: Vec<&str> =
                 mail.html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-            assert!(targets.contains(&link.as_str()), "{language}: {name}: {targets:?}");
+            assert_eq!(targets.contains(&link.as_str()), to_client, "{language}: {name}: {targets:?}");
             let strange: Vec<_> = targets.iter().filter(|to| **to != link && **to != "tel:+31201234567").collect();
             assert!(strange.is_empty(), "{language}: {name}: {strange:?}");
             for loaded in ["src=", "url(", "@import", "<img", "<link", "<script", "<iframe", "<form"] {
@@ -169,10 +265,24 @@ fn r_lang_02_a_mail_is_in_the_clients_language_and_falls_back_to_english() {
 }
 
 #[test]
+fn r_lang_02_a_code_comes_in_the_readers_language_and_the_offices_mails_in_the_agents() {
+    for (language, body, first, tag) in [
+        (Language::Pl, verification(Duration::minutes(10)), "Dzień dobry,", "pl"),
+        (Language::De, LetterBody::AlreadyHasAccess, "Guten Tag Anna Lindqvist,", "de"),
+        (Language::Nl, LetterBody::LinkWaiting, "Dag Jan Bakker,", "nl"),
+        (Language::Sv, LetterBody::ApprovalWaiting, "Hej Jan Bakker!", "sv"),
+    ] {
+        let mail = compose(&letter(language, body));
+        assert_eq!(mail.text.lines().next(), Some(first), "{language}");
+        assert!(mail.html.contains(&format!("<html lang=\"{tag}\"")), "{language}");
+    }
+}
+
+#[test]
 fn r_mail_02_no_mail_shows_the_name_of_a_text_or_of_a_variable() {
     for (language, name, mail) in all() {
         for part in [&mail.subject, &mail.text, &visible(&mail.html)] {
-            for id in ["mail-invitation", "mail-password", "mail-access", "mail-reach", "mail-valid", "{", "$"] {
+            for id in ["mail-", "{", "$"] {
                 let shown = kept(part);
                 assert!(!shown.contains(id), "{language}: {name}: {id} in {shown}");
             }
@@ -185,7 +295,7 @@ fn r_mail_02_no_mail_shows_the_name_of_a_text_or_of_a_variable() {
 #[test]
 fn r_mail_02_one_is_told_to_call_only_where_there_is_a_number() {
     let texts = Texts::bundled();
-    for (name, body) in bodies() {
+    for (name, body) in to_clients() {
         let mut letter = letter(Language::En, body);
         let text = |letter: &Letter| texts.compose(letter).text.replace('\n', " ");
         assert!(text(&letter).contains("You can reply to this e-mail or give us a call."), "{name}");
@@ -223,12 +333,15 @@ fn threat_35_hostile_names_stay_text_in_every_part() {
     let long = ["x".repeat(5_000), "👩\u{200d}👩\u{200d}👧 ".repeat(800), "é".repeat(5_000)];
     let texts = Texts::bundled();
     let clean: Vec<Vec<String>> =
-        bodies().map(|(_, body)| tags(&texts.compose(&letter(Language::En, body)).html)).to_vec();
+        bodies().into_iter().map(|(_, body)| tags(&texts.compose(&letter(Language::En, body)).html)).collect();
     for hostile in HOSTILE.iter().copied().chain(long.iter().map(String::as_str)) {
         for ((name, body), clean) in bodies().into_iter().zip(&clean) {
             let mut letter = letter(Language::En, body);
             hostile.clone_into(&mut letter.company.name);
             letter.agent = Some(Agent { name: hostile.to_owned(), ..agent() });
+            if letter.to != Addressee::Client {
+                letter.to = Addressee::Agent(Agent { name: hostile.to_owned(), ..agent() });
+            }
             if let Ok(accepted) = PersonName::parse(hostile) {
                 letter.account.first_name = accepted.clone();
                 letter.account.last_name = accepted;
@@ -285,6 +398,12 @@ fn r_mail_02_the_text_part_has_lines_that_every_mail_program_shows() {
 fn tags(html: &str) -> Vec<String> {
     let tags = html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap());
     tags.map(str::to_owned).collect()
+}
+
+/// What an inbox shows beside the subject: the hidden text that stands before everything else of the body.
+fn preview(html: &str) -> &str {
+    let body = html.split_once("<body").unwrap().1;
+    body.split_once("mso-hide:all;\">").unwrap().1.split_once("</div>").unwrap().0
 }
 
 /// What a reader sees of a page, near enough: the body without tags and with its escapes undone.

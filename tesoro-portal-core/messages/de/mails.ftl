@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Ihr Zugang wurde geschlossen
 mail-access-disabled-intro = wir haben Ihren Zugang zum Kundenportal von { $company } geschlossen. Eine Anmeldung mit dieser E-Mail-Adresse ist nicht mehr möglich.
 mail-access-disabled-question = Haben Sie Fragen dazu oder halten Sie das für ein Versehen?
 mail-access-disabled-why = Sie erhalten diese E-Mail, weil Sie einen Zugang zum Kundenportal von { $company } hatten.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Guten Tag,
+
+## In the mails with a code
+
+mail-code = Ihr Code
+mail-code-minutes = { $minutes ->
+    [one] Der Code gilt { $minutes } Minute.
+   *[other] Der Code gilt { $minutes } Minuten.
+}
+mail-code-again = Sollte er abgelaufen sein, fordern Sie einfach einen neuen an. Nur der neueste Code zählt.
+mail-code-secret = Geben Sie diesen Code niemals weiter. Wir fragen nie danach, weder am Telefon noch per E-Mail.
+mail-question = Haben Sie eine Frage?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Bestätigen Sie Ihre E-Mail-Adresse für das Kundenportal von { $company }
+mail-verification-preview = Mit dem Code in dieser E-Mail schließen Sie die Registrierung ab.
+mail-verification-title = Bestätigen Sie Ihre E-Mail-Adresse
+mail-verification-intro = mit diesem Code bestätigen Sie Ihre E-Mail-Adresse für das Kundenportal von { $company }. Bitte geben Sie ihn auf der Seite ein, auf der Sie danach gefragt wurden; sie sollte in Ihrem Browser noch geöffnet sein.
+mail-verification-why = Sie erhalten diese E-Mail, weil sich jemand mit der Adresse { $email } für das Kundenportal von { $company } registriert hat.
+mail-verification-unexpected = Waren Sie das nicht? Dann ignorieren Sie diese E-Mail bitte: Es geschieht nichts.
+
+## The code that chooses a new password
+
+mail-reset-subject = Wählen Sie ein neues Passwort für das Kundenportal von { $company }
+mail-reset-preview = Mit dem Code in dieser E-Mail wählen Sie ein neues Passwort.
+mail-reset-title = Wählen Sie ein neues Passwort
+mail-reset-intro = mit diesem Code wählen Sie ein neues Passwort für das Kundenportal von { $company }. Bitte geben Sie ihn auf der Seite ein, auf der Sie danach gefragt wurden; sie sollte in Ihrem Browser noch geöffnet sein.
+mail-reset-why = Sie erhalten diese E-Mail, weil im Kundenportal von { $company } für die Adresse { $email } ein neues Passwort angefordert wurde.
+mail-reset-unexpected = Waren Sie das nicht? Dann ignorieren Sie diese E-Mail bitte: Ihr Passwort bleibt, wie es ist.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Sie haben bereits Zugang zum Kundenportal von { $company }
+mail-already-preview = Sie können sich wie gewohnt anmelden.
+mail-already-title = Sie haben bereits Zugang
+mail-already-intro = jemand, vielleicht Sie selbst, hat sich gerade mit dieser E-Mail-Adresse für das Kundenportal von { $company } registriert. Das ist nicht nötig: Sie haben bereits Zugang, und daran hat sich nichts geändert. Hier können Sie sich anmelden.
+mail-already-forgot = Haben Sie Ihr Passwort vergessen? Dann wählen Sie auf der Anmeldeseite „Passwort vergessen“.
+mail-already-why = Sie erhalten diese E-Mail, weil Sie einen Zugang zum Kundenportal von { $company } haben.
+mail-already-unexpected = Haben Sie sich nicht selbst registriert? Dann ignorieren Sie diese E-Mail bitte: Niemand hat Zugriff auf Ihr Konto erhalten.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Hallo { $name },
+mail-office-name = Vor- und Nachname
+mail-office-email = E-Mail-Adresse
+mail-office-contact = Kennung des Kontakts
+mail-office-until-then = Bis zur Entscheidung ist eine Anmeldung zwar möglich, zu sehen sind aber nur das eigene Profil und eine Seite mit dem Hinweis, dass sich das Büro darum kümmert.
+mail-office-why = Diese E-Mail wurde automatisch geschrieben. Sie geht an die Administration von { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Neuer Lead aus dem Kundenportal von { $company }
+mail-new-lead-preview = Jemand hat sich registriert. Der Lead steht vorerst auf „Nicht kontaktieren“.
+mail-new-lead-title = Ein neuer Lead hat sich registriert
+mail-new-lead-intro = jemand hat sich für das Kundenportal von { $company } registriert und die E-Mail-Adresse bestätigt. Die Person steht jetzt als neuer Lead im CRM, zuständig ist die Administration.
+mail-new-lead-reach = Der Lead steht auf „Nicht kontaktieren“, bis jemand aus dem Team den Kontakt als geprüft markiert: Immobilienangebote und Erinnerungen werden nicht verschickt. Antworten auf das, was der Lead im Portal selbst tut, und E-Mails zur Sicherheit gehen trotzdem hinaus.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Eine Registrierung ist zuzuordnen: Kundenportal von { $company }
+mail-link-waiting-preview = Jemand aus dem Team muss entscheiden, zu welchem Kontakt sie gehört.
+mail-link-waiting-title = Eine Registrierung ist einem Kontakt zuzuordnen
+mail-link-waiting-intro = jemand hat sich für das Kundenportal von { $company } registriert, und aus der E-Mail-Adresse geht nicht hervor, um welchen Kontakt es sich handelt: Entweder haben mehrere Kontakte diese Adresse, oder der Kontakt mit dieser Adresse hat bereits einen Zugang.
+mail-link-waiting-decide = Jemand aus dem Team muss entscheiden: den Zugang mit einem Kontakt verknüpfen, einen neuen Lead anlegen oder die Registrierung ablehnen.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Eine Registrierung wartet auf Freigabe: Kundenportal von { $company }
+mail-approval-waiting-preview = Jemand möchte Zugang zum Kundenportal.
+mail-approval-waiting-title = Eine Registrierung wartet auf Freigabe
+mail-approval-waiting-intro = jemand hat sich für das Kundenportal von { $company } registriert und die E-Mail-Adresse bestätigt. Nach den Einstellungen des Büros muss das freigegeben werden.
+mail-approval-waiting-decide = Die Registrierung lässt sich freigeben oder ablehnen. Wird sie abgelehnt, wird der Zugang entfernt.

@@ -34,6 +34,12 @@ too-many-attempts = Es gab zu viele Versuche.
 account-disabled = Ihr Zugang zu diesem Portal wurde geschlossen. Ihr Maklerbüro gibt Ihnen gern Auskunft.
 temporary-password-expired = Dieses vorläufige Passwort ist abgelaufen. Bitte lassen Sie sich von Ihrem Maklerbüro neu einladen.
 
+## Signing up, and codes
+
+code-refused = Dieser Code stimmt nicht oder gilt nicht mehr. Bitte sehen Sie in unserer neuesten E-Mail nach oder beginnen Sie noch einmal.
+sign-up-closed = Hier können Sie sich nicht selbst registrieren. Bitte lassen Sie sich vom Büro einladen.
+wishes-invalid = Bitte prüfen Sie Ihre Suchwünsche: Ein Text ist zu lang, es sind zu viele Orte, oder der niedrigste Preis liegt über dem höchsten.
+
 ## Accounts, for the office
 
 portal-user-exists = Für diesen Kontakt besteht bereits ein Portalzugang.
@@ -49,6 +55,8 @@ resend-too-soon = Eine Einladung wurde gerade erst verschickt.
 invitation-completed = Diese Person hat bereits ein Passwort gewählt und braucht keine neue Einladung.
 last-link = Ein Portalzugang muss mit mindestens einem Kontakt verknüpft bleiben.
 contact-not-linked = Dieser Kontakt ist mit dem Zugang nicht verknüpft.
+not-waiting = Dieser Zugang wartet nicht auf eine Entscheidung.
+merge-needs-unlink = Beide Kontakte haben einen Portalzugang. Bitte lösen Sie zuerst bei einem die Verknüpfung.
 
 ## Fields
 

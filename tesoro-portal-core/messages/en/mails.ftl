@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Your access has been closed
 mail-access-disabled-intro = We have closed your access to the client portal of { $company }. It is no longer possible to sign in with this e-mail address.
 mail-access-disabled-question = Do you have a question about this, or do you think it is a mistake?
 mail-access-disabled-why = You are receiving this e-mail because you had an account in the client portal of { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Hello,
+
+## In the mails with a code
+
+mail-code = Your code
+mail-code-minutes = { $minutes ->
+    [one] The code is valid for { $minutes } minute.
+   *[other] The code is valid for { $minutes } minutes.
+}
+mail-code-again = Should it have expired, simply ask for a new one. Only the newest code counts.
+mail-code-secret = Never tell anybody this code. We never ask for it, neither on the phone nor by e-mail.
+mail-question = Do you have a question?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Confirm your e-mail address for the client portal of { $company }
+mail-verification-preview = The code in this e-mail finishes your sign-up.
+mail-verification-title = Confirm your e-mail address
+mail-verification-intro = With this code you confirm your e-mail address for the client portal of { $company }. Please enter it on the page where you were asked for it; that page should still be open in your browser.
+mail-verification-why = You are receiving this e-mail because somebody signed up to the client portal of { $company } with the address { $email }.
+mail-verification-unexpected = If it was not you, please ignore this e-mail: nothing will happen.
+
+## The code that chooses a new password
+
+mail-reset-subject = Choose a new password for the client portal of { $company }
+mail-reset-preview = The code in this e-mail lets you choose a new password.
+mail-reset-title = Choose a new password
+mail-reset-intro = With this code you choose a new password for the client portal of { $company }. Please enter it on the page where you were asked for it; that page should still be open in your browser.
+mail-reset-why = You are receiving this e-mail because a new password was requested in the client portal of { $company } for the address { $email }.
+mail-reset-unexpected = If it was not you, please ignore this e-mail: your password stays as it is.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = You already have access to the client portal of { $company }
+mail-already-preview = You can sign in as usual.
+mail-already-title = You already have access
+mail-already-intro = Somebody, perhaps you, has just signed up to the client portal of { $company } with this e-mail address. There is no need to: you already have access, and nothing about it has changed. You can sign in here.
+mail-already-forgot = Have you forgotten your password? Choose “Forgot password” on the sign-in page.
+mail-already-why = You are receiving this e-mail because you have an account in the client portal of { $company }.
+mail-already-unexpected = If it was not you who signed up, please ignore this e-mail: nobody has gained access to your account.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Hello { $name },
+mail-office-name = Name
+mail-office-email = E-mail address
+mail-office-contact = Contact ID
+mail-office-until-then = Until that decision, the client can sign in, but sees only their profile and a page that says that the office is looking into it.
+mail-office-why = This e-mail was written automatically. It goes to you as the administrator of { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = New lead from the client portal of { $company }
+mail-new-lead-preview = Somebody has signed up. For now, the lead is set to “do not contact”.
+mail-new-lead-title = A new lead has signed up
+mail-new-lead-intro = Somebody has signed up to the client portal of { $company } and confirmed their e-mail address. They are now in the CRM as a new lead, and you are the responsible agent.
+mail-new-lead-reach = The lead is set to “do not contact” until an agent marks it as reviewed: it gets no offers of properties and no reminders. Answers to what the lead does in the portal, and e-mails about security, are sent all the same.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = A sign-up has to be linked: client portal of { $company }
+mail-link-waiting-preview = An agent has to decide which contact it belongs to.
+mail-link-waiting-title = A sign-up has to be linked to a contact
+mail-link-waiting-intro = Somebody has signed up to the client portal of { $company }, and the e-mail address does not tell which contact it is: either several contacts have it, or the contact that has it already has an account.
+mail-link-waiting-decide = An agent has to decide: link the account to a contact, create a new lead, or refuse the sign-up.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = A sign-up is waiting for approval: client portal of { $company }
+mail-approval-waiting-preview = Somebody would like to have access to the client portal.
+mail-approval-waiting-title = A sign-up is waiting for approval
+mail-approval-waiting-intro = Somebody has signed up to the client portal of { $company } and confirmed their e-mail address. The office’s settings ask for the approval of an agent.
+mail-approval-waiting-decide = An agent can approve or refuse the sign-up. If it is refused, the account is removed.

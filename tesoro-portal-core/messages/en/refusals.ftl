@@ -36,6 +36,12 @@ too-many-attempts = There have been too many attempts.
 account-disabled = Your access to this portal has been closed. Your agent can tell you more.
 temporary-password-expired = This temporary password has expired. Please ask your agent for a new invitation.
 
+## Signing up, and codes
+
+code-refused = This code is not right, or not valid any more. Please check the newest e-mail from us, or start again.
+sign-up-closed = You cannot sign up here by yourself. Please ask the office for an invitation.
+wishes-invalid = Please check what you are looking for: a text is too long, there are too many places, or the lowest price is above the highest.
+
 ## Accounts, for the office
 
 portal-user-exists = A portal user already exists for this contact.
@@ -51,6 +57,8 @@ resend-too-soon = An invitation has only just been sent.
 invitation-completed = This client has already chosen a password and needs no new invitation.
 last-link = A portal account must stay linked to at least one contact.
 contact-not-linked = This contact is not linked to the account.
+not-waiting = This account is not waiting for a decision.
+merge-needs-unlink = Both contacts have a portal account. Please unlink one of them first.
 
 ## Fields
 

@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Se ha cerrado su acceso
 mail-access-disabled-intro = Hemos cerrado su acceso al portal de clientes de { $company }. Ya no es posible iniciar sesión con este correo electrónico.
 mail-access-disabled-question = ¿Tiene alguna pregunta al respecto o cree que se trata de un error?
 mail-access-disabled-why = Recibe este correo porque tenía una cuenta en el portal de clientes de { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Hola:
+
+## In the mails with a code
+
+mail-code = Su código
+mail-code-minutes = { $minutes ->
+    [one] El código es válido durante { $minutes } minuto.
+   *[other] El código es válido durante { $minutes } minutos.
+}
+mail-code-again = Si ya ha caducado, solo tiene que pedir otro. Únicamente vale el código más reciente.
+mail-code-secret = No facilite nunca este código a nadie. Nosotros nunca se lo pediremos, ni por teléfono ni por correo.
+mail-question = ¿Tiene alguna pregunta?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Confirme su correo electrónico para el portal de clientes de { $company }
+mail-verification-preview = Con el código de este correo completa su registro.
+mail-verification-title = Confirme su correo electrónico
+mail-verification-intro = Con este código confirma su correo electrónico para el portal de clientes de { $company }. Introdúzcalo en la página en la que se le ha pedido; debería seguir abierta en su navegador.
+mail-verification-why = Recibe este correo porque alguien se ha registrado en el portal de clientes de { $company } con la dirección { $email }.
+mail-verification-unexpected = Si no ha sido usted, ignore este correo: no ocurrirá nada.
+
+## The code that chooses a new password
+
+mail-reset-subject = Elija una contraseña nueva para el portal de clientes de { $company }
+mail-reset-preview = Con el código de este correo puede elegir una contraseña nueva.
+mail-reset-title = Elija una contraseña nueva
+mail-reset-intro = Con este código elige una contraseña nueva para el portal de clientes de { $company }. Introdúzcalo en la página en la que se le ha pedido; debería seguir abierta en su navegador.
+mail-reset-why = Recibe este correo porque en el portal de clientes de { $company } se ha pedido una contraseña nueva para la dirección { $email }.
+mail-reset-unexpected = Si no ha sido usted, ignore este correo: su contraseña no cambia.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Ya tiene acceso al portal de clientes de { $company }
+mail-already-preview = Puede iniciar sesión como siempre.
+mail-already-title = Ya tiene acceso
+mail-already-intro = Alguien, quizá usted, acaba de registrarse en el portal de clientes de { $company } con este correo electrónico. No hace falta: usted ya tiene acceso y nada ha cambiado en él. Puede iniciar sesión aquí.
+mail-already-forgot = ¿Ha olvidado su contraseña? Elija «He olvidado mi contraseña» en la página de inicio de sesión.
+mail-already-why = Recibe este correo porque tiene una cuenta en el portal de clientes de { $company }.
+mail-already-unexpected = Si no se ha registrado usted, ignore este correo: nadie ha conseguido acceso a su cuenta.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Hola, { $name }:
+mail-office-name = Nombre y apellidos
+mail-office-email = Correo electrónico
+mail-office-contact = Identificador del contacto
+mail-office-until-then = Hasta esa decisión, el cliente puede iniciar sesión, pero solo ve su perfil y una página que indica que la agencia lo está revisando.
+mail-office-why = Este correo se ha escrito automáticamente. Se dirige a la administración de { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Nuevo cliente potencial en el portal de clientes de { $company }
+mail-new-lead-preview = Alguien se ha registrado. Por ahora, está marcado como «No contactar».
+mail-new-lead-title = Se ha registrado un nuevo cliente potencial
+mail-new-lead-intro = Alguien se ha registrado en el portal de clientes de { $company } y ha confirmado su correo electrónico. Esta persona figura ahora en el CRM como nuevo cliente potencial, a cargo de la administración de la agencia.
+mail-new-lead-reach = El cliente potencial está marcado como «No contactar» hasta que un agente indique que lo ha revisado: no se le envían ofertas de inmuebles ni recordatorios. Las respuestas a lo que haga en el portal y los correos de seguridad se envían de todos modos.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Hay que vincular un registro: portal de clientes de { $company }
+mail-link-waiting-preview = Un agente debe decidir a qué contacto corresponde.
+mail-link-waiting-title = Hay que vincular un registro a un contacto
+mail-link-waiting-intro = Alguien se ha registrado en el portal de clientes de { $company }, y el correo electrónico no permite saber de qué contacto se trata: lo tienen varios contactos, o el contacto que lo tiene ya dispone de una cuenta.
+mail-link-waiting-decide = Un agente debe decidir: vincular la cuenta a un contacto, crear un nuevo cliente potencial o rechazar el registro.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Hay un registro por aprobar: portal de clientes de { $company }
+mail-approval-waiting-preview = Alguien desea tener acceso al portal de clientes.
+mail-approval-waiting-title = Hay un registro por aprobar
+mail-approval-waiting-intro = Alguien se ha registrado en el portal de clientes de { $company } y ha confirmado su correo electrónico. Según la configuración de la agencia, un agente debe aprobarlo.
+mail-approval-waiting-decide = Un agente puede aprobar o rechazar el registro. Si se rechaza, la cuenta se elimina.

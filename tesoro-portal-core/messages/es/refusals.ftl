@@ -34,6 +34,12 @@ too-many-attempts = Ha habido demasiados intentos.
 account-disabled = Su acceso a este portal se ha cerrado. Su agencia puede darle más información.
 temporary-password-expired = Esta contraseña temporal ha caducado. Pida a su agencia una nueva invitación, por favor.
 
+## Signing up, and codes
+
+code-refused = Este código no es correcto o ya no es válido. Consulte nuestro correo más reciente o empiece de nuevo, por favor.
+sign-up-closed = Aquí no es posible registrarse por cuenta propia. Pida una invitación a la agencia, por favor.
+wishes-invalid = Revise lo que busca, por favor: un texto es demasiado largo, hay demasiados lugares o el precio mínimo supera el máximo.
+
 ## Accounts, for the office
 
 portal-user-exists = Este contacto ya tiene un usuario del portal.
@@ -49,6 +55,8 @@ resend-too-soon = Se acaba de enviar una invitación.
 invitation-completed = Este cliente ya ha elegido una contraseña y no necesita otra invitación.
 last-link = Una cuenta del portal debe seguir vinculada al menos a un contacto.
 contact-not-linked = Este contacto no está vinculado a la cuenta.
+not-waiting = Esta cuenta no está pendiente de ninguna decisión.
+merge-needs-unlink = Los dos contactos tienen una cuenta del portal. Desvincule primero uno de ellos, por favor.
 
 ## Fields
 

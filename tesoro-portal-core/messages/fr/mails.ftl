@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Votre accès a été fermé
 mail-access-disabled-intro = Nous avons fermé votre accès à l’espace client { $company }. Il n’est plus possible de se connecter avec cette adresse e-mail.
 mail-access-disabled-question = Vous avez une question à ce sujet ou pensez qu’il s’agit d’une erreur ?
 mail-access-disabled-why = Vous recevez cet e-mail parce que vous aviez un compte dans l’espace client { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Bonjour,
+
+## In the mails with a code
+
+mail-code = Votre code
+mail-code-minutes = { $minutes ->
+    [one] Le code est valable { $minutes } minute.
+   *[other] Le code est valable { $minutes } minutes.
+}
+mail-code-again = S’il a expiré, il vous suffit d’en demander un nouveau. Seul le code le plus récent est accepté.
+mail-code-secret = Ne communiquez jamais ce code à personne. Nous ne vous le demanderons jamais, ni par téléphone ni par e-mail.
+mail-question = Vous avez une question ?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Confirmez votre adresse e-mail pour l’espace client { $company }
+mail-verification-preview = Le code contenu dans cet e-mail vous permet de terminer votre inscription.
+mail-verification-title = Confirmez votre adresse e-mail
+mail-verification-intro = Ce code vous permet de confirmer votre adresse e-mail pour l’espace client { $company }. Veuillez le saisir sur la page où il vous a été demandé ; elle devrait encore être ouverte dans votre navigateur.
+mail-verification-why = Vous recevez cet e-mail parce que quelqu’un s’est inscrit à l’espace client { $company } avec l’adresse { $email }.
+mail-verification-unexpected = Si vous n’êtes pas à l’origine de cette inscription, ignorez simplement cet e-mail : il ne se passera rien.
+
+## The code that chooses a new password
+
+mail-reset-subject = Choisissez un nouveau mot de passe pour l’espace client { $company }
+mail-reset-preview = Le code contenu dans cet e-mail vous permet de choisir un nouveau mot de passe.
+mail-reset-title = Choisissez un nouveau mot de passe
+mail-reset-intro = Ce code vous permet de choisir un nouveau mot de passe pour l’espace client { $company }. Veuillez le saisir sur la page où il vous a été demandé ; elle devrait encore être ouverte dans votre navigateur.
+mail-reset-why = Vous recevez cet e-mail parce qu’un nouveau mot de passe a été demandé dans l’espace client { $company } pour l’adresse { $email }.
+mail-reset-unexpected = Si vous n’êtes pas à l’origine de cette demande, ignorez simplement cet e-mail : votre mot de passe reste inchangé.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Vous avez déjà accès à l’espace client { $company }
+mail-already-preview = Vous pouvez vous connecter comme d’habitude.
+mail-already-title = Vous avez déjà un accès
+mail-already-intro = Quelqu’un, peut-être vous, vient de s’inscrire à l’espace client { $company } avec cette adresse e-mail. Ce n’est pas nécessaire : vous avez déjà un accès, et rien n’y a changé. Vous pouvez vous connecter ici.
+mail-already-forgot = Vous avez oublié votre mot de passe ? Choisissez « Mot de passe oublié » sur la page de connexion.
+mail-already-why = Vous recevez cet e-mail parce que vous avez un compte dans l’espace client { $company }.
+mail-already-unexpected = Si vous n’êtes pas à l’origine de cette inscription, ignorez simplement cet e-mail : personne n’a eu accès à votre compte.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Bonjour { $name },
+mail-office-name = Nom
+mail-office-email = Adresse e-mail
+mail-office-contact = Identifiant du contact
+mail-office-until-then = Jusqu’à cette décision, le client peut se connecter, mais ne voit que son profil et une page indiquant que l’agence examine son inscription.
+mail-office-why = Cet e-mail a été rédigé automatiquement. Il est adressé à l’administration de { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Nouveau prospect dans l’espace client { $company }
+mail-new-lead-preview = Quelqu’un s’est inscrit. Pour l’instant, le prospect est marqué « Ne pas contacter ».
+mail-new-lead-title = Un nouveau prospect s’est inscrit
+mail-new-lead-intro = Quelqu’un s’est inscrit à l’espace client { $company } et a confirmé son adresse e-mail. Cette personne figure désormais dans le CRM comme nouveau prospect, confié à l’administration de l’agence.
+mail-new-lead-reach = Le prospect est marqué « Ne pas contacter » jusqu’à ce qu’un agent indique l’avoir examiné : aucune proposition de bien et aucun rappel ne lui sont envoyés. Les réponses à ses propres actions dans l’espace client et les e-mails de sécurité partent malgré tout.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Une inscription est à rattacher : espace client { $company }
+mail-link-waiting-preview = Un agent doit décider à quel contact elle correspond.
+mail-link-waiting-title = Une inscription est à rattacher à un contact
+mail-link-waiting-intro = Quelqu’un s’est inscrit à l’espace client { $company }, et l’adresse e-mail ne permet pas de savoir de quel contact il s’agit : plusieurs contacts ont cette adresse, ou celui qui l’a possède déjà un compte.
+mail-link-waiting-decide = Un agent doit décider : rattacher le compte à un contact, créer un nouveau prospect ou refuser l’inscription.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Une inscription est à approuver : espace client { $company }
+mail-approval-waiting-preview = Quelqu’un souhaite avoir accès à l’espace client.
+mail-approval-waiting-title = Une inscription est à approuver
+mail-approval-waiting-intro = Quelqu’un s’est inscrit à l’espace client { $company } et a confirmé son adresse e-mail. D’après les paramètres de l’agence, l’accord d’un agent est nécessaire.
+mail-approval-waiting-decide = Un agent peut approuver ou refuser l’inscription. En cas de refus, le compte est supprimé.

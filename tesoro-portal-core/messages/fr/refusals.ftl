@@ -34,6 +34,12 @@ too-many-attempts = Il y a eu trop de tentatives.
 account-disabled = Votre accès à cet espace client a été fermé. Votre agence peut vous renseigner.
 temporary-password-expired = Ce mot de passe provisoire a expiré. Veuillez demander une nouvelle invitation à votre agence.
 
+## Signing up, and codes
+
+code-refused = Ce code n’est pas correct ou n’est plus valable. Veuillez consulter notre dernier e-mail ou recommencer.
+sign-up-closed = Il n’est pas possible de vous inscrire ici vous-même. Veuillez demander une invitation à l’agence.
+wishes-invalid = Veuillez vérifier vos critères : un texte est trop long, il y a trop de lieux, ou le prix minimal dépasse le prix maximal.
+
 ## Accounts, for the office
 
 portal-user-exists = Ce contact a déjà un accès à l’espace client.
@@ -49,6 +55,8 @@ resend-too-soon = Une invitation vient d’être envoyée.
 invitation-completed = Ce client a déjà choisi un mot de passe et n’a pas besoin d’une nouvelle invitation.
 last-link = Un compte de l’espace client doit rester lié à au moins un contact.
 contact-not-linked = Ce contact n’est pas lié au compte.
+not-waiting = Ce compte n’attend pas de décision.
+merge-needs-unlink = Les deux contacts ont un compte dans l’espace client. Veuillez d’abord détacher l’un des deux.
 
 ## Fields
 

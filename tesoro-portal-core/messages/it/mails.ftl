@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Il Suo accesso è stato chiuso
 mail-access-disabled-intro = abbiamo chiuso il Suo accesso all’area clienti di { $company }. Non è più possibile accedere con questo indirizzo e-mail.
 mail-access-disabled-question = Ha una domanda in merito o ritiene che si tratti di un errore?
 mail-access-disabled-why = Riceve questa e-mail perché aveva un account nell’area clienti di { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Buongiorno,
+
+## In the mails with a code
+
+mail-code = Il Suo codice
+mail-code-minutes = { $minutes ->
+    [one] Il codice è valido per { $minutes } minuto.
+   *[other] Il codice è valido per { $minutes } minuti.
+}
+mail-code-again = Se fosse già scaduto, basta chiederne uno nuovo. Vale solo il codice più recente.
+mail-code-secret = Non comunichi mai questo codice a nessuno. Noi non lo chiediamo mai, né per telefono né per e-mail.
+mail-question = Ha una domanda?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Confermi il Suo indirizzo e-mail per l’area clienti di { $company }
+mail-verification-preview = Con il codice di questa e-mail completa la registrazione.
+mail-verification-title = Confermi il Suo indirizzo e-mail
+mail-verification-intro = con questo codice conferma il Suo indirizzo e-mail per l’area clienti di { $company }. Lo inserisca nella pagina in cui Le è stato chiesto; dovrebbe essere ancora aperta nel Suo browser.
+mail-verification-why = Riceve questa e-mail perché qualcuno si è registrato nell’area clienti di { $company } con l’indirizzo { $email }.
+mail-verification-unexpected = Se la registrazione non è Sua, ignori questa e-mail: non succederà nulla.
+
+## The code that chooses a new password
+
+mail-reset-subject = Scelga una nuova password per l’area clienti di { $company }
+mail-reset-preview = Con il codice di questa e-mail può scegliere una nuova password.
+mail-reset-title = Scelga una nuova password
+mail-reset-intro = con questo codice sceglie una nuova password per l’area clienti di { $company }. Lo inserisca nella pagina in cui Le è stato chiesto; dovrebbe essere ancora aperta nel Suo browser.
+mail-reset-why = Riceve questa e-mail perché nell’area clienti di { $company } è stata chiesta una nuova password per l’indirizzo { $email }.
+mail-reset-unexpected = Se la richiesta non è Sua, ignori questa e-mail: la Sua password resta invariata.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Ha già accesso all’area clienti di { $company }
+mail-already-preview = Può accedere come di consueto.
+mail-already-title = Ha già accesso
+mail-already-intro = qualcuno, forse Lei, si è appena registrato nell’area clienti di { $company } con questo indirizzo e-mail. Non è necessario: Lei ha già accesso, e nulla è cambiato. Può accedere qui.
+mail-already-forgot = Ha dimenticato la password? Scelga «Password dimenticata» nella pagina di accesso.
+mail-already-why = Riceve questa e-mail perché ha un account nell’area clienti di { $company }.
+mail-already-unexpected = Se la registrazione non è Sua, ignori questa e-mail: nessuno ha ottenuto accesso al Suo account.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Buongiorno { $name },
+mail-office-name = Nome e cognome
+mail-office-email = Indirizzo e-mail
+mail-office-contact = Identificativo del contatto
+mail-office-until-then = Fino a questa decisione il cliente può accedere, ma vede solo il proprio profilo e una pagina che spiega che l’agenzia se ne sta occupando.
+mail-office-why = Questa e-mail è stata scritta automaticamente. È destinata all’amministrazione di { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Nuovo potenziale cliente nell’area clienti di { $company }
+mail-new-lead-preview = Qualcuno si è registrato. Per ora è contrassegnato come «Non contattare».
+mail-new-lead-title = Si è registrato un nuovo potenziale cliente
+mail-new-lead-intro = qualcuno si è registrato nell’area clienti di { $company } e ha confermato il proprio indirizzo e-mail. Ora questa persona è nel CRM come nuovo potenziale cliente, affidato all’amministrazione dell’agenzia.
+mail-new-lead-reach = Il potenziale cliente è contrassegnato come «Non contattare» finché un agente non lo segna come verificato: non riceve proposte di immobili né promemoria. Le risposte a ciò che fa nell’area clienti e le e-mail sulla sicurezza vengono inviate comunque.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Una registrazione è da collegare: area clienti di { $company }
+mail-link-waiting-preview = Un agente deve decidere a quale contatto appartiene.
+mail-link-waiting-title = Una registrazione è da collegare a un contatto
+mail-link-waiting-intro = qualcuno si è registrato nell’area clienti di { $company }, e dall’indirizzo e-mail non si capisce di quale contatto si tratti: lo hanno più contatti, oppure il contatto che lo ha possiede già un account.
+mail-link-waiting-decide = Un agente deve decidere: collegare l’account a un contatto, creare un nuovo potenziale cliente o rifiutare la registrazione.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Una registrazione è in attesa di approvazione: area clienti di { $company }
+mail-approval-waiting-preview = Qualcuno desidera accedere all’area clienti.
+mail-approval-waiting-title = Una registrazione è in attesa di approvazione
+mail-approval-waiting-intro = qualcuno si è registrato nell’area clienti di { $company } e ha confermato il proprio indirizzo e-mail. Le impostazioni dell’agenzia prevedono l’approvazione di un agente.
+mail-approval-waiting-decide = Un agente può approvare o rifiutare la registrazione. In caso di rifiuto, l’account viene eliminato.

@@ -34,6 +34,12 @@ too-many-attempts = Ci sono stati troppi tentativi.
 account-disabled = Il Suo accesso a quest’area clienti è stato chiuso. La Sua agenzia può darLe maggiori informazioni.
 temporary-password-expired = Questa password temporanea è scaduta. Chieda un nuovo invito alla Sua agenzia.
 
+## Signing up, and codes
+
+code-refused = Questo codice non è corretto o non è più valido. Controlli la nostra e-mail più recente o ricominci da capo.
+sign-up-closed = Qui non è possibile registrarsi autonomamente. Chieda un invito all’agenzia.
+wishes-invalid = Controlli che cosa cerca: un testo è troppo lungo, le località sono troppe oppure il prezzo minimo supera quello massimo.
+
 ## Accounts, for the office
 
 portal-user-exists = Questo contatto ha già un accesso all’area clienti.
@@ -49,6 +55,8 @@ resend-too-soon = Un invito è appena stato inviato.
 invitation-completed = Questo cliente ha già scelto una password e non ha bisogno di un nuovo invito.
 last-link = Un account dell’area clienti deve restare collegato ad almeno un contatto.
 contact-not-linked = Questo contatto non è collegato all’account.
+not-waiting = Questo account non è in attesa di una decisione.
+merge-needs-unlink = Entrambi i contatti hanno un account dell’area clienti. Scolleghi prima uno dei due.
 
 ## Fields
 

@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Uw toegang is gesloten
 mail-access-disabled-intro = We hebben uw toegang tot het klantenportaal van { $company } gesloten. Inloggen met dit e-mailadres is niet meer mogelijk.
 mail-access-disabled-question = Hebt u hier een vraag over of denkt u dat het een vergissing is?
 mail-access-disabled-why = U ontvangt deze e-mail omdat u een account had in het klantenportaal van { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Goedendag,
+
+## In the mails with a code
+
+mail-code = Uw code
+mail-code-minutes = { $minutes ->
+    [one] De code is { $minutes } minuut geldig.
+   *[other] De code is { $minutes } minuten geldig.
+}
+mail-code-again = Is de code verlopen? Vraag dan gewoon een nieuwe aan. Alleen de nieuwste code telt.
+mail-code-secret = Vertel deze code aan niemand. Wij vragen er nooit naar, niet aan de telefoon en niet per e-mail.
+mail-question = Hebt u een vraag?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Bevestig uw e-mailadres voor het klantenportaal van { $company }
+mail-verification-preview = Met de code in deze e-mail rondt u uw aanmelding af.
+mail-verification-title = Bevestig uw e-mailadres
+mail-verification-intro = Met deze code bevestigt u uw e-mailadres voor het klantenportaal van { $company }. Vul de code in op de pagina waar erom werd gevraagd; die staat waarschijnlijk nog open in uw browser.
+mail-verification-why = U ontvangt deze e-mail omdat iemand zich met het adres { $email } heeft aangemeld voor het klantenportaal van { $company }.
+mail-verification-unexpected = Was u dat niet? Dan kunt u deze e-mail negeren: er gebeurt niets.
+
+## The code that chooses a new password
+
+mail-reset-subject = Kies een nieuw wachtwoord voor het klantenportaal van { $company }
+mail-reset-preview = Met de code in deze e-mail kiest u een nieuw wachtwoord.
+mail-reset-title = Kies een nieuw wachtwoord
+mail-reset-intro = Met deze code kiest u een nieuw wachtwoord voor het klantenportaal van { $company }. Vul de code in op de pagina waar erom werd gevraagd; die staat waarschijnlijk nog open in uw browser.
+mail-reset-why = U ontvangt deze e-mail omdat er in het klantenportaal van { $company } voor het adres { $email } een nieuw wachtwoord is aangevraagd.
+mail-reset-unexpected = Was u dat niet? Dan kunt u deze e-mail negeren: uw wachtwoord blijft zoals het is.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = U hebt al toegang tot het klantenportaal van { $company }
+mail-already-preview = U kunt gewoon inloggen.
+mail-already-title = U hebt al toegang
+mail-already-intro = Iemand, misschien uzelf, heeft zich zojuist met dit e-mailadres aangemeld voor het klantenportaal van { $company }. Dat is niet nodig: u hebt al toegang, en daaraan is niets veranderd. Hier kunt u inloggen.
+mail-already-forgot = Bent u uw wachtwoord vergeten? Kies dan op de inlogpagina voor “Wachtwoord vergeten”.
+mail-already-why = U ontvangt deze e-mail omdat u een account hebt in het klantenportaal van { $company }.
+mail-already-unexpected = Hebt u zich niet zelf aangemeld? Dan kunt u deze e-mail negeren: niemand heeft toegang tot uw account gekregen.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Dag { $name },
+mail-office-name = Naam
+mail-office-email = E-mailadres
+mail-office-contact = Kenmerk van de relatie
+mail-office-until-then = Tot die beslissing kan de klant inloggen, maar ziet die alleen het eigen profiel en een pagina waarop staat dat het kantoor ernaar kijkt.
+mail-office-why = Deze e-mail is automatisch geschreven. Je krijgt hem als beheerder van { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Nieuwe lead uit het klantenportaal van { $company }
+mail-new-lead-preview = Iemand heeft zich aangemeld. Voorlopig staat de lead op “niet benaderen”.
+mail-new-lead-title = Een nieuwe lead heeft zich aangemeld
+mail-new-lead-intro = Iemand heeft zich aangemeld voor het klantenportaal van { $company } en het e-mailadres bevestigd. Deze persoon staat nu als nieuwe lead in het CRM, met jou als verantwoordelijke makelaar.
+mail-new-lead-reach = De lead staat op “niet benaderen” totdat een makelaar aangeeft dat de relatie is beoordeeld: woningaanbod en herinneringen worden niet verstuurd. Antwoorden op wat de lead zelf in het portaal doet en e-mails over de veiligheid wel.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Een aanmelding moet worden gekoppeld: klantenportaal van { $company }
+mail-link-waiting-preview = Een makelaar moet beslissen bij welke relatie deze hoort.
+mail-link-waiting-title = Een aanmelding moet aan een relatie worden gekoppeld
+mail-link-waiting-intro = Iemand heeft zich aangemeld voor het klantenportaal van { $company }, en uit het e-mailadres blijkt niet welke relatie het is: meerdere relaties hebben het, of de relatie met dit adres heeft al een account.
+mail-link-waiting-decide = Een makelaar moet beslissen: het account aan een relatie koppelen, een nieuwe lead aanmaken of de aanmelding afwijzen.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Een aanmelding wacht op goedkeuring: klantenportaal van { $company }
+mail-approval-waiting-preview = Iemand wil graag toegang tot het klantenportaal.
+mail-approval-waiting-title = Een aanmelding wacht op goedkeuring
+mail-approval-waiting-intro = Iemand heeft zich aangemeld voor het klantenportaal van { $company } en het e-mailadres bevestigd. Volgens de instellingen van het kantoor moet een makelaar dit goedkeuren.
+mail-approval-waiting-decide = Een makelaar kan de aanmelding goedkeuren of afwijzen. Bij een afwijzing wordt het account verwijderd.

@@ -34,6 +34,12 @@ too-many-attempts = Er zijn te veel pogingen gedaan.
 account-disabled = Uw toegang tot dit portaal is gesloten. Uw makelaar kan u er meer over vertellen.
 temporary-password-expired = Dit tijdelijke wachtwoord is verlopen. Vraag uw makelaar om een nieuwe uitnodiging.
 
+## Signing up, and codes
+
+code-refused = Deze code klopt niet of is niet meer geldig. Kijk in de nieuwste e-mail van ons of begin opnieuw.
+sign-up-closed = U kunt zich hier niet zelf aanmelden. Vraag het kantoor om een uitnodiging.
+wishes-invalid = Controleer wat u zoekt: een tekst is te lang, er zijn te veel plaatsen of de laagste prijs is hoger dan de hoogste.
+
 ## Accounts, for the office
 
 portal-user-exists = Deze relatie heeft al een account voor het portaal.
@@ -49,6 +55,8 @@ resend-too-soon = Er is zojuist al een uitnodiging verstuurd.
 invitation-completed = Deze klant heeft al een wachtwoord gekozen en heeft geen nieuwe uitnodiging nodig.
 last-link = Een portaalaccount moet aan ten minste één relatie gekoppeld blijven.
 contact-not-linked = Deze relatie is niet aan het account gekoppeld.
+not-waiting = Dit account wacht niet op een beslissing.
+merge-needs-unlink = Beide relaties hebben een account voor het portaal. Koppel er eerst een los.
 
 ## Fields
 

@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Tilgangen din er stengt
 mail-access-disabled-intro = Vi har stengt tilgangen din til kundeportalen hos { $company }. Det er ikke lenger mulig å logge inn med denne e-postadressen.
 mail-access-disabled-question = Har du spørsmål om dette, eller tror du at det er en feil?
 mail-access-disabled-why = Du får denne e-posten fordi du har hatt en konto i kundeportalen hos { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Hei!
+
+## In the mails with a code
+
+mail-code = Koden din
+mail-code-minutes = { $minutes ->
+    [one] Koden er gyldig i { $minutes } minutt.
+   *[other] Koden er gyldig i { $minutes } minutter.
+}
+mail-code-again = Hvis den har rukket å løpe ut, er det bare å be om en ny. Bare den nyeste koden gjelder.
+mail-code-secret = Gi aldri denne koden til noen. Vi spør aldri etter den, verken på telefon eller i e-post.
+mail-question = Har du spørsmål?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Bekreft e-postadressen din til kundeportalen hos { $company }
+mail-verification-preview = Med koden i denne e-posten fullfører du registreringen.
+mail-verification-title = Bekreft e-postadressen din
+mail-verification-intro = Med denne koden bekrefter du e-postadressen din til kundeportalen hos { $company }. Skriv den inn på siden som spør etter den; siden er trolig fortsatt åpen i nettleseren.
+mail-verification-why = Du får denne e-posten fordi noen har registrert seg i kundeportalen hos { $company } med adressen { $email }.
+mail-verification-unexpected = Var det ikke deg? Da kan du se bort fra denne e-posten: Ingenting skjer.
+
+## The code that chooses a new password
+
+mail-reset-subject = Velg et nytt passord til kundeportalen hos { $company }
+mail-reset-preview = Med koden i denne e-posten velger du et nytt passord.
+mail-reset-title = Velg et nytt passord
+mail-reset-intro = Med denne koden velger du et nytt passord til kundeportalen hos { $company }. Skriv den inn på siden som spør etter den; siden er trolig fortsatt åpen i nettleseren.
+mail-reset-why = Du får denne e-posten fordi noen har bedt om et nytt passord til kundeportalen hos { $company } for adressen { $email }.
+mail-reset-unexpected = Var det ikke deg? Da kan du se bort fra denne e-posten: Passordet ditt forblir som det er.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Du har allerede tilgang til kundeportalen hos { $company }
+mail-already-preview = Du kan logge inn som vanlig.
+mail-already-title = Du har allerede tilgang
+mail-already-intro = Noen, kanskje du selv, har nettopp registrert seg i kundeportalen hos { $company } med denne e-postadressen. Det er ikke nødvendig: Du har allerede tilgang, og ingenting er endret. Her kan du logge inn.
+mail-already-forgot = Har du glemt passordet? Velg «Glemt passord» på innloggingssiden.
+mail-already-why = Du får denne e-posten fordi du har en konto i kundeportalen hos { $company }.
+mail-already-unexpected = Var det ikke du som registrerte deg? Da kan du se bort fra denne e-posten: Ingen har fått tilgang til kontoen din.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Hei { $name }!
+mail-office-name = Navn
+mail-office-email = E-postadresse
+mail-office-contact = Kontakt-ID
+mail-office-until-then = Frem til avgjørelsen kan kunden logge inn, men ser bare profilen sin og en side som sier at kontoret ser på saken.
+mail-office-why = Denne e-posten er skrevet automatisk. Du får den som administrator hos { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Ny interessent fra kundeportalen hos { $company }
+mail-new-lead-preview = Noen har registrert seg. Foreløpig gjelder «Ikke kontakt».
+mail-new-lead-title = En ny interessent har registrert seg
+mail-new-lead-intro = Noen har registrert seg i kundeportalen hos { $company } og bekreftet e-postadressen sin. Personen ligger nå i CRM-systemet som ny interessent, med deg som ansvarlig megler.
+mail-new-lead-reach = Interessenten er merket «Ikke kontakt» til en megler har markert kontakten som gjennomgått: Ingen boligforslag og ingen påminnelser sendes. Svar på det interessenten selv gjør i portalen, og e-poster om sikkerhet sendes likevel.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = En registrering må kobles: kundeportalen hos { $company }
+mail-link-waiting-preview = En megler må avgjøre hvilken kontakt den hører til.
+mail-link-waiting-title = En registrering må kobles til en kontakt
+mail-link-waiting-intro = Noen har registrert seg i kundeportalen hos { $company }, og e-postadressen viser ikke hvilken kontakt det er: Enten har flere kontakter den, eller så har kontakten med adressen allerede en konto.
+mail-link-waiting-decide = En megler må avgjøre saken: koble kontoen til en kontakt, opprette en ny interessent eller avslå registreringen.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = En registrering venter på godkjenning: kundeportalen hos { $company }
+mail-approval-waiting-preview = Noen ønsker tilgang til kundeportalen.
+mail-approval-waiting-title = En registrering venter på godkjenning
+mail-approval-waiting-intro = Noen har registrert seg i kundeportalen hos { $company } og bekreftet e-postadressen sin. Ifølge kontorets innstillinger må en megler godkjenne det.
+mail-approval-waiting-decide = En megler kan godkjenne eller avslå registreringen. Hvis den avslås, fjernes kontoen.

@@ -34,6 +34,12 @@ too-many-attempts = Det har vært for mange forsøk.
 account-disabled = Tilgangen din til portalen er stengt. Megleren din kan fortelle deg mer.
 temporary-password-expired = Dette midlertidige passordet er utløpt. Be megleren din om en ny invitasjon.
 
+## Signing up, and codes
+
+code-refused = Koden stemmer ikke eller er ikke lenger gyldig. Se i den nyeste e-posten fra oss, eller begynn på nytt.
+sign-up-closed = Du kan ikke registrere deg selv her. Be kontoret om en invitasjon.
+wishes-invalid = Kontroller hva du ser etter: En tekst er for lang, det er for mange steder, eller den laveste prisen er høyere enn den høyeste.
+
 ## Accounts, for the office
 
 portal-user-exists = Kontakten har allerede en bruker i portalen.
@@ -49,6 +55,8 @@ resend-too-soon = En invitasjon er nettopp sendt.
 invitation-completed = Kunden har allerede valgt et passord og trenger ingen ny invitasjon.
 last-link = En konto i portalen må være knyttet til minst én kontakt.
 contact-not-linked = Kontakten er ikke knyttet til kontoen.
+not-waiting = Kontoen venter ikke på noen avgjørelse.
+merge-needs-unlink = Begge kontaktene har en konto i portalen. Koble fra en av dem først.
 
 ## Fields
 

@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -56,3 +57,81 @@ mail-access-disabled-title = Dostęp został zamknięty
 mail-access-disabled-intro = zamknęliśmy dostęp do portalu klienta firmy { $company }. Logowanie za pomocą tego adresu e-mail nie jest już możliwe.
 mail-access-disabled-question = W razie pytań lub jeśli zaszła pomyłka, prosimy o kontakt.
 mail-access-disabled-why = Ta wiadomość została wysłana, ponieważ z tym adresem było powiązane konto w portalu klienta firmy { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Dzień dobry,
+
+## In the mails with a code
+
+mail-code = Kod
+mail-code-minutes = { $minutes ->
+    [one] Kod jest ważny przez { $minutes } minutę.
+    [few] Kod jest ważny przez { $minutes } minuty.
+    [many] Kod jest ważny przez { $minutes } minut.
+   *[other] Kod jest ważny przez { $minutes } minuty.
+}
+mail-code-again = Jeśli kod zdąży wygasnąć, wystarczy poprosić o nowy. Ważny jest tylko najnowszy kod.
+mail-code-secret = Tego kodu nie należy nikomu podawać. Nigdy o niego nie pytamy, ani przez telefon, ani w wiadomościach e-mail.
+mail-question = W razie pytań chętnie pomożemy.
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Proszę potwierdzić adres e-mail w portalu klienta firmy { $company }
+mail-verification-preview = Kod z tej wiadomości kończy rejestrację.
+mail-verification-title = Proszę potwierdzić adres e-mail
+mail-verification-intro = ten kod potwierdza adres e-mail w portalu klienta firmy { $company }. Należy go wpisać na stronie, która o niego prosi; powinna być nadal otwarta w przeglądarce.
+mail-verification-why = Ta wiadomość została wysłana, ponieważ ktoś zarejestrował się w portalu klienta firmy { $company }, podając adres { $email }.
+mail-verification-unexpected = Jeśli zrobił to ktoś inny, prosimy zignorować tę wiadomość: nic się nie stanie.
+
+## The code that chooses a new password
+
+mail-reset-subject = Nowe hasło do portalu klienta firmy { $company }
+mail-reset-preview = Kod z tej wiadomości pozwala ustawić nowe hasło.
+mail-reset-title = Ustawienie nowego hasła
+mail-reset-intro = ten kod pozwala ustawić nowe hasło do portalu klienta firmy { $company }. Należy go wpisać na stronie, która o niego prosi; powinna być nadal otwarta w przeglądarce.
+mail-reset-why = Ta wiadomość została wysłana, ponieważ w portalu klienta firmy { $company } poproszono o nowe hasło dla adresu { $email }.
+mail-reset-unexpected = Jeśli zrobił to ktoś inny, prosimy zignorować tę wiadomość: hasło pozostanie bez zmian.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Ten adres ma już dostęp do portalu klienta firmy { $company }
+mail-already-preview = Można zalogować się jak zwykle.
+mail-already-title = Dostęp już istnieje
+mail-already-intro = ktoś, być może właściciel tego adresu, właśnie zarejestrował się z nim w portalu klienta firmy { $company }. Nie ma takiej potrzeby: dostęp już istnieje i nic się w nim nie zmieniło. Tutaj można się zalogować.
+mail-already-forgot = W razie zapomnienia hasła wystarczy wybrać „Nie pamiętam hasła” na stronie logowania.
+mail-already-why = Ta wiadomość została wysłana, ponieważ z tym adresem jest powiązane konto w portalu klienta firmy { $company }.
+mail-already-unexpected = Jeśli zrobił to ktoś inny, prosimy zignorować tę wiadomość: nikt nie uzyskał dostępu do konta.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Dzień dobry, { $name },
+mail-office-name = Imię i nazwisko
+mail-office-email = Adres e-mail
+mail-office-contact = Identyfikator kontaktu
+mail-office-until-then = Do czasu tej decyzji klient może się logować, ale widzi tylko swój profil i stronę z informacją, że biuro się tym zajmuje.
+mail-office-why = Ta wiadomość została napisana automatycznie. Otrzymuje ją administrator firmy { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Nowy potencjalny klient z portalu firmy { $company }
+mail-new-lead-preview = Ktoś się zarejestrował. Na razie ma oznaczenie „Nie kontaktować się”.
+mail-new-lead-title = Zarejestrował się nowy potencjalny klient
+mail-new-lead-intro = ktoś zarejestrował się w portalu klienta firmy { $company } i potwierdził adres e-mail. Ta osoba jest teraz w systemie CRM jako nowy potencjalny klient, a odpowiada za nią administrator firmy.
+mail-new-lead-reach = Potencjalny klient ma oznaczenie „Nie kontaktować się”, dopóki agent nie potwierdzi, że go sprawdził: oferty nieruchomości i przypomnienia nie są wysyłane. Odpowiedzi na jego własne działania w portalu oraz wiadomości dotyczące bezpieczeństwa są wysyłane mimo to.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Rejestracja wymaga powiązania: portal klienta firmy { $company }
+mail-link-waiting-preview = Agent musi zdecydować, do którego kontaktu należy.
+mail-link-waiting-title = Rejestracja wymaga powiązania z kontaktem
+mail-link-waiting-intro = ktoś zarejestrował się w portalu klienta firmy { $company }, a z adresu e-mail nie wynika, o który kontakt chodzi: ma go kilka kontaktów albo kontakt, który go ma, posiada już konto.
+mail-link-waiting-decide = Agent musi zdecydować: powiązać konto z kontaktem, utworzyć nowego potencjalnego klienta albo odrzucić rejestrację.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Rejestracja czeka na zatwierdzenie: portal klienta firmy { $company }
+mail-approval-waiting-preview = Ktoś chce uzyskać dostęp do portalu klienta.
+mail-approval-waiting-title = Rejestracja czeka na zatwierdzenie
+mail-approval-waiting-intro = ktoś zarejestrował się w portalu klienta firmy { $company } i potwierdził adres e-mail. Zgodnie z ustawieniami biura musi to zatwierdzić agent.
+mail-approval-waiting-decide = Agent może zatwierdzić lub odrzucić rejestrację. Po odrzuceniu konto zostanie usunięte.

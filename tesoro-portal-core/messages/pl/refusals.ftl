@@ -40,6 +40,12 @@ too-many-attempts = Było zbyt wiele prób.
 account-disabled = Dostęp do tego portalu został zamknięty. Więcej informacji udzieli biuro nieruchomości.
 temporary-password-expired = To hasło tymczasowe wygasło. O nowe zaproszenie można poprosić biuro nieruchomości.
 
+## Signing up, and codes
+
+code-refused = Ten kod jest nieprawidłowy lub nie jest już ważny. Proszę sprawdzić naszą najnowszą wiadomość albo zacząć od nowa.
+sign-up-closed = Samodzielna rejestracja nie jest tu możliwa. O zaproszenie można poprosić biuro.
+wishes-invalid = Proszę sprawdzić kryteria: któryś tekst jest za długi, miejsc jest zbyt wiele albo najniższa cena przewyższa najwyższą.
+
 ## Accounts, for the office
 
 portal-user-exists = Ten kontakt ma już konto w portalu.
@@ -55,6 +61,8 @@ resend-too-soon = Zaproszenie zostało właśnie wysłane.
 invitation-completed = Ten klient ustawił już hasło i nie potrzebuje nowego zaproszenia.
 last-link = Konto w portalu musi pozostać powiązane z co najmniej jednym kontaktem.
 contact-not-linked = Ten kontakt nie jest powiązany z kontem.
+not-waiting = To konto nie czeka na decyzję.
+merge-needs-unlink = Oba kontakty mają konto w portalu. Proszę najpierw odłączyć jeden z nich.
 
 ## Fields
 

@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = O seu acesso foi encerrado
 mail-access-disabled-intro = Encerrámos o seu acesso ao portal de clientes de { $company }. Já não é possível iniciar sessão com este endereço de e-mail.
 mail-access-disabled-question = Tem alguma dúvida sobre isto ou pensa que se trata de um engano?
 mail-access-disabled-why = Recebe este e-mail porque tinha uma conta no portal de clientes de { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Olá,
+
+## In the mails with a code
+
+mail-code = O seu código
+mail-code-minutes = { $minutes ->
+    [one] O código é válido durante { $minutes } minuto.
+   *[other] O código é válido durante { $minutes } minutos.
+}
+mail-code-again = Se já tiver expirado, basta pedir um novo. Só é válido o código mais recente.
+mail-code-secret = Nunca revele este código a ninguém. Nós nunca lho pedimos, nem por telefone nem por e-mail.
+mail-question = Tem alguma dúvida?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Confirme o seu endereço de e-mail para o portal de clientes de { $company }
+mail-verification-preview = Com o código deste e-mail conclui o seu registo.
+mail-verification-title = Confirme o seu endereço de e-mail
+mail-verification-intro = Com este código confirma o seu endereço de e-mail para o portal de clientes de { $company }. Introduza-o na página em que lhe foi pedido; deverá continuar aberta no seu navegador.
+mail-verification-why = Recebe este e-mail porque alguém se registou no portal de clientes de { $company } com o endereço { $email }.
+mail-verification-unexpected = Se não fez este registo, ignore este e-mail: nada acontecerá.
+
+## The code that chooses a new password
+
+mail-reset-subject = Escolha uma nova palavra-passe para o portal de clientes de { $company }
+mail-reset-preview = Com o código deste e-mail pode escolher uma nova palavra-passe.
+mail-reset-title = Escolha uma nova palavra-passe
+mail-reset-intro = Com este código escolhe uma nova palavra-passe para o portal de clientes de { $company }. Introduza-o na página em que lhe foi pedido; deverá continuar aberta no seu navegador.
+mail-reset-why = Recebe este e-mail porque foi pedida uma nova palavra-passe no portal de clientes de { $company } para o endereço { $email }.
+mail-reset-unexpected = Se não fez este pedido, ignore este e-mail: a sua palavra-passe mantém-se.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Já tem acesso ao portal de clientes de { $company }
+mail-already-preview = Pode iniciar sessão como habitualmente.
+mail-already-title = Já tem acesso
+mail-already-intro = Acabou de ser feito um registo no portal de clientes de { $company } com este endereço de e-mail, talvez por si. Não é necessário: já tem acesso, e nada mudou nele. Pode iniciar sessão aqui.
+mail-already-forgot = Esqueceu-se da palavra-passe? Escolha «Esqueci-me da palavra-passe» na página de início de sessão.
+mail-already-why = Recebe este e-mail porque tem uma conta no portal de clientes de { $company }.
+mail-already-unexpected = Se não fez este registo, ignore este e-mail: ninguém obteve acesso à sua conta.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Olá, { $name },
+mail-office-name = Nome
+mail-office-email = Endereço de e-mail
+mail-office-contact = Identificador do contacto
+mail-office-until-then = Até essa decisão, o cliente pode iniciar sessão, mas vê apenas o seu perfil e uma página a indicar que a agência está a tratar do assunto.
+mail-office-why = Este e-mail foi escrito automaticamente. Destina-se à administração de { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Novo potencial cliente no portal de clientes de { $company }
+mail-new-lead-preview = Alguém se registou. Por enquanto, está marcado como «Não contactar».
+mail-new-lead-title = Registou-se um novo potencial cliente
+mail-new-lead-intro = Alguém se registou no portal de clientes de { $company } e confirmou o endereço de e-mail. Esta pessoa consta agora do CRM como novo potencial cliente, a cargo da administração da agência.
+mail-new-lead-reach = O potencial cliente está marcado como «Não contactar» até um agente indicar que o analisou: não lhe são enviadas propostas de imóveis nem lembretes. As respostas ao que fizer no portal e os e-mails de segurança são enviados na mesma.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = Um registo tem de ser associado: portal de clientes de { $company }
+mail-link-waiting-preview = Um agente tem de decidir a que contacto pertence.
+mail-link-waiting-title = Um registo tem de ser associado a um contacto
+mail-link-waiting-intro = Alguém se registou no portal de clientes de { $company }, e o endereço de e-mail não permite saber de que contacto se trata: vários contactos têm este endereço, ou o contacto que o tem já possui uma conta.
+mail-link-waiting-decide = Um agente tem de decidir: associar a conta a um contacto, criar um novo potencial cliente ou recusar o registo.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = Um registo aguarda aprovação: portal de clientes de { $company }
+mail-approval-waiting-preview = Alguém gostaria de ter acesso ao portal de clientes.
+mail-approval-waiting-title = Um registo aguarda aprovação
+mail-approval-waiting-intro = Alguém se registou no portal de clientes de { $company } e confirmou o endereço de e-mail. De acordo com as definições da agência, um agente tem de o aprovar.
+mail-approval-waiting-decide = Um agente pode aprovar ou recusar o registo. Se for recusado, a conta é eliminada.

@@ -34,6 +34,12 @@ too-many-attempts = Houve demasiadas tentativas.
 account-disabled = O seu acesso a este portal foi encerrado. A sua agência pode dar-lhe mais informações.
 temporary-password-expired = Esta palavra-passe temporária expirou. Peça um novo convite à sua agência.
 
+## Signing up, and codes
+
+code-refused = Este código não está correto ou já não é válido. Consulte o nosso e-mail mais recente ou comece de novo.
+sign-up-closed = Aqui não é possível registar-se por iniciativa própria. Peça um convite à agência.
+wishes-invalid = Verifique o que procura: um texto é demasiado longo, há demasiados locais ou o preço mínimo é superior ao máximo.
+
 ## Accounts, for the office
 
 portal-user-exists = Este contacto já tem um utilizador do portal.
@@ -49,6 +55,8 @@ resend-too-soon = Acabou de ser enviado um convite.
 invitation-completed = Este cliente já escolheu uma palavra-passe e não precisa de um novo convite.
 last-link = Uma conta do portal tem de continuar associada a pelo menos um contacto.
 contact-not-linked = Este contacto não está associado à conta.
+not-waiting = Esta conta não aguarda nenhuma decisão.
+merge-needs-unlink = Ambos os contactos têm uma conta do portal. Desassocie primeiro um deles.
 
 ## Fields
 

@@ -1,4 +1,5 @@
-### The mails to clients: subject, the line that inboxes show beside it, title, sentences. Mails are plain text here.
+### The mails to clients and to the office’s own people: subject, the line that inboxes show beside it, title,
+### sentences. Mails are plain text here.
 
 ## In every mail
 
@@ -52,3 +53,79 @@ mail-access-disabled-title = Din åtkomst har stängts
 mail-access-disabled-intro = Vi har stängt din åtkomst till kundportalen hos { $company }. Det går inte längre att logga in med den här e-postadressen.
 mail-access-disabled-question = Har du frågor om detta eller tror du att det är ett misstag?
 mail-access-disabled-why = Du får det här mejlet eftersom du har haft ett konto i kundportalen hos { $company }.
+
+## Before an address is proved: without the name that was typed
+
+mail-greeting-unproved = Hej!
+
+## In the mails with a code
+
+mail-code = Din kod
+mail-code-minutes = { $minutes ->
+    [one] Koden gäller i { $minutes } minut.
+   *[other] Koden gäller i { $minutes } minuter.
+}
+mail-code-again = Om den har hunnit gå ut är det bara att be om en ny. Endast den senaste koden gäller.
+mail-code-secret = Lämna aldrig ut den här koden till någon. Vi frågar aldrig efter den, varken på telefon eller via e-post.
+mail-question = Har du frågor?
+
+## The code that finishes a sign-up
+
+mail-verification-subject = Bekräfta din e-postadress till kundportalen hos { $company }
+mail-verification-preview = Med koden i det här mejlet slutför du din registrering.
+mail-verification-title = Bekräfta din e-postadress
+mail-verification-intro = Med den här koden bekräftar du din e-postadress till kundportalen hos { $company }. Ange den på sidan som frågar efter den; sidan bör fortfarande vara öppen i din webbläsare.
+mail-verification-why = Du får det här mejlet eftersom någon har registrerat sig i kundportalen hos { $company } med adressen { $email }.
+mail-verification-unexpected = Var det inte du? Då kan du bortse från det här mejlet: inget händer.
+
+## The code that chooses a new password
+
+mail-reset-subject = Välj ett nytt lösenord till kundportalen hos { $company }
+mail-reset-preview = Med koden i det här mejlet väljer du ett nytt lösenord.
+mail-reset-title = Välj ett nytt lösenord
+mail-reset-intro = Med den här koden väljer du ett nytt lösenord till kundportalen hos { $company }. Ange den på sidan som frågar efter den; sidan bör fortfarande vara öppen i din webbläsare.
+mail-reset-why = Du får det här mejlet eftersom någon har bett om ett nytt lösenord till kundportalen hos { $company } för adressen { $email }.
+mail-reset-unexpected = Var det inte du? Då kan du bortse från det här mejlet: ditt lösenord ändras inte.
+
+## Somebody signed up with the address of an account
+
+mail-already-subject = Du har redan tillgång till kundportalen hos { $company }
+mail-already-preview = Du kan logga in som vanligt.
+mail-already-title = Du har redan tillgång
+mail-already-intro = Någon, kanske du själv, har just registrerat sig i kundportalen hos { $company } med den här e-postadressen. Det behövs inte: du har redan tillgång, och inget har ändrats. Här kan du logga in.
+mail-already-forgot = Har du glömt lösenordet? Välj ”Glömt lösenordet” på inloggningssidan.
+mail-already-why = Du får det här mejlet eftersom du har ett konto i kundportalen hos { $company }.
+mail-already-unexpected = Var det inte du som registrerade dig? Då kan du bortse från det här mejlet: ingen har fått tillgång till ditt konto.
+
+## In every mail to the office’s own people
+
+mail-office-greeting = Hej { $name }!
+mail-office-name = Namn
+mail-office-email = E-postadress
+mail-office-contact = Kontaktens id
+mail-office-until-then = Fram till beslutet kan kunden logga in, men ser bara sin profil och en sida som säger att kontoret tittar på saken.
+mail-office-why = Det här mejlet har skrivits automatiskt. Du får det som administratör hos { $company }.
+
+## A new lead signed up
+
+mail-new-lead-subject = Ny intressent från kundportalen hos { $company }
+mail-new-lead-preview = Någon har registrerat sig. Tills vidare gäller ”Kontakta inte”.
+mail-new-lead-title = En ny intressent har registrerat sig
+mail-new-lead-intro = Någon har registrerat sig i kundportalen hos { $company } och bekräftat sin e-postadress. Personen finns nu i CRM-systemet som ny intressent, med dig som ansvarig mäklare.
+mail-new-lead-reach = Intressenten är markerad ”Kontakta inte” tills en mäklare har markerat kontakten som granskad: inga bostadsförslag och inga påminnelser skickas. Svar på det som intressenten själv gör i portalen och mejl om säkerhet skickas ändå.
+
+## A sign-up has to be linked
+
+mail-link-waiting-subject = En registrering ska kopplas: kundportalen hos { $company }
+mail-link-waiting-preview = En mäklare behöver avgöra vilken kontakt den hör till.
+mail-link-waiting-title = En registrering ska kopplas till en kontakt
+mail-link-waiting-intro = Någon har registrerat sig i kundportalen hos { $company }, och e-postadressen räcker inte för att avgöra vilken kontakt det är: antingen har flera kontakter den, eller så har kontakten med adressen redan ett konto.
+mail-link-waiting-decide = En mäklare behöver avgöra saken: koppla kontot till en kontakt, skapa en ny intressent eller avslå registreringen.
+
+## A sign-up has to be approved
+
+mail-approval-waiting-subject = En registrering väntar på godkännande: kundportalen hos { $company }
+mail-approval-waiting-preview = Någon vill ha tillgång till kundportalen.
+mail-approval-waiting-title = En registrering väntar på godkännande
+mail-approval-waiting-intro = Någon har registrerat sig i kundportalen hos { $company } och bekräftat sin e-postadress. Enligt kontorets inställningar behöver en mäklare godkänna det.
+mail-approval-waiting-decide = En mäklare kan godkänna eller avslå registreringen. Om den avslås tas kontot bort.

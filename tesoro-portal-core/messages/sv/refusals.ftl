@@ -34,6 +34,12 @@ too-many-attempts = Det har gjorts för många försök.
 account-disabled = Din åtkomst till portalen har stängts. Din mäklare kan berätta mer.
 temporary-password-expired = Det tillfälliga lösenordet har gått ut. Be din mäklare om en ny inbjudan.
 
+## Signing up, and codes
+
+code-refused = Koden stämmer inte eller gäller inte längre. Titta i vårt senaste mejl eller börja om.
+sign-up-closed = Det går inte att registrera sig själv här. Be kontoret om en inbjudan.
+wishes-invalid = Kontrollera vad du söker: en text är för lång, det är för många platser eller så är lägsta priset högre än det högsta.
+
 ## Accounts, for the office
 
 portal-user-exists = Kontakten har redan ett konto i portalen.
@@ -49,6 +55,8 @@ resend-too-soon = En inbjudan har precis skickats.
 invitation-completed = Kunden har redan valt ett lösenord och behöver ingen ny inbjudan.
 last-link = Ett konto i portalen måste vara kopplat till minst en kontakt.
 contact-not-linked = Kontakten är inte kopplad till kontot.
+not-waiting = Kontot väntar inte på något beslut.
+merge-needs-unlink = Båda kontakterna har ett konto i portalen. Koppla först bort en av dem.
 
 ## Fields
 

@@ -1,12 +1,13 @@
 //! Letters as the portal produces them, for the tests of their words.
 
 use tesoro_portal_core::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
-use tesoro_portal_core::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role};
+use tesoro_portal_core::challenge::OneTimeCode;
+use tesoro_portal_core::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role, Wishes};
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::mail::{Letter, LetterBody};
+use tesoro_portal_core::mail::{Addressee, Letter, LetterBody};
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{AccountId, CompanyId};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
@@ -26,13 +27,42 @@ pub(super) fn invitation(lives: Duration) -> LetterBody {
     LetterBody::Invitation { password: password(), expires_at: AT + lives }
 }
 
-/// Each mail there is, with its name.
-pub(super) fn bodies() -> [(&'static str, LetterBody); 3] {
-    [
+/// A code as it is mailed.
+pub(super) const CODE: &str = "049182";
+
+pub(super) fn code() -> OneTimeCode {
+    OneTimeCode::parse(CODE).unwrap()
+}
+
+/// A verification whose code counts for so long.
+pub(super) fn verification(lives: Duration) -> LetterBody {
+    LetterBody::VerificationCode { code: code(), expires_at: AT + lives }
+}
+
+/// Each mail to clients, with its name.
+pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
+    vec![
         ("invitation", invitation(Duration::days(7))),
+        ("verification-code", verification(Duration::minutes(10))),
+        ("reset-code", LetterBody::ResetCode { code: code(), expires_at: AT + Duration::minutes(10) }),
+        ("already-has-access", LetterBody::AlreadyHasAccess),
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
     ]
+}
+
+/// Each mail to the office's own people, with its name.
+pub(super) fn to_office() -> Vec<(&'static str, LetterBody)> {
+    vec![
+        ("new-lead", LetterBody::NewLead { contact: "lead-17".parse().unwrap() }),
+        ("link-waiting", LetterBody::LinkWaiting),
+        ("approval-waiting", LetterBody::ApprovalWaiting),
+    ]
+}
+
+/// Each mail there is, with its name.
+pub(super) fn bodies() -> Vec<(&'static str, LetterBody)> {
+    to_clients().into_iter().chain(to_office()).collect()
 }
 
 pub(super) fn agent() -> Agent {
@@ -61,6 +91,7 @@ fn account() -> Account {
         duty: PasswordDuty::FirstSignIn,
         language: None,
         language_wish: None,
+        wishes: Wishes::default(),
         invitation: None,
         created_at: AT,
         last_sign_in_at: None,
@@ -68,8 +99,12 @@ fn account() -> Account {
     }
 }
 
-/// A letter to Anna Lindqvist from Jan Bakker of Vest Makelaars.
+/// A letter to Anna Lindqvist from Jan Bakker of Vest Makelaars; what is for the office goes to Jan Bakker himself.
 pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
+    let to = match body {
+        LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
+        _ => Addressee::Client,
+    };
     Letter {
         company: Company {
             id: company(),
@@ -86,9 +121,11 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             languages: Language::ALL.to_vec(),
             roles: Role::ALL.to_vec(),
             mail: MailSetup::Configured,
+            sign_up: SignUp::default(),
             version: 1,
         },
         account: account(),
+        to,
         agent: Some(agent()),
         language,
         at: AT,

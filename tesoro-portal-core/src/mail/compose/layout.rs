@@ -4,7 +4,7 @@
 //! dark ones are preferred. No colour is pure black or white: programs that invert colours by themselves leave those
 //! that are not mostly alone. Nothing is loaded from anywhere.
 
-use super::draft::{Action, Block, Draft, Fact, Signature, Value};
+use super::draft::{Action, Block, Closing, Draft, Fact, Value};
 use super::page::Page;
 use super::tidy::dialled;
 
@@ -50,7 +50,7 @@ const STYLES: &str = r#"</title>
 <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all;">"#;
 
 /// From after the preview to the company's name. The blanks fill the rest of what an inbox shows, so that what follows
-/// in the mail, a password among it, is not shown there.
+/// in the mail, a password or a code among it, is not shown there.
 const OPENING: &str = concat!(
     filler!(),
     filler!(),
@@ -141,7 +141,9 @@ pub(super) fn render(draft: &Draft<'_>) -> String {
             Block::Action(action) => button(&mut page, action),
         }
     }
-    sign(&mut page, &draft.regards, &draft.signature);
+    if let Some(closing) = &draft.closing {
+        sign(&mut page, closing);
+    }
     page.markup(FOOT);
     for reason in &draft.reasons {
         page.markup(REASON).text(reason).markup(PARAGRAPH_END);
@@ -178,13 +180,13 @@ fn anchor<'p>(page: &'p mut Page, link: &str) -> &'p mut Page {
     page.markup(LINK).text(link).markup(LINK_TEXT).text(link).markup(LINK_END)
 }
 
-fn sign(page: &mut Page, regards: &str, signature: &Signature) {
-    page.markup(REGARDS).text(regards).markup(PARAGRAPH_END).markup(SIGNATURE);
-    if let Some(agent) = &signature.agent {
+fn sign(page: &mut Page, closing: &Closing) {
+    page.markup(REGARDS).text(&closing.regards).markup(PARAGRAPH_END).markup(SIGNATURE);
+    if let Some(agent) = &closing.agent {
         page.markup("<strong style=\"font-weight:600;\">").text(agent).markup("</strong><br>\n");
     }
-    page.text(&signature.company);
-    if let Some(phone) = &signature.phone {
+    page.text(&closing.company);
+    if let Some(phone) = &closing.phone {
         page.markup("<br>\n");
         match dialled(phone) {
             Some(number) => {

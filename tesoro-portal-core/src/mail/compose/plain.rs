@@ -1,6 +1,6 @@
 //! The text part: wrapped lines, one blank line between paragraphs.
 
-use super::draft::{Block, Draft, Fact, Signature, Value};
+use super::draft::{Block, Closing, Draft, Fact, Value};
 
 /// Where lines are broken, in characters: what every mail program shows without a second break.
 const WIDTH: usize = 72;
@@ -15,8 +15,10 @@ const INDENT: &str = "    ";
 pub(super) fn render(draft: &Draft<'_>) -> String {
     let mut parts = vec![wrap(&draft.greeting)];
     parts.extend(draft.blocks.iter().map(block));
-    parts.push(wrap(&draft.regards));
-    parts.push(signature(&draft.signature));
+    if let Some(closing) = &draft.closing {
+        parts.push(wrap(&closing.regards));
+        parts.push(signature(closing));
+    }
     // The delimiter by which mail programs know what is below a letter (RFC 3676, section 4.3).
     parts.push(format!("-- \n{}", draft.reasons.iter().map(|reason| wrap(reason)).collect::<Vec<_>>().join("\n\n")));
     parts.join("\n\n") + "\n"
@@ -41,8 +43,8 @@ fn labelled(label: &str, value: &str) -> String {
     format!("{label}\n{INDENT}{value}")
 }
 
-fn signature(signature: &Signature) -> String {
-    let lines = [signature.agent.as_deref(), Some(&signature.company), signature.phone.as_deref()];
+fn signature(closing: &Closing) -> String {
+    let lines = [closing.agent.as_deref(), Some(&closing.company), closing.phone.as_deref()];
     lines.into_iter().flatten().map(wrap).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,0 +1,76 @@
+//! What clients are told about their access.
+
+use time::Duration;
+
+use super::words::Words;
+use super::{Block, Draft, Fact, Value, sentences};
+use crate::mail::Letter;
+
+pub(super) fn invitation<'a>(words: &Words<'_>, letter: &'a Letter, password: &'a str, lives: Duration) -> Draft<'a> {
+    let temporary = Fact { label: words.say("mail-temporary-password"), value: Value::Secret(password) };
+    Draft {
+        subject: words.say("mail-invitation-subject"),
+        preview: words.say("mail-invitation-preview"),
+        title: words.say("mail-invitation-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-invitation-intro")),
+            Block::Facts(vec![words.login(), temporary]),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(sentences(&[&words.validity(lives), &words.say("mail-choose-own")])),
+            Block::Paragraph(words.followed_by_reach("mail-invitation-question")),
+        ],
+        reasons: vec![words.say("mail-invitation-why"), words.say("mail-invitation-unexpected")],
+        ..words.to_client()
+    }
+}
+
+pub(super) fn password_changed<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-password-changed-subject"),
+        preview: words.say("mail-password-changed-expected"),
+        title: words.say("mail-password-changed-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-password-changed-intro")),
+            Block::Facts(vec![words.login()]),
+            Block::Paragraph(words.say("mail-password-changed-expected")),
+            Block::Paragraph(words.followed_by_reach("mail-password-changed-unexpected")),
+            Block::Action(words.open_portal(letter)),
+        ],
+        reasons: vec![words.say("mail-password-changed-why")],
+        ..words.to_client()
+    }
+}
+
+/// The portal is named, but there is nothing to open: the one thing to do is to answer.
+pub(super) fn access_disabled<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-access-disabled-subject"),
+        preview: words.say("mail-access-disabled-preview"),
+        title: words.say("mail-access-disabled-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-access-disabled-intro")),
+            Block::Facts(vec![words.login(), words.portal(letter)]),
+            Block::Paragraph(words.followed_by_reach("mail-access-disabled-question")),
+        ],
+        reasons: vec![words.say("mail-access-disabled-why")],
+        ..words.to_client()
+    }
+}
+
+/// To the owner of an address with which somebody signed up, in place of a code (R-REG-04).
+pub(super) fn already_has_access<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-already-subject"),
+        preview: words.say("mail-already-preview"),
+        title: words.say("mail-already-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-already-intro")),
+            Block::Facts(vec![words.login()]),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(words.say("mail-already-forgot")),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
+        reasons: vec![words.say("mail-already-why"), words.say("mail-already-unexpected")],
+        ..words.to_client()
+    }
+}

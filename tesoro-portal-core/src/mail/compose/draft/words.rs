@@ -1,0 +1,138 @@
+//! The messages a draft is made of, in the letter's language and with what it knows filled in.
+
+use time::Duration;
+
+use super::super::tidy::{shown, tidy};
+use super::{Action, Closing, Draft, Fact, Value, sentences};
+use crate::crm::Agent;
+use crate::failure::Detail;
+use crate::language::Language;
+use crate::mail::{Addressee, Letter};
+use crate::text::Texts;
+
+pub(super) struct Words<'t> {
+    texts: &'t Texts,
+    language: Language,
+    company: String,
+    /// Whom the letter is to, as `$name`.
+    to: String,
+    /// Whose account it is about.
+    client: String,
+    /// The address of that account, as `$email`.
+    email: String,
+    /// Who signs.
+    agent: Option<String>,
+    phone: Option<String>,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn of(texts: &'t Texts, letter: &Letter) -> Self {
+        let client = tidy(&format!("{} {}", letter.account.first_name, letter.account.last_name));
+        let to = match &letter.to {
+            Addressee::Client => client.clone(),
+            Addressee::Agent(agent) => named(agent).unwrap_or_else(|| shown(&agent.email).to_owned()),
+        };
+        let agent = letter.agent.as_ref();
+        Self {
+            texts,
+            language: letter.language,
+            company: tidy(&letter.company.name),
+            to,
+            client,
+            email: shown(&letter.account.email).to_owned(),
+            agent: agent.and_then(named),
+            phone: agent.and_then(|agent| agent.phone.as_deref()).map(tidy).filter(|phone| !phone.is_empty()),
+        }
+    }
+
+    pub(super) fn say(&self, id: &str) -> String {
+        let known = [("company", &self.company), ("name", &self.to), ("email", &self.email)];
+        let args: Vec<(&'static str, Detail)> =
+            known.into_iter().map(|(name, value)| (name, Detail::Text(value.clone()))).collect();
+        self.texts.format(self.language, id, &args)
+    }
+
+    fn count(&self, id: &str, unit: &'static str, count: i64) -> String {
+        self.texts.format(self.language, id, &[(unit, count.into())])
+    }
+
+    /// In whole days, and below one day in hours: rounded down, because a promise of time is kept.
+    pub(super) fn validity(&self, lives: Duration) -> String {
+        match lives.whole_days() {
+            days if days >= 1 => self.count("mail-valid-days", "days", days),
+            _ => self.count("mail-valid-hours", "hours", lives.whole_hours().max(1)),
+        }
+    }
+
+    /// In whole minutes, rounded down as well.
+    pub(super) fn minutes(&self, lives: Duration) -> String {
+        self.count("mail-code-minutes", "minutes", lives.whole_minutes().max(1))
+    }
+
+    pub(super) fn followed_by_reach(&self, id: &str) -> String {
+        let reach = match (&self.agent, &self.phone) {
+            (_, Some(_)) => "mail-reach-call",
+            (Some(_), None) => "mail-reach-reply",
+            (None, None) => "mail-reach-office",
+        };
+        sentences(&[&self.say(id), &self.say(reach)])
+    }
+
+    pub(super) fn login(&self) -> Fact<'static> {
+        Fact { label: self.say("mail-login"), value: Value::Text(self.email.clone()) }
+    }
+
+    pub(super) fn portal(&self, letter: &Letter) -> Fact<'static> {
+        Fact { label: self.say("mail-portal"), value: Value::Link(letter.portal_link()) }
+    }
+
+    /// Who signed up, for the office to look up.
+    pub(super) fn who(&self) -> Vec<Fact<'static>> {
+        let fact = |label: &str, value: &str| Fact { label: self.say(label), value: Value::Text(value.to_owned()) };
+        vec![fact("mail-office-name", &self.client), fact("mail-office-email", &self.email)]
+    }
+
+    pub(super) fn open_portal(&self, letter: &Letter) -> Action {
+        Action {
+            link: letter.portal_link(),
+            button: self.say("mail-open-portal"),
+            label: self.say("mail-portal"),
+            otherwise: self.say("mail-copy-link"),
+        }
+    }
+
+    /// What all mails to clients have in common.
+    pub(super) fn to_client<'a>(&self) -> Draft<'a> {
+        let closing = Closing {
+            regards: self.say("mail-regards"),
+            agent: self.agent.clone(),
+            company: self.company.clone(),
+            phone: self.phone.clone(),
+        };
+        Draft { greeting: self.say("mail-greeting"), closing: Some(closing), ..self.blank() }
+    }
+
+    /// What all mails to the office's own people have in common.
+    pub(super) fn to_office<'a>(&self) -> Draft<'a> {
+        Draft { greeting: self.say("mail-office-greeting"), reasons: vec![self.say("mail-office-why")], ..self.blank() }
+    }
+
+    fn blank<'a>(&self) -> Draft<'a> {
+        Draft {
+            language: self.language,
+            company: self.company.clone(),
+            subject: String::new(),
+            preview: String::new(),
+            title: String::new(),
+            greeting: String::new(),
+            blocks: Vec::new(),
+            closing: None,
+            reasons: Vec::new(),
+        }
+    }
+}
+
+/// The name of an agent, if there is one to show.
+fn named(agent: &Agent) -> Option<String> {
+    Some(tidy(&agent.name)).filter(|name| !name.is_empty())
+}
