@@ -10,7 +10,7 @@ use super::register::{FlowTicket, ask_within, begin_flow};
 use super::verify::{CodeRefusal, open, sign_in, use_up};
 use crate::account::{Account, AccountStatus, EmailAddress, PasswordDuty, Secret};
 use crate::activity::{Actor, Happening, record};
-use crate::challenge::{Budget, BudgetLimits, Challenge, Purpose};
+use crate::challenge::{Budget, BudgetLimits, Challenge, Failures, Purpose};
 use crate::code::{self, Code};
 use crate::failure::{Failure, Problem, Refusal};
 use crate::key_ring::KeyRing;
@@ -104,8 +104,10 @@ pub(crate) fn ground(
     Ok(ResetGround { context: context(view, &account)?, hashes })
 }
 
-/// The code was right, the password was not: the try is taken back.
-pub(crate) fn give_back(uow: &mut dyn UnitOfWork, challenge: &Challenge) -> Result<(), StoreError> {
+/// The code was right, the password was not: the try is taken back, and failures of before are forgotten, because
+/// somebody has just proved to read the address's mail.
+pub(crate) fn give_back(uow: &mut dyn UnitOfWork, challenge: &Challenge, keys: &KeyRing) -> Result<(), StoreError> {
+    Failures::of(&challenge.company, challenge.email.key(), keys).forget(uow)?;
     match uow.challenge(&challenge.company, challenge.id)? {
         Some(stored) => uow.update_challenge(&stored.untried()),
         None => Ok(()),

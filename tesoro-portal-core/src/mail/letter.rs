@@ -4,7 +4,7 @@ use time::UtcDateTime;
 
 use super::{HeaderText, Message};
 use crate::ContactId;
-use crate::account::Account;
+use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company};
 use crate::language::Language;
@@ -117,7 +117,11 @@ pub trait Composer: Send + Sync {
 
 /// The message made of a letter and its words.
 pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Message {
-    let client = format!("{} {}", letter.account.first_name, letter.account.last_name);
+    let client = match letter.account.status() {
+        // What a stranger typed is not put in front of an address that nobody has proved.
+        AccountStatus::Draft => String::new(),
+        AccountStatus::Active => format!("{} {}", letter.account.first_name, letter.account.last_name),
+    };
     let (to, to_name, reply_to) = match &letter.to {
         Addressee::Client => {
             let agent = letter.agent.as_ref().map(|agent| agent.email.clone());

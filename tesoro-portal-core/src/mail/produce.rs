@@ -5,7 +5,7 @@ use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
 use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
-use crate::account::{Account, Credential, Secret, TemporaryHash, TemporarySecret};
+use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
 use crate::crm::{Agent, AgentStanding, Company};
 use crate::key_ring::KeyRing;
@@ -90,11 +90,19 @@ fn notice(
         }
         Mail::AccessDisabled { .. } => LetterBody::AccessDisabled,
         Mail::NewLead { contact, .. } => LetterBody::NewLead { contact: contact.clone() },
-        Mail::LinkWaiting { .. } => LetterBody::LinkWaiting,
-        Mail::ApprovalWaiting { .. } => LetterBody::ApprovalWaiting,
+        Mail::LinkWaiting { .. } if waits(&account, LinkState::PendingLink) => LetterBody::LinkWaiting,
+        Mail::ApprovalWaiting { .. } if waits(&account, LinkState::PendingApproval) => LetterBody::ApprovalWaiting,
+        // An agent has decided already.
+        Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
+            return Ok(Err(superseded(Superseded::Settled, now)));
+        }
         Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } => LetterBody::PasswordChanged,
     };
     Ok(Ok(Subject { account, body }))
+}
+
+fn waits(account: &Account, link: LinkState) -> bool {
+    account.state == AccountState::Active { link }
 }
 
 fn invitation(

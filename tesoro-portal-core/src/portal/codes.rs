@@ -84,7 +84,9 @@ impl Portal {
             unmet.push(Unmet::Unchanged);
         }
         if !unmet.is_empty() {
-            self.write(|uow| reset::give_back(uow, &counted.challenge).map_err(Failure::<ResetRefusal>::Store))?;
+            self.write(|uow| {
+                reset::give_back(uow, &counted.challenge, self.keys()).map_err(Failure::<ResetRefusal>::Store)
+            })?;
             return Err(Failure::Refused(ResetRefusal::Unacceptable(unmet)));
         }
         let hash = self.hasher().hash(new, self.entropy())?;
