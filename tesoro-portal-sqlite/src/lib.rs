@@ -51,6 +51,7 @@ mod writer;
 pub use agents::{AGENT_KEY_ID_MAX, AgentBook, AgentCredential, AgentKey, AgentKeyId, AgentSession, InvalidAgentKeyId};
 pub use config::SqliteConfig;
 pub use crm::{CrmBinding, CrmRecords, Deal, DefaultCrm, Property};
+pub use error::failed;
 pub use joined::SqliteJoined;
 pub use office::Office;
 pub use schema::NewerSchema;
