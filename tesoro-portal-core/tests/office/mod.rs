@@ -222,3 +222,8 @@ pub(crate) fn race<T: Send>(body: impl Fn(usize) -> T + Sync) -> Vec<T> {
         running.into_iter().map(|thread| thread.join().unwrap()).collect()
     })
 }
+
+/// Random bytes for what a test makes by itself.
+pub(crate) fn entropy() -> SeededEntropy {
+    SeededEntropy::new(0xA11CE)
+}
