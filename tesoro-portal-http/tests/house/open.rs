@@ -16,11 +16,11 @@ use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate};
 use tesoro_portal_core::ports::{Clock, Settings as _};
 use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
-use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
 use tesoro_portal_http::desk::{KeyGrant, NewAgent, NewKey};
 use tesoro_portal_http::mail::Mailbox;
+use tesoro_portal_http::pages;
 use tesoro_portal_http::server::Stop;
 use tesoro_portal_http::serving::{Dispatcher, Door, Front, House, HouseParts, Web};
 use tesoro_portal_sqlite::SqliteConfig;
@@ -90,7 +90,8 @@ impl Opening {
         let mailbox = Arc::new(Mailbox::in_folder(folder.path()));
         let (stop, ready) = (Stop::new(), Arc::new(Barrier::new(2)));
         seed(&house, self.contacts);
-        let (served, stopping, texts, posted) = (house.clone(), stop.clone(), Texts::bundled(), Arc::clone(&mailbox));
+        let (served, stopping, texts, posted) =
+            (house.clone(), stop.clone(), pages::texts().unwrap(), Arc::clone(&mailbox));
         let opened = Arc::clone(&ready);
         let thread = thread::spawn(move || {
             let dispatcher = Dispatcher::start(served.portal.clone(), posted, Arc::new(texts.clone())).unwrap();
