@@ -23,7 +23,7 @@ use tesoro_portal_core::crm::{Agent, Contact, Permission, PortalMark};
 use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::memory::{CountingStore, FixedClock, MemoryStore, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordHasher};
-use tesoro_portal_core::ports::{StoreError, StoreExt as _, UnitOfWork, View};
+use tesoro_portal_core::ports::{Entropy, StoreError, StoreExt as _, UnitOfWork, View};
 use tesoro_portal_core::settings::{CompanySettings, PortalSwitch, SettingsChange};
 use tesoro_portal_core::{Failure, KeyRing, Pass, Policy, Portal, PortalParts};
 use time::{Duration, UtcDateTime};
@@ -69,17 +69,15 @@ impl Office {
         Self::over(self.memory.clone(), self.portal.policy().clone(), hashing, (self.now(), 0xBEEF))
     }
 
+    /// Another portal over the same store and clock, with random bytes and hashing of its own.
+    pub(crate) fn portal_with(&self, entropy: Arc<dyn Entropy>, hashing: HasherConfig) -> Portal {
+        portal(&self.store, &self.clock, entropy, &PasswordHasher::new(hashing), self.portal.policy().clone())
+    }
+
     fn over(memory: MemoryStore, policy: Policy, hashing: HasherConfig, (now, seed): (UtcDateTime, u64)) -> Self {
         let store = CountingStore::new(Arc::new(memory.clone()));
         let (clock, hasher) = (Arc::new(FixedClock::at(now)), PasswordHasher::new(hashing));
-        let portal = Portal::new(PortalParts {
-            store: Arc::new(store.clone()),
-            clock: clock.clone(),
-            entropy: Arc::new(SeededEntropy::new(seed)),
-            keys: KeyRing::from_bytes(1, [0x4B; 32]),
-            hasher: hasher.clone(),
-            policy,
-        });
+        let portal = portal(&store, &clock, Arc::new(SeededEntropy::new(seed)), &hasher, policy);
         Self { memory, store, clock, hasher, mailer: RecordingMailer::new(), portal }
     }
 
@@ -170,6 +168,23 @@ impl Office {
     pub(crate) fn write<T>(&self, body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, StoreError>) -> T {
         self.memory.with_tx(body).unwrap()
     }
+}
+
+fn portal(
+    store: &CountingStore,
+    clock: &Arc<FixedClock>,
+    entropy: Arc<dyn Entropy>,
+    hasher: &PasswordHasher,
+    policy: Policy,
+) -> Portal {
+    Portal::new(PortalParts {
+        store: Arc::new(store.clone()),
+        clock: clock.clone(),
+        entropy,
+        keys: KeyRing::from_bytes(1, [0x4B; 32]),
+        hasher: hasher.clone(),
+        policy,
+    })
 }
 
 /// The administrator of the harbour office.
