@@ -14,7 +14,10 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
-use crate::house::{Answer, Call};
+use crate::house::{Answer, Call, House};
+
+pub const SIGN_IN: &str = "/c/keizer/sign-in";
+pub const PASSWORD: &str = "/c/keizer/password";
 
 /// What it calls itself.
 const USER_AGENT: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -165,6 +168,29 @@ pub fn element(html: &str, tag: &str) -> String {
     let from = html.find(&format!("<{tag}")).unwrap_or_else(|| panic!("no {tag} in {html}"));
     let inner = html[from..].split_once('>').unwrap().1;
     inner.split(&format!("</{tag}>")).next().unwrap().to_owned()
+}
+
+/// A browser on the clients' origin of the demo.
+pub fn browser(house: &House, languages: &str) -> Browser {
+    Browser::new(house.clients, languages)
+}
+
+/// Signs in on the page of the client's company, and follows where it leads.
+#[track_caller]
+pub fn sign_in(browser: &mut Browser, (company, email, password): (&str, &str, &str)) -> Answer {
+    let page = browser.visit(&format!("/?id={company}"));
+    let action = format!("/c/{company}/sign-in");
+    browser.send(&page, &action, &[("email", email), ("password", password)]).expect(200)
+}
+
+#[track_caller]
+pub fn title(page: &Answer) -> String {
+    element(&page.body, "title")
+}
+
+#[track_caller]
+pub fn heading(page: &Answer) -> String {
+    element(&page.body, "h1")
 }
 
 fn encoded(text: &str) -> String {
