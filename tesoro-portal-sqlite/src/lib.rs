@@ -22,6 +22,7 @@
 
 mod accounts;
 mod agents;
+mod backup;
 mod batch;
 mod columns;
 mod commit_gate;
@@ -49,6 +50,7 @@ mod unit_of_work;
 mod writer;
 
 pub use agents::{AGENT_KEY_ID_MAX, AgentBook, AgentCredential, AgentKey, AgentKeyId, AgentSession, InvalidAgentKeyId};
+pub use backup::FileReport;
 pub use config::SqliteConfig;
 pub use crm::{CrmBinding, CrmRecords, Deal, DefaultCrm, Property};
 pub use error::failed;
