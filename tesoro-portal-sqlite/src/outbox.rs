@@ -152,10 +152,8 @@ impl Outbox for SqliteUnitOfWork<'_> {
             },
         )?;
         match written {
-            0 => {
-                Err(StoreError::new(StoreErrorKind::Misuse, STEP)
-                    .because("it is not there, somebody has claimed it, or it was tried more often"))
-            }
+            0 => Err(StoreError::new(StoreErrorKind::Misuse, STEP)
+                .because("it is not there, somebody has claimed it, or it was tried more often")),
             _ => Ok(()),
         }
     }
