@@ -1,5 +1,7 @@
 //! Programs a CRM vendor copies; each other file here is one, run by the tests. This one has the records they start from.
 
+pub mod estate;
+
 use std::error::Error;
 
 use tesoro_portal_core::CompanyId;

@@ -21,9 +21,23 @@ fn the_embedded_example_invites_and_signs_in() {
 }
 
 #[test]
+fn the_joining_example_rolls_both_back_and_then_keeps_both() {
+    let output = Command::new(env!("CARGO_BIN_EXE_joining")).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    let given = "person 1 was given access as lena@post.example";
+    assert_eq!(
+        said,
+        format!(
+            "{given}, and rolled back: 0 people, 0 accounts\nthe worker is woken\n{given}, and committed: 1 people, 1 accounts\n"
+        )
+    );
+}
+
+#[test]
 fn an_example_has_at_most_a_hundred_lines_of_program() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in ["embedded.rs", "invitation.sh", "registration.sh"] {
+    for name in ["embedded.rs", "joining.rs", "invitation.sh", "registration.sh"] {
         let text = std::fs::read_to_string(folder.join(name)).unwrap();
         let lines =
             text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("use ")).count();

@@ -39,6 +39,8 @@ fn run(command: Command) -> ExitCode {
         Command::Serve { config } => done(commands::serve(config).map(|()| String::new())),
         Command::Demo(options) => demo(&options),
         Command::Init(options) => done(commands::init(&options)),
+        Command::Backup { config, to } => done(commands::backup(config, &to)),
+        Command::VerifyBackup { file } => done(commands::verify_backup(&file)),
         Command::Agent { config, company, command } => done(commands::agent(config, &company, &command)),
         Command::AgentKey { config, company, command } => done(commands::agent_key(config, &company, &command)),
     }

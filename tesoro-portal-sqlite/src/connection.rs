@@ -1,7 +1,7 @@
 //! Opens and sets up a connection: everything that durability and safety depend on, in one place.
 
 use std::fs::OpenOptions;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -60,15 +60,32 @@ pub(crate) fn open_reader(path: &Path, config: &SqliteConfig) -> Result<Connecti
 /// The file holds addresses and hashes: whoever makes it, nobody else may read it. The log and its index get the same
 /// permissions from SQLite.
 fn create(path: &Path) -> Result<(), StoreError> {
+    match make(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        made => made.map_err(not_made),
+    }
+}
+
+/// The same for a file that must not be there yet.
+pub(crate) fn create_anew(path: &Path) -> Result<(), StoreError> {
+    make(path).map_err(not_made)
+}
+
+fn make(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => Err(StoreError::new(StoreErrorKind::Unavailable, "make the database file").because(error)),
-    }
+    options.open(path).map(|_| ())
+}
+
+fn not_made(error: io::Error) -> StoreError {
+    StoreError::new(StoreErrorKind::Unavailable, "make the database file").because(error)
+}
+
+/// A file that nobody else uses.
+pub(crate) fn open_single(path: &Path) -> Result<Connection, StoreError> {
+    open(path, &SqliteConfig::default())
 }
 
 fn open(path: &Path, config: &SqliteConfig) -> Result<Connection, StoreError> {

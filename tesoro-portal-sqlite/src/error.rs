@@ -4,8 +4,11 @@ use rusqlite::ffi;
 use rusqlite::{Error, ErrorCode};
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
 
-/// Makes a store's error of an SQLite error; `step` is what failed (“read an account”).
-pub(crate) fn failed(step: &'static str) -> impl Fn(Error) -> StoreError {
+/// Makes a store's error of an SQLite error; `step` is what failed (“read an account”). A vendor's [`Crm`] uses it too,
+/// so that the portal knows what to try again and what not.
+///
+/// [`Crm`]: tesoro_portal_core::ports::Crm
+pub fn failed(step: &'static str) -> impl Fn(Error) -> StoreError {
     move |error| StoreError::new(kind(&error), step).because(error)
 }
 

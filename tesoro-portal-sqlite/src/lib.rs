@@ -22,6 +22,7 @@
 
 mod accounts;
 mod agents;
+mod backup;
 mod batch;
 mod challenges;
 mod columns;
@@ -50,8 +51,10 @@ mod unit_of_work;
 mod writer;
 
 pub use agents::{AGENT_KEY_ID_MAX, AgentBook, AgentCredential, AgentKey, AgentKeyId, AgentSession, InvalidAgentKeyId};
+pub use backup::FileReport;
 pub use config::SqliteConfig;
 pub use crm::{CrmBinding, CrmRecords, Deal, DefaultCrm, Property};
+pub use error::failed;
 pub use joined::SqliteJoined;
 pub use office::Office;
 pub use schema::NewerSchema;

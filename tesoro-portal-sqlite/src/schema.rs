@@ -125,6 +125,17 @@ fn lacking(connection: &Connection, parts: &[Part]) -> Result<Vec<(Part, u32)>, 
     Ok(lacking)
 }
 
+/// The versions of the portal's and of the default CRM's tables, none where there are none. Newer ones are refused.
+pub(crate) fn versions(connection: &Connection) -> Result<(Option<u32>, Option<u32>), StoreError> {
+    const STEP: &str = "read the version of the tables";
+    if !has_versions(connection).map_err(failed(STEP))? {
+        return Ok((None, None));
+    }
+    lacking(connection, &[Part::Portal, Part::Crm])?;
+    let known = |part| Ok(Some(version(connection, part).map_err(failed(STEP))?).filter(|version| *version > 0));
+    Ok((known(Part::Portal)?, known(Part::Crm)?))
+}
+
 fn version(connection: &Connection, part: Part) -> rusqlite::Result<u32> {
     let version = connection
         .query_row("SELECT version FROM portal_schema WHERE part = ?1", [part.name()], |row| row.get(0))

@@ -171,6 +171,13 @@ impl SqliteStore {
         self.shared.writer.run(body)
     }
 
+    /// Does something to the file by another connection, which from within a body would see what is not committed yet
+    /// as missing.
+    pub(crate) fn outside<T>(&self, deed: impl FnOnce(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let _entered = self.shared.number.enter()?;
+        deed(Path::new(&*self.shared.path))
+    }
+
     fn look(&self, body: impl FnOnce(&Connection)) -> Result<(), StoreError> {
         let _entered = self.shared.number.enter()?;
         self.shared.readers.run(body)

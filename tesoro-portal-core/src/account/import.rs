@@ -8,7 +8,7 @@ use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
 use crate::crm::{Contact, ContactState, Permission, Wishes};
-use crate::failure::{Failure, Refusal};
+use crate::failure::{Detail, Failure, Refusal};
 use crate::password::PasswordHash;
 use crate::ports::{Entropy, UnitOfWork};
 use crate::{AccountId, ContactId};
@@ -56,6 +56,13 @@ impl Refusal for ImportRefusal {
         match self {
             Self::Agent(refusal) => refusal.code(),
             Self::TooLarge => code::IMPORT_TOO_LARGE,
+        }
+    }
+
+    fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::Agent(refusal) => refusal.details(),
+            Self::TooLarge => Vec::new(),
         }
     }
 }

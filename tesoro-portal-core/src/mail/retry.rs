@@ -7,7 +7,7 @@ use crate::IntentId;
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
 use crate::crm::Permission;
-use crate::failure::{Failure, Refusal};
+use crate::failure::{Detail, Failure, Refusal};
 use crate::ports::UnitOfWork;
 
 /// Why a mail is not tried again.
@@ -26,6 +26,13 @@ impl Refusal for RetryRefusal {
         match self {
             Self::Agent(refusal) => refusal.code(),
             Self::NotRetryable => code::MAIL_NOT_RETRYABLE,
+        }
+    }
+
+    fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::Agent(refusal) => refusal.details(),
+            Self::NotRetryable => Vec::new(),
         }
     }
 }

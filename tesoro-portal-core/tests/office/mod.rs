@@ -24,7 +24,7 @@ use tesoro_portal_core::crm::{Agent, Contact, Permission, PortalMark};
 use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::memory::{CountingStore, FixedClock, MemoryStore, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordHasher};
-use tesoro_portal_core::ports::{StoreError, StoreExt as _, UnitOfWork, View};
+use tesoro_portal_core::ports::{Entropy, StoreError, StoreExt as _, UnitOfWork, View};
 use tesoro_portal_core::settings::{CompanySettings, PortalSwitch, SettingsChange};
 use tesoro_portal_core::{Failure, KeyRing, Pass, Policy, Portal, PortalParts};
 use time::{Duration, UtcDateTime};
@@ -71,17 +71,15 @@ impl Office {
         Self::over(self.memory.clone(), self.portal.policy().clone(), hashing, (self.now(), 0xBEEF))
     }
 
+    /// Another portal over the same store and clock, with random bytes and hashing of its own.
+    pub(crate) fn portal_with(&self, entropy: Arc<dyn Entropy>, hashing: HasherConfig) -> Portal {
+        portal(&self.store, &self.clock, entropy, &PasswordHasher::new(hashing), self.portal.policy().clone())
+    }
+
     fn over(memory: MemoryStore, policy: Policy, hashing: HasherConfig, (now, seed): (UtcDateTime, u64)) -> Self {
         let store = CountingStore::new(Arc::new(memory.clone()));
         let (clock, hasher) = (Arc::new(FixedClock::at(now)), PasswordHasher::new(hashing));
-        let portal = Portal::new(PortalParts {
-            store: Arc::new(store.clone()),
-            clock: clock.clone(),
-            entropy: Arc::new(SeededEntropy::new(seed)),
-            keys: KeyRing::from_bytes(1, [0x4B; 32]),
-            hasher: hasher.clone(),
-            policy,
-        });
+        let portal = portal(&store, &clock, Arc::new(SeededEntropy::new(seed)), &hasher, policy);
         Self { memory, store, clock, hasher, mailer: RecordingMailer::new(), portal }
     }
 
@@ -174,6 +172,23 @@ impl Office {
     }
 }
 
+fn portal(
+    store: &CountingStore,
+    clock: &Arc<FixedClock>,
+    entropy: Arc<dyn Entropy>,
+    hasher: &PasswordHasher,
+    policy: Policy,
+) -> Portal {
+    Portal::new(PortalParts {
+        store: Arc::new(store.clone()),
+        clock: clock.clone(),
+        entropy,
+        keys: KeyRing::from_bytes(1, [0x4B; 32]),
+        hasher: hasher.clone(),
+        policy,
+    })
+}
+
 /// The administrator of the harbour office.
 pub(crate) fn dora() -> AgentCtx {
     agent(HARBOUR, "dora")
@@ -223,4 +238,9 @@ pub(crate) fn race<T: Send>(body: impl Fn(usize) -> T + Sync) -> Vec<T> {
             .collect();
         running.into_iter().map(|thread| thread.join().unwrap()).collect()
     })
+}
+
+/// Random bytes for what a test makes by itself.
+pub(crate) fn entropy() -> SeededEntropy {
+    SeededEntropy::new(0xA11CE)
 }

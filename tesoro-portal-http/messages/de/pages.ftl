@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Fehler: { $page }
-problem-title = Bitte sehen Sie sich das zuerst an
+problem-title = Es gibt ein Problem
 sign-out = Abmelden
 refused-advice = Wenn Sie über einen Link hierher gekommen sind, öffnen Sie ihn bitte noch einmal oder bitten Sie um einen neuen.
 refused-number = Kennung: { $id }

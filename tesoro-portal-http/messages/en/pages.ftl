@@ -3,7 +3,7 @@
 ## On every page
 
 error-title = Error: { $page }
-problem-title = Please check this first
+problem-title = There is a problem
 sign-out = Sign out
 refused-advice = If a link brought you here, please open it again or ask for a new one.
 refused-number = Reference: { $id }

@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Error: { $page }
-problem-title = Revise esto primero, por favor
+problem-title = Hay un problema
 sign-out = Cerrar sesión
 refused-advice = Si ha llegado aquí desde un enlace, ábralo de nuevo o pida otro, por favor.
 refused-number = Referencia: { $id }

@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Erreur : { $page }
-problem-title = À vérifier d’abord
+problem-title = Il y a un problème
 sign-out = Se déconnecter
 refused-advice = Si un lien vous a conduit ici, veuillez l’ouvrir à nouveau ou en demander un autre.
 refused-number = Référence : { $id }

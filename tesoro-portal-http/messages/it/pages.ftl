@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Errore: { $page }
-problem-title = Controlli prima questo
+problem-title = C’è un problema
 sign-out = Esci
 refused-advice = Se un link L’ha portata qui, lo apra di nuovo o ne chieda uno nuovo.
 refused-number = Riferimento: { $id }

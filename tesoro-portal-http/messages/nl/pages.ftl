@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Fout: { $page }
-problem-title = Kijk hier eerst naar
+problem-title = Er is een probleem
 sign-out = Uitloggen
 refused-advice = Kwam u hier via een link? Open die dan opnieuw of vraag om een nieuwe.
 refused-number = Kenmerk: { $id }

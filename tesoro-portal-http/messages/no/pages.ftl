@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Feil: { $page }
-problem-title = Se på dette først
+problem-title = Noe stemmer ikke
 sign-out = Logg ut
 refused-advice = Hvis en lenke førte deg hit, kan du åpne den på nytt eller be om en ny.
 refused-number = Referansenummer: { $id }

@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Błąd: { $page }
-problem-title = Proszę najpierw sprawdzić
+problem-title = Wystąpił problem
 sign-out = Wyloguj się
 refused-advice = Jeśli prowadził tu link, proszę otworzyć go ponownie albo poprosić o nowy.
 refused-number = Numer: { $id }

@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Erro: { $page }
-problem-title = Verifique primeiro o seguinte
+problem-title = Há um problema
 sign-out = Terminar sessão
 refused-advice = Se chegou aqui através de uma ligação, abra-a novamente ou peça uma nova.
 refused-number = Referência: { $id }

@@ -1,7 +1,7 @@
 ## On every page
 
 error-title = Fel: { $page }
-problem-title = Titta på det här först
+problem-title = Något stämmer inte
 sign-out = Logga ut
 refused-advice = Om en länk ledde dig hit kan du öppna den igen eller be om en ny.
 refused-number = Referensnummer: { $id }

@@ -33,6 +33,18 @@ pub enum Command {
         /// The configuration file.
         config: Option<PathBuf>,
     },
+    /// Copy the database while it is in use.
+    Backup {
+        /// The configuration file.
+        config: Option<PathBuf>,
+        /// The file to make.
+        to: PathBuf,
+    },
+    /// Check that a copy is whole.
+    VerifyBackup {
+        /// The copy.
+        file: PathBuf,
+    },
     /// Agents.
     Agent {
         /// The configuration file.

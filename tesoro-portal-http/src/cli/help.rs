@@ -13,6 +13,10 @@ pub enum Topic {
     Init,
     /// `check-config`
     CheckConfig,
+    /// `backup`
+    Backup,
+    /// `verify-backup`
+    VerifyBackup,
     /// `agent`
     Agent,
     /// `agent-key`
@@ -29,6 +33,8 @@ impl Topic {
         Self::Demo,
         Self::Init,
         Self::CheckConfig,
+        Self::Backup,
+        Self::VerifyBackup,
         Self::Agent,
         Self::AgentKey,
         Self::Version,
@@ -42,6 +48,8 @@ impl Topic {
             Self::Demo => Some("demo"),
             Self::Init => Some("init"),
             Self::CheckConfig => Some("check-config"),
+            Self::Backup => Some("backup"),
+            Self::VerifyBackup => Some("verify-backup"),
             Self::Agent => Some("agent"),
             Self::AgentKey => Some("agent-key"),
             Self::Version => Some("version"),
@@ -56,6 +64,8 @@ impl Topic {
             Self::Demo => DEMO,
             Self::Init => INIT,
             Self::CheckConfig => CHECK_CONFIG,
+            Self::Backup => BACKUP,
+            Self::VerifyBackup => VERIFY_BACKUP,
             Self::Agent => AGENT,
             Self::AgentKey => AGENT_KEY,
             Self::Version => VERSION,
@@ -72,6 +82,8 @@ Usage: tesoro-portal <command> [options]
   init           make the data folder, the key file and a configuration
   check-config   say what is wrong with the configuration, or what is in force
   serve          run the server
+  backup         copy the database, also while the server runs
+  verify-backup  check that a copy is whole
   agent          add, list and disable the office's agents
   agent-key      create, list and revoke the keys of programs
   version        print the version
@@ -144,6 +156,29 @@ Usage: tesoro-portal check-config [--config FILE]
 
 Prints every problem with its line or variable and ends with 1, or prints what
 is in force, with secrets hidden, and ends with 0.
+";
+
+const BACKUP: &str = "\
+Copy the database to a new file, also while the server runs, and check the copy.
+
+Usage: tesoro-portal backup [--config FILE] TO
+
+  --config FILE   the configuration; else TESORO_PORTAL_CONFIG, else defaults
+  TO              the file to make; one that is there is left alone
+
+Everything that was answered before is in it. The copy holds addresses and
+password hashes: keep it like the database. The key file is not in it; keep a
+copy of that elsewhere. To restore, stop the server and put the copy in the
+place of portal.db in the data folder, without portal.db-wal and portal.db-shm.
+";
+
+const VERIFY_BACKUP: &str = "\
+Check that a copy of the database is whole and can be used by this version.
+
+Usage: tesoro-portal verify-backup FILE
+
+Reads all of the file and changes nothing. Ends with 1 if it is damaged, is no
+database of the portal's, or was written by a newer version.
 ";
 
 const AGENT: &str = "\

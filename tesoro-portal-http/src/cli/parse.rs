@@ -66,6 +66,12 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Usage
         }
         Topic::Demo => with(topic, &mut parser, DEMO, 0, demo),
         Topic::Init => with(topic, &mut parser, INIT, 0, init),
+        Topic::Backup => with(topic, &mut parser, CONFIG, 1, |o| {
+            Ok(Command::Backup { config: o.path("config"), to: o.word(0, "the file to make")? })
+        }),
+        Topic::VerifyBackup => {
+            with(topic, &mut parser, &[], 1, |o| Ok(Command::VerifyBackup { file: o.word(0, "the file to check")? }))
+        }
         Topic::Agent => with(topic, &mut parser, AGENT, 2, agent),
         Topic::AgentKey => with(topic, &mut parser, AGENT_KEY, 2, agent_key),
     }

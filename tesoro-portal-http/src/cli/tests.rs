@@ -23,6 +23,15 @@ fn simple_commands() {
     assert_eq!(line("serve"), Ok(Command::Serve { config: None }));
     assert_eq!(line("serve --config a.toml"), Ok(Command::Serve { config: Some("a.toml".into()) }));
     assert_eq!(line("check-config --config=a.toml"), Ok(Command::CheckConfig { config: Some("a.toml".into()) }));
+    assert_eq!(line("backup copy.db"), Ok(Command::Backup { config: None, to: "copy.db".into() }));
+    assert_eq!(
+        line("backup --config a.toml copy.db"),
+        Ok(Command::Backup { config: Some("a.toml".into()), to: "copy.db".into() })
+    );
+    assert_eq!(line("verify-backup copy.db"), Ok(Command::VerifyBackup { file: "copy.db".into() }));
+    assert_eq!(refusal("backup"), "the file to make is missing");
+    assert_eq!(refusal("verify-backup"), "the file to check is missing");
+    assert_eq!(refusal("verify-backup a.db b.db"), "“b.db” is one word too many");
 }
 
 #[test]

@@ -100,7 +100,7 @@ pub(super) fn new_agent(company: &CompanyId, options: &NewAgentOptions) -> NewAg
 }
 
 fn lines(said: &[String]) -> String {
-    said.iter().map(|line| format!("{line}\n")).collect()
+    said.join("\n") + "\n"
 }
 
 fn names(permissions: &Permissions) -> String {

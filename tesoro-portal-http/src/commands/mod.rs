@@ -1,5 +1,6 @@
 //! What the program does when asked: one file per command, `demo` and `check-config` apart.
 
+mod backup;
 mod desk;
 mod init;
 mod password;
@@ -11,6 +12,7 @@ use tesoro_portal_core::ports::StoreError;
 use tesoro_portal_core::text::InvalidMessages;
 use tesoro_portal_core::{Failure, InvalidPortalUrl};
 
+pub use backup::{backup, verify_backup};
 pub use desk::{agent, agent_key};
 pub use init::init;
 pub use serve::serve;

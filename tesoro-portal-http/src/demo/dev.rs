@@ -45,7 +45,7 @@ struct Index<'a> {
 
 fn index(app: &App, _: &Request) -> Result<Answer, Refused> {
     let demo = demo(app)?;
-    rendered(&Index { said: &demo.announcement, now: rfc3339(demo.clock.now()) })
+    rendered(&Index { said: &demo.announcement, now: rfc3339(in_seconds(demo.clock.now())) })
 }
 
 #[derive(Template)]
@@ -77,7 +77,7 @@ struct Now {
 }
 
 fn clock(app: &App, _: &Request) -> Result<Answer, Refused> {
-    Answer::ok(&Now { now: rfc3339(demo(app)?.clock.now()) })
+    Answer::ok(&Now { now: rfc3339(in_seconds(demo(app)?.clock.now())) })
 }
 
 /// Moves the clock: by so many seconds, or to an instant.
@@ -106,6 +106,11 @@ fn move_clock(app: &App, request: &Request) -> Result<Answer, Refused> {
     demo.clock.advance(by.0).map_err(|error| Refused::internal(&error))?;
     app.mail_is_waiting();
     clock(app, request)
+}
+
+/// Nobody sets a demo's clock to the millisecond.
+fn in_seconds(at: UtcDateTime) -> UtcDateTime {
+    at.replace_nanosecond(0).unwrap_or(at)
 }
 
 fn rendered(page: &impl Template) -> Result<Answer, Refused> {

@@ -91,12 +91,11 @@ impl Folder {
 impl Demo {
     /// Opens or makes the demo's data, and binds its sockets.
     pub fn start(options: &DemoOptions) -> Result<Self, DemoError> {
-        let folder = match &options.data {
-            Some(path) => Folder::Given(path.clone()),
-            None => {
-                let made = tempfile::Builder::new().prefix("tesoro-portal-demo-").tempdir();
-                Folder::Temporary(made.map_err(DemoError::Folder)?)
-            }
+        let folder = if let Some(path) = &options.data {
+            Folder::Given(path.clone())
+        } else {
+            let made = tempfile::Builder::new().prefix("tesoro-portal-demo-").tempdir();
+            Folder::Temporary(made.map_err(DemoError::Folder)?)
         };
         let path = folder.path();
         std::fs::create_dir_all(path).map_err(DemoError::Folder)?;

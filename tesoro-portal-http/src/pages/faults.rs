@@ -19,10 +19,15 @@ pub(super) struct Fault {
 pub(super) struct Faults(Vec<Fault>);
 
 impl Faults {
+    /// What the form as a whole is refused for, told at one of its fields if that is where it can be put right.
+    pub(super) fn whole(refused: &Refused, field: Option<&'static str>, words: Words<'_>) -> Self {
+        Self(vec![Fault { field, code: refused.code().name(), text: words.refusal(refused) }])
+    }
+
     /// A refusal in the words of a page. `fields` says which pointer belongs to which field of it.
     pub(super) fn of(refused: &Refused, fields: &[(&str, &'static str)], words: Words<'_>) -> Self {
         if refused.problems().is_empty() {
-            return Self(vec![Fault { field: None, code: refused.code().name(), text: words.refusal(refused) }]);
+            return Self::whole(refused, None, words);
         }
         let fault = |problem: &tesoro_portal_core::Problem| Fault {
             field: fields.iter().find(|(pointer, _)| *pointer == problem.pointer).map(|(_, field)| *field),

@@ -51,8 +51,9 @@ struct SessionRow {
 pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
         let (words, account) = (client.words(), &client.profile.account);
-        let (sessions, now) = (app.portal().sessions(ready)?, app.portal().now());
+        let (mut sessions, now) = (app.portal().sessions(ready)?, app.portal().now());
         let own = client.profile.session.id;
+        sessions.sort_by_key(|session| session.id != own);
         let page = Page {
             frame: client.frame(words.say("home-title"), Outcome::Fine),
             company: &client.visitor().facts.name,

@@ -111,7 +111,8 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
                 Ok(session_cookie::begin(answer, visitor.company(), signed_in.signed_in(), limits))
             }
             Err(refused) if stays(&refused) => {
-                let faults = Faults::of(&refused, &[], visitor.words());
+                let field = (refused.code() == code::SIGN_IN_FAILED).then_some("password");
+                let faults = Faults::whole(&refused, field, visitor.words());
                 again(visitor, &form, &typed, (faults, refused))
             }
             Err(refused) => Err(refused),

@@ -16,6 +16,11 @@ use crate::pages::FormKey;
 /// The name of the database in the data folder.
 const DATABASE: &str = "portal.db";
 
+/// The database of a data folder.
+pub(crate) fn database(data: &Path) -> PathBuf {
+    data.join(DATABASE)
+}
+
 /// What a house is built from.
 pub struct HouseParts {
     /// The folder with the database.
@@ -80,7 +85,7 @@ impl House {
     /// Opens or makes the database in the folder, and everything over it.
     pub fn build(parts: HouseParts) -> Result<Self, HouseError> {
         fs::create_dir_all(&parts.data).map_err(|source| HouseError::File { path: parts.data.clone(), source })?;
-        let store = SqliteStore::open(parts.data.join(DATABASE), &parts.database)
+        let store = SqliteStore::open(database(&parts.data), &parts.database)
             .map_err(|source| HouseError::Database { path: parts.data.clone(), source })?;
         let hasher = PasswordHasher::new(parts.hashing);
         let forms = FormKey::of(&parts.keys);

@@ -47,13 +47,23 @@ pub struct Opening {
     pub hashing: HasherConfig,
     pub limits: LimitsConfig,
     pub contacts: usize,
+    pub addresses: Addresses,
+}
+
+/// The contacts' addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addresses {
+    /// `lena{number}@post.example`.
+    Own,
+    /// `lena@post.example`, as couples have it.
+    Shared,
 }
 
 impl Default for Opening {
     fn default() -> Self {
         let parameters = HashParameters::new(64, 1, 1).unwrap();
         let hashing = HasherConfig { parameters, threads: 2.try_into().unwrap(), queue: 64 };
-        Self { hashing, limits: LimitsConfig::default(), contacts: 3 }
+        Self { hashing, limits: LimitsConfig::default(), contacts: 3, addresses: Addresses::Own }
     }
 }
 
@@ -89,7 +99,7 @@ impl Opening {
         let (clients, office) = (address(&client), address(&agent));
         let mailbox = Arc::new(Mailbox::in_folder(folder.path()));
         let (stop, ready) = (Stop::new(), Arc::new(Barrier::new(2)));
-        seed(&house, self.contacts);
+        seed(&house, self);
         let (served, stopping, texts, posted) = (house.clone(), stop.clone(), Texts::bundled(), Arc::clone(&mailbox));
         let opened = Arc::clone(&ready);
         let thread = thread::spawn(move || {
@@ -112,7 +122,7 @@ impl Opening {
     }
 }
 
-fn seed(house: &House, contacts: usize) {
+fn seed(house: &House, opening: Opening) {
     let company = "north".parse().unwrap();
     let record = Company {
         id: "north".parse().unwrap(),
@@ -134,17 +144,21 @@ fn seed(house: &House, contacts: usize) {
     let store = &house.store;
     store.with_office(|office| office.records().put_company(&record)).unwrap();
     store.with_office(|office| office.unit_of_work().insert_settings(&settings)).unwrap();
-    let people: Vec<Contact> = (1..=contacts).map(contact).collect();
+    let people: Vec<Contact> = (1..=opening.contacts).map(|number| contact(number, opening.addresses)).collect();
     store.with_office(|office| people.iter().try_for_each(|one| office.records().put_contact(one))).unwrap();
 }
 
-fn contact(number: usize) -> Contact {
+fn contact(number: usize, addresses: Addresses) -> Contact {
+    let email = match addresses {
+        Addresses::Own => format!("lena{number}@post.example"),
+        Addresses::Shared => "lena@post.example".to_owned(),
+    };
     Contact {
         company: "north".parse().unwrap(),
         id: format!("c-{number}").parse().unwrap(),
         first_name: "Lena".to_owned(),
         last_name: "Hofstra".to_owned(),
-        email: Some(format!("lena{number}@post.example")),
+        email: Some(email),
         language: LanguageTag::keep("en"),
         agent: None,
         roles: vec![Role::Applicant],
@@ -183,6 +197,12 @@ impl Open {
         let agent = agent.map(|id| id.parse().unwrap());
         let company = "north".parse().unwrap();
         self.house.desk.create_key(&KeyGrant { company, name: name.to_owned(), agent, permissions, lives }).unwrap()
+    }
+
+    /// The administrator of `north`, with a key for everything.
+    pub fn administrator(&self) -> String {
+        self.hire("anna", Administration::Administrator, Permissions::default());
+        self.key("everything", Some("anna"), Permissions::all(), None).text.expose()
     }
 
     /// The proof of an agent of `north`, for setting a stage without the web.

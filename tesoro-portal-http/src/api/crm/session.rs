@@ -15,7 +15,7 @@ pub(in crate::api) fn begin(app: &App, request: &Request) -> Result<Answer, Refu
     let password = App::typed_password(&body.password);
     let signed_in = app.desk().sign_in(&company, &body.email, &password, App::source(request))?;
     Answer::created(&AgentSessionView {
-        token: signed_in.token.expose().to_string(),
+        token: signed_in.token.expose(),
         expires_at: rfc3339(signed_in.ends_at),
         agent: signed_in.agent.id.to_string(),
         permissions: Permission::ALL

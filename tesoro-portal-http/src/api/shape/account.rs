@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
+use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
 use utoipa::ToSchema;
 
@@ -59,7 +60,7 @@ impl AccountView {
             status: account.status().name(),
             disabled: account.disabled.is_some(),
             must_change_password: account.duty.is_due(),
-            language: account.language.map(|language| language.tag()),
+            language: account.language.map(Language::tag),
             owner: None,
             invitation: None,
             created_at: rfc3339(account.created_at),

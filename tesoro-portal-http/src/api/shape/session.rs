@@ -93,7 +93,7 @@ impl SignedInView {
 
     fn of(signed_in: &SignedIn, next: Next) -> Self {
         Self {
-            token: signed_in.token.expose().to_string(),
+            token: signed_in.token.expose(),
             expires_at: rfc3339(signed_in.ends_at),
             next,
             account: signed_in.account.id.to_string(),

@@ -1,0 +1,269 @@
+//! A CRM that was there before the portal: its own table names, whole numbers as ids, one journal for everything. What
+//! it takes to bind the portal to it is in [`Estate`]; the rest is the CRM's own.
+
+use std::error::Error;
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension as _, Row};
+use tesoro_portal_core::account::EmailAddress;
+use tesoro_portal_core::activity::{Activity, LoggedActivity};
+use tesoro_portal_core::crm::{
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+};
+use tesoro_portal_core::language::{Language, LanguageTag};
+use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
+use tesoro_portal_sqlite::{CrmBinding, failed};
+use time::UtcDateTime;
+
+/// The tables as the CRM's makers chose them. `portal_login` and `journal.what` were added for the portal.
+const TABLES: &str = "
+    CREATE TABLE branches (branch_no INTEGER PRIMARY KEY, trading_name TEXT, town TEXT, head INTEGER);
+    CREATE TABLE staff (staff_no INTEGER PRIMARY KEY, branch_no INTEGER, known_as TEXT, mail TEXT, left_at INTEGER);
+    CREATE TABLE people (person_no INTEGER PRIMARY KEY, branch_no INTEGER REFERENCES branches, given TEXT, family TEXT,
+        mail TEXT, handled_by INTEGER REFERENCES staff, gone INTEGER NOT NULL DEFAULT 0, portal_login BLOB);
+    CREATE TABLE journal (line INTEGER PRIMARY KEY, branch_no INTEGER, person_no INTEGER REFERENCES people,
+        written INTEGER, by TEXT, login BLOB, what TEXT);
+    INSERT INTO branches VALUES (7, 'Seven Bridges Homes', 'Groningen', 70);
+    INSERT INTO staff VALUES (70, 7, 'Anna Visser', 'anna@bridges.example', NULL);";
+
+/// The CRM's own connection to a new file, with one branch and its head.
+pub fn open(file: &Path) -> Result<Connection, Box<dyn Error>> {
+    let connection = Connection::open(file)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.set_prepared_statement_cache_capacity(128);
+    connection.execute_batch(TABLES)?;
+    Ok(connection)
+}
+
+/// The CRM enters a person, and answers the portal's name for them.
+pub fn enter_person(crm: &Connection, given: &str, family: &str, mail: &str) -> Result<ContactId, Box<dyn Error>> {
+    let sql = "INSERT INTO people (branch_no, given, family, mail) VALUES (7, ?1, ?2, ?3)";
+    crm.execute(sql, (given, family, mail))?;
+    Ok(crm.last_insert_rowid().to_string().parse()?)
+}
+
+/// How many people the CRM knows.
+pub fn people(crm: &Connection) -> Result<i64, Box<dyn Error>> {
+    Ok(crm.query_row("SELECT count(*) FROM people", (), |row| row.get(0))?)
+}
+
+/// Finds the portal's records in the CRM's tables.
+#[derive(Debug, Clone, Copy)]
+pub struct Estate;
+
+impl CrmBinding for Estate {
+    fn bind<'c>(&'c self, connection: &'c Connection) -> Box<dyn Crm + 'c> {
+        Box::new(Bound(connection))
+    }
+}
+
+struct Bound<'c>(&'c Connection);
+
+/// The number behind a portal's id. Only the one text that the CRM writes for a number stands for it: if `007` found
+/// number 7 as well, one person could have two accounts.
+fn number(id: &str) -> Option<i64> {
+    id.parse().ok().filter(|number: &i64| number.to_string() == id)
+}
+
+/// Two numbers, both of which must be ones.
+fn numbers(company: &CompanyId, id: &str) -> Option<(i64, i64)> {
+    number(company.as_str()).zip(number(id))
+}
+
+/// What is in a column is not what it should be.
+fn odd<E: Error + Send + Sync + 'static>(error: E) -> StoreError {
+    StoreError::new(StoreErrorKind::Corrupt, "understand a record of the CRM").because(error)
+}
+
+impl Bound<'_> {
+    fn one<T>(
+        &self,
+        step: &'static str,
+        sql: &str,
+        of: Option<(i64, i64)>,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        let Some(of) = of else { return Ok(None) };
+        let mut statement = self.0.prepare_cached(sql).map_err(failed(step))?;
+        statement.query_row(of, read).optional().map_err(failed(step))
+    }
+
+    /// Changes exactly one row of the branch.
+    fn change(
+        &self,
+        step: &'static str,
+        sql: &str,
+        of: Option<(i64, i64)>,
+        to: impl rusqlite::ToSql,
+    ) -> Result<(), StoreError> {
+        let missing = || StoreError::new(StoreErrorKind::Other, step).because("there is no such person");
+        let (branch, person) = of.ok_or_else(missing)?;
+        let mut statement = self.0.prepare_cached(sql).map_err(failed(step))?;
+        let changed = statement.execute((branch, person, to)).map_err(failed(step))?;
+        if changed == 1 { Ok(()) } else { Err(missing()) }
+    }
+}
+
+const PERSON: &str = "SELECT person_no, given, family, mail, handled_by, gone, portal_login FROM people ";
+
+type Person = (i64, String, String, Option<String>, Option<i64>, bool, Option<[u8; 16]>);
+
+fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+}
+
+fn contact(company: &CompanyId, (id, first, last, email, agent, gone, login): Person) -> Result<Contact, StoreError> {
+    Ok(Contact {
+        company: company.clone(),
+        id: id.to_string().parse().map_err(odd)?,
+        first_name: first,
+        last_name: last,
+        email,
+        language: LanguageTag::keep("nl"),
+        agent: agent.map(|agent| agent.to_string().parse()).transpose().map_err(odd)?,
+        roles: vec![Role::Applicant],
+        kind: ContactKind::Contact,
+        state: if gone { ContactState::Erased } else { ContactState::Present },
+        portal: login.map_or(PortalMark::None, |login| PortalMark::Account(AccountId::from_bytes(login))),
+    })
+}
+
+impl CrmView for Bound<'_> {
+    fn company(&mut self, company: &CompanyId) -> Result<Option<Company>, StoreError> {
+        let sql = "SELECT trading_name, town, head FROM branches WHERE branch_no = ?1 AND ?2 = 0";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?));
+        let found = self.one("read a branch", sql, number(company.as_str()).zip(Some(0)), read)?;
+        let Some((name, city, head)) = found else { return Ok(None) };
+        Ok(Some(Company {
+            id: company.clone(),
+            name,
+            city,
+            time_zone: "Europe/Amsterdam".parse().map_err(odd)?,
+            language: Language::Nl,
+            administrator: head.to_string().parse().map_err(odd)?,
+        }))
+    }
+
+    fn agent(&mut self, company: &CompanyId, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        let sql = "SELECT known_as, mail, left_at IS NULL, staff_no IN (SELECT head FROM branches) FROM staff
+                   WHERE branch_no = ?1 AND staff_no = ?2";
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?));
+        let found = self.one("read a member of staff", sql, numbers(company, id.as_str()), read)?;
+        let Some((name, mail, works_here, is_head)) = found else { return Ok(None) };
+        Ok(Some(Agent {
+            company: company.clone(),
+            id: id.clone(),
+            name,
+            email: EmailAddress::parse(&mail).map_err(odd)?,
+            phone: None,
+            language: Language::Nl,
+            standing: if works_here { AgentStanding::Active } else { AgentStanding::Inactive },
+            administration: if is_head { Administration::Administrator } else { Administration::Ordinary },
+            permissions: Permissions::default(),
+        }))
+    }
+
+    fn contact(&mut self, company: &CompanyId, id: &ContactId) -> Result<Option<Contact>, StoreError> {
+        let sql = format!("{PERSON} WHERE branch_no = ?1 AND person_no = ?2");
+        let found = self.one("read a person", &sql, numbers(company, id.as_str()), person)?;
+        found.map(|found| contact(company, found)).transpose()
+    }
+
+    fn contacts(
+        &mut self,
+        company: &CompanyId,
+        query: Option<&str>,
+        after: Option<&ContactId>,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        const STEP: &str = "list people";
+        let Some(branch) = number(company.as_str()) else { return Ok(Vec::new()) };
+        let after = after.map_or(Some(0), |after| number(after.as_str())).unwrap_or(i64::MAX);
+        let sql = format!("{PERSON} WHERE branch_no = ?1 AND person_no > ?2 AND NOT gone ORDER BY person_no");
+        let mut statement = self.0.prepare_cached(&sql).map_err(failed(STEP))?;
+        let rows = statement.query_map((branch, after), person).map_err(failed(STEP))?;
+        let query = query.unwrap_or_default().to_lowercase();
+        let mut found = Vec::new();
+        for row in rows {
+            let one = contact(company, row.map_err(failed(STEP))?)?;
+            let texts = [one.first_name.as_str(), &one.last_name, one.email.as_deref().unwrap_or_default()];
+            if found.len() < limit && texts.iter().any(|text| text.to_lowercase().contains(&query)) {
+                found.push(one);
+            }
+        }
+        Ok(found)
+    }
+
+    fn activities(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<LoggedActivity>, StoreError> {
+        const STEP: &str = "read the journal";
+        let Some((branch, person)) = numbers(company, contact.as_str()) else { return Ok(Vec::new()) };
+        let before = before.map_or(i64::MAX, |before| i64::try_from(before).unwrap_or(i64::MAX));
+        let sql = "SELECT line, written, by, login, what FROM journal
+                   WHERE branch_no = ?1 AND person_no = ?2 AND line < ?3 ORDER BY line DESC LIMIT ?4";
+        let mut statement = self.0.prepare_cached(sql).map_err(failed(STEP))?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let read = |row: &Row<'_>| {
+            Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get::<_, String>(4)?))
+        };
+        let lines = statement.query_map((branch, person, before, limit), read).map_err(failed(STEP))?;
+        let mut history = Vec::new();
+        for line in lines {
+            let (line, written, by, login, what): (i64, _, _, Option<[u8; 16]>, _) = line.map_err(failed(STEP))?;
+            let activity = Activity {
+                company: company.clone(),
+                contact: contact.clone(),
+                at: UtcDateTime::from_unix_timestamp_nanos(i128::from(written) * 1_000_000).map_err(odd)?,
+                actor: serde_json::from_str(&by).map_err(odd)?,
+                account: login.map(AccountId::from_bytes),
+                what: serde_json::from_str(&what).map_err(odd)?,
+            };
+            history.push(LoggedActivity { sequence: line.unsigned_abs(), activity });
+        }
+        Ok(history)
+    }
+}
+
+impl Crm for Bound<'_> {
+    fn mark_portal_user(
+        &mut self,
+        company: &CompanyId,
+        contact: &ContactId,
+        mark: PortalMark,
+    ) -> Result<(), StoreError> {
+        let login = match &mark {
+            PortalMark::None => None,
+            PortalMark::Account(account) => Some(account.as_bytes()),
+        };
+        let sql = "UPDATE people SET portal_login = ?3 WHERE branch_no = ?1 AND person_no = ?2";
+        self.change("mark a person", sql, numbers(company, contact.as_str()), login)
+    }
+
+    fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
+        let sql = "UPDATE people SET handled_by = ?3 WHERE branch_no = ?1 AND person_no = ?2";
+        self.change("assign staff", sql, numbers(company, contact.as_str()), number(agent.as_str()))
+    }
+
+    fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {
+        const STEP: &str = "write the journal";
+        let (branch, person) = numbers(&activity.company, activity.contact.as_str())
+            .ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("there is no such person"))?;
+        let sql =
+            "INSERT INTO journal (branch_no, person_no, written, by, login, what) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let by = serde_json::to_string(&activity.actor).map_err(odd)?;
+        let what = serde_json::to_string(&activity.what).map_err(odd)?;
+        let written = i64::try_from(activity.at.unix_timestamp_nanos() / 1_000_000).map_err(odd)?;
+        let login = activity.account.as_ref().map(AccountId::as_bytes);
+        let mut statement = self.0.prepare_cached(sql).map_err(failed(STEP))?;
+        statement.execute((branch, person, written, by, login, what)).map_err(failed(STEP))?;
+        Ok(())
+    }
+}

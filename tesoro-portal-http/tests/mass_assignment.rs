@@ -1,0 +1,118 @@
+//! Fields that nobody may set are unknown everywhere, and one unknown field refuses the whole request (threat 40).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod house;
+
+use house::{EMMA, House, SANNE, fresh_password, rows};
+use serde_json::{Map, Value, json};
+
+/// What an attacker would like to set; the last is what no table could have thought of.
+const WISHES: [&str; 14] = [
+    "status",
+    "company",
+    "company_id",
+    "owner",
+    "must_change_password",
+    "contact_id",
+    "contact",
+    "id",
+    "account",
+    "role",
+    "permissions",
+    "disabled",
+    "version",
+    "__proto__",
+];
+
+/// A body that each route takes; every row that takes JSON has to be here.
+fn body(name: &str) -> Value {
+    match name {
+        "POST /api/v1/portal/{company}/sessions" => json!({ "email": EMMA.1, "password": EMMA.2 }),
+        "PATCH /api/v1/me" => json!({ "language": "de" }),
+        "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),
+        "POST /api/v1/crm/session" => {
+            json!({ "company": "keizer", "email": "sanne@keizer.example", "password": "wandelen-langs-de-Amstel-7" })
+        }
+        "PATCH /api/v1/crm/portal-users/{id}" => json!({ "first_name": "Other" }),
+        "POST /api/v1/crm/import" => json!({ "users": [] }),
+        "PATCH /api/v1/crm/settings" => json!({ "languages": ["nl"] }),
+        other => panic!("{other} takes JSON: write a body of it down here"),
+    }
+}
+
+#[test]
+fn threat_40_no_body_takes_a_field_that_is_not_its_own() {
+    let house = House::start();
+    let emma = house.token(EMMA);
+    let account = house.account_of(SANNE, "c-emma");
+    let settings = house.agent(SANNE, "GET", "/api/v1/crm/settings").send().expect(200);
+    let before = (house.account(SANNE, &account).body, settings.body.clone());
+    let key = house.said["companies"][0]["agents"][0]["key"].as_str().unwrap();
+    let mut asked = 0;
+    for row in rows().into_iter().filter(|row| row.takes_json) {
+        let fits = body(&row.name());
+        let own = fits.as_object().unwrap();
+        let path = row.path(&[("company", "keizer"), ("id", &account)]);
+        let call = |body: &Value| {
+            let call = if row.on_clients { house.client(row.method, &path) } else { house.crm(row.method, &path) };
+            call.bearer(if row.on_clients { &emma } else { key }).if_match("\"1\"").json(body).send()
+        };
+        let writable = writable(&row.name());
+        for wish in WISHES.into_iter().filter(|wish| !own.contains_key(*wish) && !writable.contains(wish)) {
+            let mut greedy: Map<String, Value> = own.clone();
+            greedy.insert(wish.to_owned(), json!(true));
+            let answer = call(&Value::Object(greedy)).refused(422, "validation-failed");
+            assert_eq!(answer.errors(), [format!("/{wish} unknown-field")], "{}", row.name());
+            asked += 1;
+        }
+    }
+    assert!(asked > 80, "{asked}");
+    let after = house.agent(SANNE, "GET", "/api/v1/crm/settings").send().expect(200).body;
+    assert_eq!((house.account(SANNE, &account).body, after), before, "nothing was written");
+    house.client("GET", "/api/v1/me").bearer(&emma).send().expect(200);
+}
+
+/// Of the wishes, those that this body may say.
+fn writable(name: &str) -> &'static [&'static str] {
+    match name {
+        "PATCH /api/v1/crm/portal-users/{id}" => &["disabled", "must_change_password"],
+        _ => &[],
+    }
+}
+
+#[test]
+fn threat_40_rows_within_a_body_are_as_strict() {
+    let house = House::start();
+    for wish in ["status", "company_id", "owner", "first_name", "id", "disabled"] {
+        let row = json!({ "contact": "c-wei", "email": "wei.chen@post.example", "hash": "x", wish: true });
+        let call = house.agent(SANNE, "POST", "/api/v1/crm/import").json(&json!({ "users": [row] }));
+        assert_eq!(call.send().refused(422, "validation-failed").errors(), [format!("/users/0/{wish} unknown-field")]);
+    }
+}
+
+#[test]
+fn threat_40_posts_without_a_body_take_an_empty_object_and_nothing_else() {
+    let house = House::start();
+    let open = |body: &Value| house.agent(SANNE, "POST", "/api/v1/crm/contacts/c-wei/portal-user").json(body).send();
+    for wish in WISHES {
+        open(&json!({ wish: "x" })).refused(422, "validation-failed");
+    }
+    for other in [json!([]), json!(null), json!("x"), json!(1)] {
+        let answer = open(&other);
+        assert!((400..=422).contains(&answer.status), "{answer:?}");
+    }
+    open(&json!({})).expect(201);
+}
+
+#[test]
+fn threat_40_unknown_parameters_of_a_query_are_refused_and_repeated_ones_too() {
+    let house = House::start();
+    for list in ["contacts", "portal-users", "events", "outbox", "contacts/c-emma/activity"] {
+        for query in ["company=casalume", "company_id=casalume", "status2=x", "limit=1&limit=2", "limit=0", "limit=101"]
+        {
+            let answer = house.agent(SANNE, "GET", format!("/api/v1/crm/{list}?{query}")).send();
+            answer.refused(422, "validation-failed");
+        }
+    }
+}
