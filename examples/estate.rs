@@ -5,10 +5,11 @@ use std::error::Error;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
-use tesoro_portal_core::account::EmailAddress;
+use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, Permissions,
+    PortalMark, Reach, Role,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind};
@@ -16,12 +17,13 @@ use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
 use tesoro_portal_sqlite::{CrmBinding, failed};
 use time::UtcDateTime;
 
-/// The tables as the CRM's makers chose them. `portal_login` and `journal.what` were added for the portal.
+/// The tables as the CRM's makers chose them. `portal_login`, `quiet`, `wants` and `journal.what` were added for the portal.
 const TABLES: &str = "
     CREATE TABLE branches (branch_no INTEGER PRIMARY KEY, trading_name TEXT, town TEXT, head INTEGER);
     CREATE TABLE staff (staff_no INTEGER PRIMARY KEY, branch_no INTEGER, known_as TEXT, mail TEXT, left_at INTEGER);
     CREATE TABLE people (person_no INTEGER PRIMARY KEY, branch_no INTEGER REFERENCES branches, given TEXT, family TEXT,
-        mail TEXT, handled_by INTEGER REFERENCES staff, gone INTEGER NOT NULL DEFAULT 0, portal_login BLOB);
+        mail TEXT, handled_by INTEGER REFERENCES staff, gone INTEGER NOT NULL DEFAULT 0, portal_login BLOB,
+        quiet INTEGER NOT NULL DEFAULT 0, wants TEXT NOT NULL DEFAULT '{}');
     CREATE TABLE journal (line INTEGER PRIMARY KEY, branch_no INTEGER, person_no INTEGER REFERENCES people,
         written INTEGER, by TEXT, login BLOB, what TEXT);
     INSERT INTO branches VALUES (7, 'Seven Bridges Homes', 'Groningen', 70);
@@ -107,15 +109,17 @@ impl Bound<'_> {
     }
 }
 
-const PERSON: &str = "SELECT person_no, given, family, mail, handled_by, gone, portal_login FROM people ";
+const PERSON: &str = "SELECT person_no, given, family, mail, handled_by, gone, portal_login, quiet, wants FROM people ";
 
-type Person = (i64, String, String, Option<String>, Option<i64>, bool, Option<[u8; 16]>);
+type Person = (i64, String, String, Option<String>, Option<i64>, bool, Option<[u8; 16]>, bool, String);
 
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+    let (id, given, family, mail, handled_by) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+    Ok((id, given, family, mail, handled_by, row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?))
 }
 
-fn contact(company: &CompanyId, (id, first, last, email, agent, gone, login): Person) -> Result<Contact, StoreError> {
+fn contact(company: &CompanyId, person: Person) -> Result<Contact, StoreError> {
+    let (id, first, last, email, agent, gone, login, quiet, wants) = person;
     Ok(Contact {
         company: company.clone(),
         id: id.to_string().parse().map_err(odd)?,
@@ -125,7 +129,9 @@ fn contact(company: &CompanyId, (id, first, last, email, agent, gone, login): Pe
         language: LanguageTag::keep("nl"),
         agent: agent.map(|agent| agent.to_string().parse()).transpose().map_err(odd)?,
         roles: vec![Role::Applicant],
-        kind: ContactKind::Contact,
+        kind: if quiet { ContactKind::Lead } else { ContactKind::Contact },
+        reach: if quiet { Reach::DoNotContact } else { Reach::Open },
+        wishes: serde_json::from_str(&wants).map_err(odd)?,
         state: if gone { ContactState::Erased } else { ContactState::Present },
         portal: login.map_or(PortalMark::None, |login| PortalMark::Account(AccountId::from_bytes(login))),
     })
@@ -197,6 +203,21 @@ impl CrmView for Bound<'_> {
         Ok(found)
     }
 
+    fn contacts_by_email(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        limit: usize,
+    ) -> Result<Vec<Contact>, StoreError> {
+        // This CRM has no column for the one form of an address; a large one would add it, with an index.
+        let of_address = |contact: &Contact| {
+            let address = contact.email.as_deref().and_then(|text| EmailAddress::parse(text).ok());
+            address.is_some_and(|address| address.key() == email)
+        };
+        let everybody = self.contacts(company, None, None, usize::MAX)?;
+        Ok(everybody.into_iter().filter(of_address).take(limit).collect())
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -245,6 +266,48 @@ impl Crm for Bound<'_> {
         };
         let sql = "UPDATE people SET portal_login = ?3 WHERE branch_no = ?1 AND person_no = ?2";
         self.change("mark a person", sql, numbers(company, contact.as_str()), login)
+    }
+
+    fn create_lead(&mut self, lead: &NewLead) -> Result<ContactId, StoreError> {
+        const STEP: &str = "enter a lead";
+        let handled_by = number(lead.agent.as_str());
+        let wants = serde_json::to_string(&lead.wishes).map_err(odd)?;
+        let sql = "INSERT INTO people (branch_no, given, family, mail, handled_by, quiet, wants)
+                   VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)";
+        let mut statement = self.0.prepare_cached(sql).map_err(failed(STEP))?;
+        let names = (lead.first_name.as_str(), lead.last_name.as_str(), lead.email.as_typed());
+        let branch = number(lead.company.as_str());
+        let person = statement.insert((branch, names.0, names.1, names.2, handled_by, wants)).map_err(failed(STEP))?;
+        person.to_string().parse().map_err(odd)
+    }
+
+    fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
+        let sql = "UPDATE people SET quiet = ?3 WHERE branch_no = ?1 AND person_no = ?2";
+        self.change("set a person's reach", sql, numbers(company, contact.as_str()), reach == Reach::DoNotContact)
+    }
+
+    fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
+        const STEP: &str = "merge two people";
+        let (source, target) = (numbers(company, from.as_str()), number(into.as_str()));
+        let copy = "INSERT INTO journal (branch_no, person_no, written, by, login, what)
+                    SELECT branch_no, ?3, written, by, login, what FROM journal
+                    WHERE branch_no = ?1 AND person_no = ?2 ORDER BY line";
+        let missing = || StoreError::new(StoreErrorKind::Other, STEP).because("there is no such person");
+        let ((branch, person), target) = source.zip(target).filter(|_| from != into).ok_or_else(missing)?;
+        self.change(
+            STEP,
+            "UPDATE people SET gone = gone WHERE branch_no = ?1 AND person_no = ?2 AND ?3",
+            Some((branch, target)),
+            true,
+        )?;
+        self.0
+            .prepare_cached(copy)
+            .and_then(|mut copy| copy.execute((branch, person, target)))
+            .map_err(failed(STEP))?;
+        let leave =
+            "UPDATE people SET gone = ?3, portal_login = NULL, given = '', family = '', mail = NULL, wants = '{}'
+                     WHERE branch_no = ?1 AND person_no = ?2";
+        self.change(STEP, leave, source, true)
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {

@@ -195,7 +195,7 @@ fn r_adm_04_lists_show_one_company() {
         let events = office.portal.events(who, 0, 100).unwrap();
         let contacts: Vec<String> = contacts.iter().map(|seen| seen.contact.id.to_string()).collect();
         let accounts: Vec<AccountId> = accounts.iter().map(|account| account.id).collect();
-        assert!(outbox.iter().all(|intent| accounts.contains(&intent.mail.account())));
+        assert!(outbox.iter().all(|intent| intent.mail.account().is_some_and(|account| accounts.contains(&account))));
         assert!(events.iter().all(|event| event.event.account.is_none_or(|account| accounts.contains(&account))));
         (contacts.join(" "), accounts)
     };

@@ -10,12 +10,12 @@ use std::thread::{self, JoinHandle};
 use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::agent::{AgentCtx, Via};
 use tesoro_portal_core::crm::{
-    Administration, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+    Administration, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate};
 use tesoro_portal_core::ports::{Clock, Settings as _};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
@@ -139,6 +139,7 @@ fn seed(house: &House, opening: Opening) {
         languages: Language::ALL.to_vec(),
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     };
     let store = &house.store;
@@ -163,6 +164,8 @@ fn contact(number: usize, addresses: Addresses) -> Contact {
         agent: None,
         roles: vec![Role::Applicant],
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
     }
