@@ -36,6 +36,7 @@ fn draft(office: &Office, address: &str) {
         duty: PasswordDuty::None,
         language: None,
         language_wish: None,
+        wishes: tesoro_portal_core::crm::Wishes::default(),
         invitation: None,
         created_at: START,
         last_sign_in_at: None,

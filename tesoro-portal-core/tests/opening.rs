@@ -149,6 +149,7 @@ fn draft(office: &Office, address: &str) -> AccountId {
         duty: PasswordDuty::None,
         language: None,
         language_wish: None,
+        wishes: tesoro_portal_core::crm::Wishes::default(),
         invitation: None,
         created_at: office.now(),
         last_sign_in_at: None,

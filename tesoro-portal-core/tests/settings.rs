@@ -20,6 +20,7 @@ fn r_comp_05_a_change_is_saved_whole_and_not_over_anothers() {
         base_url: Some("https://clients.harbour.example/".parse().unwrap()),
         languages: Some(vec![Language::Nl, Language::Sv]),
         roles: Some(vec![Role::Landlord, Role::Vendor]),
+        ..SettingsChange::default()
     };
     let before = office.rows();
     for step in ["update_settings", "append_event"] {
