@@ -15,7 +15,7 @@ use crate::challenge::{
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
-use crate::ports::{Entropy, UnitOfWork};
+use crate::ports::{Entropy, UnitOfWork, View};
 use crate::session::{Beginning, DeviceName, FlowHandle, Keep, SessionLimits, SignedIn, begin};
 use crate::settings::PortalSwitch;
 use crate::throttle::SourceKey;
@@ -193,8 +193,9 @@ pub(crate) fn resend(
     }
 }
 
-pub(super) fn open(uow: &mut dyn UnitOfWork, company: &CompanyId) -> Result<(), Failure<CodeRefusal>> {
-    let settings = uow.settings(company)?.ok_or(Failure::Refused(CodeRefusal::NoSuchPortal))?;
+/// Whether the company's portal is on: said before anything else (R-COMP-03).
+pub(crate) fn open(view: &mut dyn View, company: &CompanyId) -> Result<(), Failure<CodeRefusal>> {
+    let settings = view.settings(company)?.ok_or(Failure::Refused(CodeRefusal::NoSuchPortal))?;
     match settings.portal {
         PortalSwitch::On => Ok(()),
         PortalSwitch::Off => Err(Failure::Refused(CodeRefusal::PortalInactive)),

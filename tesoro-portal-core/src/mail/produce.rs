@@ -223,5 +223,5 @@ pub(super) fn again(intent: &Intent, now: UtcDateTime) -> Produced {
 }
 
 fn queued(intent: &Intent, due_at: UtcDateTime) -> IntentState {
-    IntentState::Queued { attempts: intent.attempts(), due_at, failure: None }
+    IntentState::Queued { attempts: intent.attempts().saturating_sub(1), due_at, failure: None }
 }

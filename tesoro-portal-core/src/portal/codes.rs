@@ -60,8 +60,10 @@ impl Portal {
         source: SourceKey,
     ) -> Result<FlowTicket, Failure<ResetRefusal>> {
         let now = self.now();
-        let email =
-            EmailAddress::parse(email).map_err(|refusal| Failure::Refused(ResetRefusal::Email(refusal.code())))?;
+        let email = match EmailAddress::parse(email) {
+            Ok(email) => email,
+            Err(refusal) => return Err(self.unless_off(company, ResetRefusal::Email(refusal.code()))),
+        };
         self.write(|uow| {
             let limits = (self.keys(), &self.policy().codes);
             reset::request(uow, (company, source), &email, limits, (now, self.entropy()))
@@ -75,7 +77,10 @@ impl Portal {
         request: &CodeRequest,
         new: Option<&PasswordCandidate>,
     ) -> Result<SignedIn, Failure<ResetRefusal>> {
-        let new = self.plausible(new).map_err(Failure::Refused)?;
+        let new = match self.plausible(new) {
+            Ok(new) => new,
+            Err(refusal) => return Err(self.unless_off(&request.company, refusal)),
+        };
         let (counted, account) =
             self.right_code(request, Purpose::Reset).map_err(|failure| failure.map(ResetRefusal::Code))?;
         let ground = self.view(|view| reset::ground(view, &request.company, account))?;
@@ -96,6 +101,14 @@ impl Portal {
             let limits = (self.keys(), &self.policy().sessions);
             reset::finish(uow, (&counted.challenge, account), password, limits, (now, self.entropy()))
         })
+    }
+
+    /// What is wrong with a request, unless the portal is off, which is said first (R-COMP-03).
+    fn unless_off(&self, company: &CompanyId, refusal: ResetRefusal) -> Failure<ResetRefusal> {
+        match self.view(|view| verify::open(view, company)) {
+            Ok(()) => Failure::Refused(refusal),
+            Err(failure) => failure.map(ResetRefusal::Code),
+        }
     }
 
     /// What nobody's account is needed to know: it is said before the code is looked at, and costs no try.
