@@ -4,7 +4,7 @@
 
 mod house;
 
-use house::{Answer, EMMA, HANNA, House, INES, JORIS, LIAM, RUI, SANNE, fresh_password};
+use house::{Answer, EMMA, HANNA, House, JORIS, RUI, SANNE, fresh_password};
 use serde_json::{Value, json};
 
 const SETTINGS: &str = "/api/v1/crm/settings";

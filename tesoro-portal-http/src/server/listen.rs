@@ -44,19 +44,25 @@ impl<S> Listening<S> {
     }
 }
 
-/// Stops a running server from another thread.
+/// Stops a server from another thread, also one that is still to be run.
 #[derive(Debug, Clone)]
-pub struct Stop(Arc<watch::Sender<()>>);
+pub struct Stop(Arc<watch::Sender<Phase>>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Serving,
+    Stopping,
+}
 
 impl Stop {
     /// A new handle, to be given to [`run`].
     pub fn new() -> Self {
-        Self(Arc::new(watch::channel(()).0))
+        Self(Arc::new(watch::channel(Phase::Serving).0))
     }
 
     /// Takes no further connection, and lets running requests finish.
     pub fn stop(&self) {
-        self.0.send_replace(());
+        self.0.send_replace(Phase::Stopping);
     }
 }
 
@@ -78,7 +84,7 @@ pub fn run<S: Send + Sync + 'static>(listeners: Vec<Listening<S>>, limits: Limit
         let stopped = async move {
             let mut stopping = stopping;
             tokio::select! {
-                _ = stopping.changed() => (),
+                _ = stopping.wait_for(|phase| *phase == Phase::Stopping) => (),
                 () = signalled() => (),
             }
         };

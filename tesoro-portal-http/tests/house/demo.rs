@@ -43,12 +43,17 @@ impl House {
 
     /// A demo on this folder.
     pub fn start_in(folder: &Path) -> Self {
+        Self::crowded(folder, 0)
+    }
+
+    /// A demo on this folder with so many further accounts.
+    pub fn crowded(folder: &Path, accounts: u32) -> Self {
         let free = "127.0.0.1:0".parse().unwrap();
         let demo = Demo::start(&DemoOptions {
             listen: free,
             agent_listen: free,
             data: Some(folder.to_owned()),
-            accounts: 0,
+            accounts,
             print: DemoPrint::Json,
         })
         .unwrap();

@@ -22,6 +22,6 @@ mod routes;
 
 pub use call::{Answer, Call, race};
 pub use demo::House;
-pub use open::{AGENT_PASSWORD, Addresses, Open, Opening};
+pub use open::{AGENT_PASSWORD, Addresses, Open, Opening, contact};
 pub use people::{EMMA, HANNA, INES, JORIS, LIAM, MARTA, MILA, RUI, SANNE, fresh_password};
 pub use routes::{Row, rows};

@@ -149,7 +149,8 @@ fn seed(house: &House, opening: Opening) {
     store.with_office(|office| people.iter().try_for_each(|one| office.records().put_contact(one))).unwrap();
 }
 
-fn contact(number: usize, addresses: Addresses) -> Contact {
+/// A contact of `north`.
+pub fn contact(number: usize, addresses: Addresses) -> Contact {
     let email = match addresses {
         Addresses::Own => format!("lena{number}@post.example"),
         Addresses::Shared => "lena@post.example".to_owned(),

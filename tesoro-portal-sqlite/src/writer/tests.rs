@@ -66,6 +66,34 @@ impl Setting {
             [one, two].map(|thread| thread.join().ok().map(|told| told.map_err(|error| error.kind())))
         })
     }
+
+    /// Runs all in one batch, in no particular order, and answers what each was told: the first to come ends only when
+    /// all others stand in line.
+    fn all_in_one_batch<T: FnOnce(&Connection) -> Verdict + Send>(
+        &self,
+        bodies: Vec<T>,
+    ) -> Vec<Result<(), StoreErrorKind>> {
+        let others = bodies.len() - 1;
+        let first = AtomicBool::new(true);
+        thread::scope(|scope| {
+            let running: Vec<_> = bodies
+                .into_iter()
+                .map(|body| {
+                    scope.spawn(|| {
+                        let told = self.writer.run(|connection| {
+                            while first.load(Ordering::SeqCst) && self.writer.arriving.load(Ordering::SeqCst) < others {
+                                thread::yield_now();
+                            }
+                            first.store(false, Ordering::SeqCst);
+                            body(connection)
+                        });
+                        told.map_err(|error| error.kind())
+                    })
+                })
+                .collect();
+            running.into_iter().map(|thread| thread.join().unwrap()).collect()
+        })
+    }
 }
 
 fn note(text: &'static str, verdict: Verdict) -> impl FnOnce(&Connection) -> Verdict + Send {
@@ -169,4 +197,58 @@ fn threat_65_a_failing_commit_fails_all_and_a_single_one_by_its_own_kind() {
     assert_eq!(setting.writer.run(orphan).unwrap_err().kind(), StoreErrorKind::Other);
     setting.writer.run(note("one", Verdict::Commit)).unwrap();
     assert_eq!(setting.committed(), ["one"]);
+}
+
+/// Sixteen callers, one of whom sinks the shared commit: nobody is told of a success, and nothing is there. Then each
+/// comes again, by itself, until the batch that failed has been worked off: the culprit is told what it did, and the
+/// others get through.
+#[test]
+fn the_failure_of_a_batch_reaches_every_caller_and_its_culprit_is_found() {
+    const CALLERS: usize = 16;
+    let setting = Setting::new();
+    let body = |n: usize| {
+        move |connection: &Connection| {
+            if n == 7 {
+                connection.execute("INSERT INTO children (parent) VALUES (1)", ()).unwrap();
+            } else {
+                connection.execute("INSERT INTO notes (text) VALUES (?1)", [n.to_string()]).unwrap();
+            }
+            Verdict::Commit
+        }
+    };
+    let told = setting.all_in_one_batch((0..CALLERS).map(body).collect());
+    assert_eq!(told, vec![Err(StoreErrorKind::Transient); CALLERS]);
+    assert!(setting.committed().is_empty());
+
+    assert_eq!(setting.writer.desk.lock().unwrap().alone, CALLERS);
+    for n in 0..CALLERS {
+        let told = setting.writer.run(body(n)).map_err(|error| error.kind());
+        assert_eq!(told, if n == 7 { Err(StoreErrorKind::Other) } else { Ok(()) }, "caller {n}");
+    }
+    assert_eq!(setting.committed().len(), CALLERS - 1);
+}
+
+/// A refusal whose counted try is to be kept shares its commit with whoever else is there, and is kept with it.
+#[test]
+fn a_counted_try_of_a_refused_operation_is_committed_with_the_others() {
+    let setting = Setting::new();
+    let bodies: Vec<Box<dyn FnOnce(&Connection) -> Verdict + Send>> = (0..8)
+        .map(|n| -> Box<dyn FnOnce(&Connection) -> Verdict + Send> {
+            Box::new(move |connection| {
+                connection.execute("INSERT INTO notes (text) VALUES (?1)", [format!("try {n}")]).unwrap();
+                // Every other one is refused, and rolls back what is not the try.
+                if n % 2 == 1 {
+                    connection
+                        .execute_batch(
+                            "SAVEPOINT act; INSERT INTO notes (text) VALUES ('act'); ROLLBACK TO act; RELEASE act",
+                        )
+                        .unwrap();
+                }
+                Verdict::Commit
+            })
+        })
+        .collect();
+    assert_eq!(setting.all_in_one_batch(bodies), vec![Ok(()); 8]);
+    let tries: Vec<String> = (0..8).map(|n| format!("try {n}")).collect();
+    assert_eq!(setting.committed(), tries);
 }
