@@ -151,7 +151,6 @@ codes! {
     MAIL_NOT_RETRYABLE, "mail-not-retryable", Conflict, "The mail was sent, is being sent, or is no longer wanted.";
 
     URL_INVALID, "url-invalid", Invalid, "A portal address is an absolute http or https URL without query and fragment.";
-    COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
 
     // The reference server: what is wrong with a request before any rule is asked.
     MALFORMED_REQUEST, "malformed-request", Transport, "The request breaks HTTP, or has a body where none is taken.";

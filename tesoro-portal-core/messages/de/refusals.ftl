@@ -77,7 +77,6 @@ language-unknown = Das Portal gibt es in dieser Sprache nicht.
 id-invalid = Diese Kennung ist ungültig.
 time-zone-unknown = Diese Zeitzone ist nicht bekannt.
 url-invalid = Bitte geben Sie eine vollständige Webadresse ein, die mit http:// oder https:// beginnt und weder ? noch # enthält.
-colour-invalid = Bitte geben Sie eine Farbe als # mit sechs Ziffern oder Buchstaben von A bis F ein, zum Beispiel #1A6B54.
 
 ## Passwords
 

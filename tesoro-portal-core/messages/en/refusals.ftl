@@ -79,7 +79,6 @@ language-unknown = The portal is not available in this language.
 id-invalid = This id is not valid.
 time-zone-unknown = We do not know this time zone.
 url-invalid = Please enter a full web address that starts with http:// or https://, without ? or #.
-colour-invalid = Please enter a colour as # followed by six digits or letters from A to F, for example #1A6B54.
 
 ## Passwords
 

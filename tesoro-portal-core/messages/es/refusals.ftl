@@ -77,7 +77,6 @@ language-unknown = El portal no está disponible en este idioma.
 id-invalid = Este identificador no es válido.
 time-zone-unknown = No conocemos esta zona horaria.
 url-invalid = Introduzca una dirección web completa que empiece por http:// o https://, sin ? ni #.
-colour-invalid = Introduzca un color como # seguido de seis cifras o letras de la A a la F, por ejemplo #1A6B54.
 
 ## Passwords
 

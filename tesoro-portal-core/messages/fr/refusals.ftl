@@ -77,7 +77,6 @@ language-unknown = L’espace client n’est pas disponible dans cette langue.
 id-invalid = Cet identifiant n’est pas valide.
 time-zone-unknown = Ce fuseau horaire est inconnu.
 url-invalid = Veuillez saisir une adresse web complète commençant par http:// ou https://, sans ? ni #.
-colour-invalid = Veuillez saisir une couleur sous la forme # suivi de six chiffres ou lettres de A à F, par exemple #1A6B54.
 
 ## Passwords
 

@@ -77,7 +77,6 @@ language-unknown = L’area clienti non è disponibile in questa lingua.
 id-invalid = Questo identificativo non è valido.
 time-zone-unknown = Questo fuso orario non è noto.
 url-invalid = Inserisca un indirizzo web completo che inizi con http:// o https://, senza ? né #.
-colour-invalid = Inserisca un colore come # seguito da sei cifre o lettere dalla A alla F, per esempio #1A6B54.
 
 ## Passwords
 

@@ -77,7 +77,6 @@ language-unknown = Het portaal is niet beschikbaar in deze taal.
 id-invalid = Dit kenmerk is niet geldig.
 time-zone-unknown = Deze tijdzone is niet bekend.
 url-invalid = Vul een volledig webadres in dat begint met http:// of https://, zonder ? of #.
-colour-invalid = Vul een kleur in als # met zes cijfers of letters van A tot en met F, bijvoorbeeld #1A6B54.
 
 ## Passwords
 

@@ -77,7 +77,6 @@ language-unknown = Portalen finnes ikke på dette språket.
 id-invalid = Denne ID-en er ugyldig.
 time-zone-unknown = Vi kjenner ikke til denne tidssonen.
 url-invalid = Oppgi en fullstendig nettadresse som begynner med http:// eller https://, uten ? og #.
-colour-invalid = Oppgi en farge som # fulgt av seks sifre eller bokstaver fra A til F, for eksempel #1A6B54.
 
 ## Passwords
 

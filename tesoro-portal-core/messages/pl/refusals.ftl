@@ -87,7 +87,6 @@ language-unknown = Portal nie jest dostępny w tym języku.
 id-invalid = Ten identyfikator jest nieprawidłowy.
 time-zone-unknown = Nie znamy tej strefy czasowej.
 url-invalid = Proszę podać pełny adres internetowy zaczynający się od http:// lub https://, bez znaków ? i #.
-colour-invalid = Proszę podać kolor jako # i sześć cyfr lub liter od A do F, na przykład #1A6B54.
 
 ## Passwords
 

@@ -77,7 +77,6 @@ language-unknown = O portal não está disponível neste idioma.
 id-invalid = Este identificador não é válido.
 time-zone-unknown = Não conhecemos este fuso horário.
 url-invalid = Introduza um endereço web completo que comece por http:// ou https://, sem ? nem #.
-colour-invalid = Introduza uma cor como # seguido de seis algarismos ou letras de A a F, por exemplo #1A6B54.
 
 ## Passwords
 

@@ -77,7 +77,6 @@ language-unknown = Portalen finns inte på det här språket.
 id-invalid = Det här id:t är ogiltigt.
 time-zone-unknown = Vi känner inte till den här tidszonen.
 url-invalid = Ange en fullständig webbadress som börjar med http:// eller https://, utan ? och #.
-colour-invalid = Ange en färg som # följt av sex siffror eller bokstäver från A till F, till exempel #1A6B54.
 
 ## Passwords
 

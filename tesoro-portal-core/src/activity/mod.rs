@@ -95,11 +95,6 @@ pub enum Happening {
         /// Which.
         fields: Vec<SettingsField>,
     },
-    /// Somebody tried what they may not (threat 69).
-    Refused {
-        /// The code of the refusal.
-        code: String,
-    },
 }
 
 /// A field of an account that can change.

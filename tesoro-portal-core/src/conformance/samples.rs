@@ -219,7 +219,6 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::SettingsChanged {
             fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
         },
-        Happening::Refused { code: "not-found".to_owned() },
     ];
     for happening in &all {
         match happening {
@@ -242,8 +241,7 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
-            | Happening::SettingsChanged { .. }
-            | Happening::Refused { .. } => {}
+            | Happening::SettingsChanged { .. } => {}
         }
     }
     all
