@@ -138,7 +138,13 @@ fn version_problems(packages: &[Locked]) -> Vec<String> {
     problems
 }
 
-const OURS: &[&str] = &["tesoro-portal-core", "tesoro-portal-examples", "tesoro-portal-http", "tesoro-portal-sqlite"];
+const OURS: &[&str] = &[
+    "tesoro-portal-bench",
+    "tesoro-portal-core",
+    "tesoro-portal-examples",
+    "tesoro-portal-http",
+    "tesoro-portal-sqlite",
+];
 
 #[test]
 fn threat_70_every_package_comes_with_a_checksum_from_one_registry() {

@@ -117,8 +117,8 @@ fn r_inv_01_what_is_missing_is_told_all_at_once() {
     unmet.sort_unstable();
     assert_eq!(unmet, ["contact-email-missing", "portal-inactive"]);
     let refused = house.agent(JORIS, "POST", "/api/v1/crm/contacts/c-pieter/portal-user").send();
-    let mut codes: Vec<String> = refused.refused(422, "not-ready").errors();
-    codes.iter_mut().for_each(|error| *error = error.rsplit(' ').next().unwrap().to_owned());
+    let errors = refused.refused(422, "not-ready").errors();
+    let mut codes: Vec<&str> = errors.iter().map(|error| error.rsplit(' ').next().unwrap()).collect();
     codes.sort_unstable();
     assert_eq!(codes, unmet);
 }

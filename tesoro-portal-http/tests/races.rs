@@ -24,7 +24,8 @@ fn one_wins(answers: &[Answer], won: u16, lost: (u16, &str)) {
 fn threat_42_one_contact_gets_one_account_whoever_asks() {
     let house = House::start();
     let path = "/api/v1/crm/contacts/c-hanna/portal-user";
-    let calls = (0..24).map(|number| house.agent(if number % 2 == 0 { SANNE } else { JORIS }, "POST", path));
+    let calls =
+        (0_u32..24).map(|number| house.agent(if number.is_multiple_of(2) { SANNE } else { JORIS }, "POST", path));
     let answers = race(calls.collect());
     one_wins(&answers, 201, (409, "portal-user-exists"));
     let account = with_status(&answers, 201)[0].text("id");
@@ -69,7 +70,7 @@ fn threat_42_two_agents_cannot_overwrite_each_other() {
     let patch = |number: usize| {
         let path = format!("/api/v1/crm/portal-users/{account}");
         let change = json!({ "first_name": format!("Emma{number}") });
-        house.agent(if number % 2 == 0 { SANNE } else { JORIS }, "PATCH", path).if_match(&tag).json(&change)
+        house.agent(if number.is_multiple_of(2) { SANNE } else { JORIS }, "PATCH", path).if_match(&tag).json(&change)
     };
     let answers = race((0..16).map(patch).collect());
     one_wins(&answers, 200, (412, "version-outdated"));

@@ -1,0 +1,166 @@
+//! A portal over a file with some hundred accounts, and a bare connection to the same kind of file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+use tesoro_portal_core::account::{EmailAddress, ImportedUser, PasswordDuty, SignInRequest};
+use tesoro_portal_core::agent::{AgentCtx, Via};
+use tesoro_portal_core::crm::{
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+};
+use tesoro_portal_core::language::Language;
+use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash, PasswordHasher};
+use tesoro_portal_core::ports::{Settings as _, StoreError};
+use tesoro_portal_core::session::{DeviceName, Keep};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::throttle::SourceKey;
+use tesoro_portal_core::{CompanyId, KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
+use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
+
+use crate::Result;
+
+/// How many accounts there are.
+pub(crate) const ACCOUNTS: u32 = 400;
+
+/// The password of all of them.
+pub(crate) const PASSWORD: &str = "Vier groene Vensters, 1 deur";
+
+/// A portal with its file.
+pub(crate) struct House {
+    pub(crate) folder: TempDir,
+    pub(crate) portal: Portal,
+}
+
+impl House {
+    pub(crate) fn new(folder: &Path) -> Result<Self> {
+        let folder = TempDir::new_in(folder)?;
+        let store = SqliteStore::open(folder.path().join("portal.db"), &SqliteConfig::default())?;
+        fill(&store)?;
+        let hasher = PasswordHasher::new(HasherConfig::for_cores(2));
+        let hash = hasher.hash(&PasswordCandidate::from_typed(PASSWORD)?, &SystemEntropy).map_err(|_| "busy")?;
+        let portal = Portal::new(PortalParts {
+            store: Arc::new(store.clone()),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            keys: KeyRing::generate(&SystemEntropy),
+            hasher,
+            policy: Policy::default(),
+        });
+        bring_users(&portal, &hash)?;
+        store.checkpoint()?;
+        Ok(Self { folder, portal })
+    }
+
+    /// A connection without anything around it, set up like the store's.
+    pub(crate) fn bare(&self) -> Result<Connection> {
+        bare(&self.folder.path().join("portal.db"))
+    }
+}
+
+pub(crate) fn bare(file: &Path) -> Result<Connection> {
+    let connection = Connection::open(file)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "mmap_size", 1 << 30)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+pub(crate) fn company() -> Result<CompanyId> {
+    Ok("north".parse()?)
+}
+
+fn fill(store: &SqliteStore) -> Result<()> {
+    let company = company()?;
+    let office = Company {
+        id: company.clone(),
+        name: "North".to_owned(),
+        city: None,
+        time_zone: "Europe/Amsterdam".parse()?,
+        language: Language::Nl,
+        administrator: "boss".parse()?,
+    };
+    let agent = Agent {
+        company: company.clone(),
+        id: "boss".parse()?,
+        name: "Bo Baas".to_owned(),
+        email: EmailAddress::parse("boss@example.com")?,
+        phone: None,
+        language: Language::Nl,
+        standing: AgentStanding::Active,
+        administration: Administration::Administrator,
+        permissions: Permissions::default(),
+    };
+    let settings = CompanySettings {
+        company: company.clone(),
+        portal: PortalSwitch::On,
+        base_url: "https://portal.north.example".parse()?,
+        languages: Language::ALL.to_vec(),
+        roles: Role::ALL.to_vec(),
+        mail: MailSetup::Configured,
+        version: 1,
+    };
+    let contacts = (0..ACCOUNTS).map(|n| contact(&company, n)).collect::<Result<Vec<_>>>()?;
+    store
+        .with_office(|office_tables| {
+            let mut records = office_tables.records();
+            records.put_company(&office)?;
+            records.put_agent(&agent)?;
+            for contact in &contacts {
+                records.put_contact(contact)?;
+            }
+            office_tables.unit_of_work().insert_settings(&settings)
+        })
+        .map_err(|error: StoreError| error.into())
+}
+
+fn contact(company: &CompanyId, n: u32) -> Result<Contact> {
+    Ok(Contact {
+        company: company.clone(),
+        id: format!("c-{n}").parse()?,
+        first_name: "Jan".to_owned(),
+        last_name: "Jansen".to_owned(),
+        email: Some(address(n)),
+        language: None,
+        agent: Some("boss".parse()?),
+        roles: vec![Role::Applicant],
+        kind: ContactKind::Contact,
+        state: ContactState::Present,
+        portal: PortalMark::None,
+    })
+}
+
+fn address(n: u32) -> String {
+    format!("client-{n}@example.com")
+}
+
+fn bring_users(portal: &Portal, hash: &PasswordHash) -> Result<()> {
+    let agent = AgentCtx::trust_host(company()?, "boss".parse()?, Via::Session);
+    let users = (0..ACCOUNTS)
+        .map(|n| {
+            Ok(ImportedUser {
+                contact: format!("c-{n}").parse()?,
+                email: EmailAddress::parse(&address(n))?,
+                hash: hash.clone(),
+                duty: PasswordDuty::None,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    portal.import_accounts(&agent, &users)?;
+    Ok(())
+}
+
+/// A sign-in of the `n`th client, from a place of their own.
+pub(crate) fn request(n: u32) -> Result<SignInRequest> {
+    Ok(SignInRequest {
+        company: company()?,
+        email: address(n),
+        password: PasswordCandidate::from_typed(PASSWORD)?,
+        keep: Keep::Visit,
+        source: SourceKey::from_ip(std::net::Ipv4Addr::from(0x0A00_0000 + n).into()),
+        device: None,
+        device_name: DeviceName::shortened("benchmark"),
+    })
+}
