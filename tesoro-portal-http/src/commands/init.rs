@@ -5,7 +5,7 @@ use std::{fs, io as std_io};
 
 use tesoro_portal_core::crm::{Company, Role};
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::ports::Settings as _;
+use tesoro_portal_core::ports::{Settings as _, SettingsView as _};
 use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{PortalUrl, SystemEntropy};
 
@@ -63,6 +63,13 @@ fn configuration(options: &InitOptions) -> Result<String, CommandError> {
 }
 
 fn open_office(house: &House, office: &FirstOffice, base_url: &PortalUrl) -> Result<(), CommandError> {
+    let known = house.store.with_office_view(|store| store.view().settings(&office.company))?;
+    if known.is_some() {
+        return Err(CommandError::Refused(format!(
+            "{} is there already; “agent add” changes its agents",
+            office.company
+        )));
+    }
     let agent = new_agent(&office.company, &office.administrator);
     let password = super::password::read(&office.administrator.password)?;
     house.store.with_office(|store| {
@@ -85,7 +92,7 @@ fn open_office(house: &House, office: &FirstOffice, base_url: &PortalUrl) -> Res
             roles: Role::ALL.to_vec(),
             mail: MailSetup::Missing,
             sign_up: SignUp::default(),
-        version: 1,
+            version: 1,
         })
     })?;
     Ok(())

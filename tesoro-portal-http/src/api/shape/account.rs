@@ -27,6 +27,12 @@ pub struct AccountView {
     pub status: &'static str,
     /// Whether the office has closed it.
     pub disabled: bool,
+    /// When it was closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disabled_at: Option<String>,
+    /// Why, in the office's own words; the client never sees it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disabled_reason: Option<String>,
     /// Whether the client has to change the password first.
     pub must_change_password: bool,
     /// The language of the client's pages and mails.
@@ -59,6 +65,8 @@ impl AccountView {
             email: account.email.as_typed().to_owned(),
             status: account.status().name(),
             disabled: account.disabled.is_some(),
+            disabled_at: account.disabled.as_ref().map(|disabled| rfc3339(disabled.at)),
+            disabled_reason: account.disabled.as_ref().and_then(|disabled| disabled.reason.clone()),
             must_change_password: account.duty.is_due(),
             language: account.language.map(Language::tag),
             owner: None,
