@@ -8,13 +8,14 @@ use tempfile::TempDir;
 use tesoro_portal_core::account::{EmailAddress, ImportedUser, PasswordDuty, SignInRequest};
 use tesoro_portal_core::agent::{AgentCtx, Via};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Role,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Reach,
+    Role, Wishes,
 };
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash, PasswordHasher};
 use tesoro_portal_core::ports::{Settings as _, StoreError};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch};
+use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{CompanyId, KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
@@ -100,6 +101,7 @@ fn fill(store: &SqliteStore) -> Result<()> {
         languages: Language::ALL.to_vec(),
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
         version: 1,
     };
     let contacts = (0..ACCOUNTS).map(|n| contact(&company, n)).collect::<Result<Vec<_>>>()?;
@@ -127,6 +129,8 @@ fn contact(company: &CompanyId, n: u32) -> Result<Contact> {
         agent: Some("boss".parse()?),
         roles: vec![Role::Applicant],
         kind: ContactKind::Contact,
+        reach: Reach::Open,
+        wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
     })
