@@ -252,11 +252,20 @@ pub fn succeeded(states: &States, limits: &ThrottleLimits) -> States {
     States { pair: None, address, source: states.source }
 }
 
+/// A window that nothing more fits into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Full {
+    /// When one more fits: later than now.
+    pub until: UtcDateTime,
+    /// To be written if it differs from what was given; see [`Decision::Wait`].
+    pub state: ThrottleState,
+}
+
 /// Whether one more fits into the window at `now`: the counter with it, to be written; or when it would fit.
-pub fn within(state: Option<ThrottleState>, limit: RateLimit, now: UtcDateTime) -> Result<ThrottleState, UtcDateTime> {
+pub fn within(state: Option<ThrottleState>, limit: RateLimit, now: UtcDateTime) -> Result<ThrottleState, Full> {
     let state = state.map(|state| window_brought_to(now, state, limit));
-    match state.and_then(|state| state.blocked_until).filter(|until| *until > now) {
-        Some(until) => Err(until),
+    match state.and_then(|state| state.blocked_until.filter(|until| *until > now).map(|until| Full { until, state })) {
+        Some(full) => Err(full),
         None => Ok(tried(now, state, limit)),
     }
 }

@@ -76,19 +76,25 @@ impl Budget {
             (key("code budget day", address), limits.day),
             (key("code budget source", source.as_bytes()), limits.source),
         ];
-        let mut counted = Vec::with_capacity(counters.len());
+        let mut granted = Vec::with_capacity(counters.len());
+        let mut withheld = Vec::with_capacity(counters.len());
         let mut until: Option<UtcDateTime> = None;
         for (key, limit) in counters {
-            match within(uow.throttle(company, &key)?, limit, now) {
-                Ok(next) => counted.push((key, next, limit)),
-                Err(free_at) => until = until.max(Some(free_at)),
+            let before = uow.throttle(company, &key)?;
+            match within(before, limit, now) {
+                Ok(next) => granted.push((key, next, limit)),
+                Err(full) => {
+                    until = until.max(Some(full.until));
+                    // A clock that went back must not lengthen the wait with every asking.
+                    withheld.extend((before != Some(full.state)).then_some((key, full.state, limit)));
+                }
             }
+        }
+        for (key, state, limit) in if until.is_some() { withheld } else { granted } {
+            uow.put_throttle(company, &key, &state, now.saturating_add(limit.window))?;
         }
         if let Some(until) = until {
             return Ok(Self::Withheld { wait: (until - now).max(Duration::SECOND) });
-        }
-        for (key, state, limit) in counted {
-            uow.put_throttle(company, &key, &state, now.saturating_add(limit.window))?;
         }
         Ok(Self::Granted)
     }

@@ -46,7 +46,8 @@ impl Portal {
         source: SourceKey,
     ) -> Result<(), Failure<CodeRefusal>> {
         let now = self.now();
-        self.write(|uow| {
+        // A refusal writes nothing but counters that are brought to the present.
+        self.write_counted(|uow| {
             let limits = (self.keys(), &self.policy().codes);
             verify::resend(uow, (company, flow, handle), source, limits, (now, self.entropy()))
         })

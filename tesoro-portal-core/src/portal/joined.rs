@@ -83,13 +83,21 @@ impl Joined<'_> {
     /// [`Portal::open_account`].
     pub fn open_account(&mut self, ctx: &AgentCtx, contact: &ContactId) -> Result<Account, Failure<OpenRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());
-        self.write(|uow| account::open(uow, ctx, contact, now, portal.entropy()))
+        self.write(|uow| {
+            let account = account::open(uow, ctx, contact, now, portal.entropy())?;
+            portal.reopen_recovery(uow, &account)?;
+            Ok(account)
+        })
     }
 
     /// [`Portal::resend_invitation`].
     pub fn resend_invitation(&mut self, ctx: &AgentCtx, id: AccountId) -> Result<Account, Failure<ResendRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());
-        self.write(|uow| account::resend(uow, ctx, id, now, portal.entropy()))
+        self.write(|uow| {
+            let account = account::resend(uow, ctx, id, now, portal.entropy())?;
+            portal.reopen_recovery(uow, &account)?;
+            Ok(account)
+        })
     }
 
     /// [`Portal::change_account`].
@@ -101,7 +109,11 @@ impl Joined<'_> {
         change: &AccountChange,
     ) -> Result<Account, Failure<AdministerRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());
-        self.write(|uow| account::administer(uow, ctx, id, seen, change, (now, portal.entropy())))
+        self.write(|uow| {
+            let account = account::administer(uow, ctx, id, seen, change, (now, portal.entropy()))?;
+            portal.reopen_recovery(uow, &account)?;
+            Ok(account)
+        })
     }
 
     /// [`Portal::link_contact`].

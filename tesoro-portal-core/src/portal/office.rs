@@ -11,11 +11,16 @@ use crate::challenge::Failures;
 use crate::crm::Agent;
 use crate::failure::Failure;
 use crate::mail::{self, Intent, RetryRefusal};
-use crate::ports::{AccountFilter, IntentFilter};
+use crate::ports::{AccountFilter, IntentFilter, StoreError, UnitOfWork};
 use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
 use crate::{AccountId, ContactId, IntentId};
 
 impl Portal {
+    /// An agent's act opens self-service recovery again (R-CODE-02).
+    pub(super) fn reopen_recovery(&self, uow: &mut dyn UnitOfWork, account: &Account) -> Result<(), StoreError> {
+        Failures::of(&account.company, account.email.key(), self.keys()).forget(uow)
+    }
+
     /// The agent behind the proof, as the CRM knows them now; inactive ones are refused.
     pub fn agent(&self, ctx: &AgentCtx) -> Result<Agent, Failure<AgentRefusal>> {
         self.view(|view| agent::standing(view, ctx))
@@ -53,7 +58,11 @@ impl Portal {
     /// (R-INV-01 to R-INV-04).
     pub fn open_account(&self, ctx: &AgentCtx, contact: &ContactId) -> Result<Account, Failure<OpenRefusal>> {
         let now = self.now();
-        self.write(|uow| account::open(uow, ctx, contact, now, self.entropy()))
+        self.write(|uow| {
+            let account = account::open(uow, ctx, contact, now, self.entropy())?;
+            self.reopen_recovery(uow, &account)?;
+            Ok(account)
+        })
     }
 
     /// Sends the invitation again (R-INV-05).
@@ -61,8 +70,7 @@ impl Portal {
         let now = self.now();
         self.write(|uow| {
             let account = account::resend(uow, ctx, id, now, self.entropy())?;
-            // An agent's act opens self-service recovery again (R-CODE-02).
-            Failures::of(ctx.company(), account.email.key(), self.keys()).forget(uow)?;
+            self.reopen_recovery(uow, &account)?;
             Ok(account)
         })
     }
@@ -95,7 +103,7 @@ impl Portal {
         let now = self.now();
         self.write(|uow| {
             let account = account::administer(uow, ctx, id, seen, change, (now, self.entropy()))?;
-            Failures::of(ctx.company(), account.email.key(), self.keys()).forget(uow)?;
+            self.reopen_recovery(uow, &account)?;
             Ok(account)
         })
     }
