@@ -9,8 +9,9 @@ use office::{
     ALPINE, CHOSEN, FAST, HARBOUR, Office, REMEMBERED, attempt, code_in, company, dora, hashing, in_short, other_than,
     race, refusal, shown, somewhere, typed, wish,
 };
-use tesoro_portal_core::account::{CodeRefusal, FlowTicket, SignInRefusal, SignUpRequest};
+use tesoro_portal_core::account::{CodeRefusal, FlowTicket, PasswordRequirement, SignInRefusal, SignUpRequest};
 use tesoro_portal_core::challenge::{BudgetLimits, FailureBudget};
+use tesoro_portal_core::ports::{Body, HostTransaction, StoreError, UnitOfWork, Verdict};
 use tesoro_portal_core::throttle::{RateLimit, SourceKey};
 use tesoro_portal_core::{Policy, Refusal as _};
 use time::Duration;
@@ -40,6 +41,16 @@ fn mails_for(office: &Office, ask: Ask, flow: &mut FlowTicket) -> usize {
         },
     }
     office.mails().len()
+}
+
+/// A transaction of the host's, as far as what joins it succeeds.
+struct Host<'t>(&'t mut dyn UnitOfWork);
+
+impl HostTransaction for Host<'_> {
+    fn nested(&mut self, body: Body<'_>) -> Result<(), StoreError> {
+        assert_eq!(body(self.0), Verdict::Commit);
+        Ok(())
+    }
 }
 
 /// An office where mail is plentiful, so that failures can be collected at once.
@@ -280,7 +291,7 @@ fn threat_05_the_owner_still_signs_in_and_that_opens_recovery() {
 #[test]
 fn r_code_02_an_agents_act_opens_recovery() {
     type Act = fn(&Office);
-    let acts: [(&str, Act); 3] = [
+    let acts: [(&str, Act); 4] = [
         ("a change of the account", |office| {
             let anna = office.active(ANNA).unwrap();
             office.require_new_password(anna.id);
@@ -290,6 +301,16 @@ fn r_code_02_an_agents_act_opens_recovery() {
             office.wait(Duration::seconds(60));
             office.portal.resend_invitation(&dora(), anna.id).unwrap();
             office.mails();
+        }),
+        ("a change in the host's own transaction", |office| {
+            let anna = office.active(ANNA).unwrap();
+            let change = office::password(PasswordRequirement::Required);
+            office.write(|uow| {
+                let mut host = Host(uow);
+                let changed = office.portal.within(&mut host).change_account(&dora(), anna.id, anna.version, &change);
+                changed.unwrap();
+                Ok(())
+            });
         }),
         ("nothing", |_| {}),
     ];

@@ -4,7 +4,7 @@ use time::UtcDateTime;
 
 use super::find::{PortalUser, portal_user};
 use super::open::mark;
-use crate::account::Account;
+use crate::account::{Account, AccountState, AccountStatus, LinkState};
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal};
 use crate::code::{self, Code};
@@ -53,7 +53,7 @@ impl Refusal for LinkRefusal {
     }
 }
 
-/// Links the account to a further contact; logged on all its contacts.
+/// Links the account to a further contact, or one that waits to its first; logged on all its contacts.
 pub(crate) fn link(
     uow: &mut dyn UnitOfWork,
     ctx: &AgentCtx,
@@ -62,6 +62,10 @@ pub(crate) fn link(
     now: UtcDateTime,
 ) -> Result<Account, Failure<LinkRefusal>> {
     let PortalUser { mut account, mut contacts, .. } = portal_user(uow, ctx, account).map_err(agent)?;
+    // Nobody has proved a Draft's address: it is no account to link yet (threat 11).
+    if account.status() == AccountStatus::Draft {
+        return Err(agent(Failure::Refused(AgentRefusal::NotFound)));
+    }
     let contact = uow
         .crm()
         .contact(ctx.company(), contact)?
@@ -75,6 +79,8 @@ pub(crate) fn link(
         return Err(Failure::Refused(LinkRefusal::PortalUserExists(other.id)));
     }
     uow.link_contact(ctx.company(), account.id, &contact.id)?;
+    // Whoever waited for an agent to say whose account it is waits no longer.
+    account.state = AccountState::Active { link: LinkState::Linked };
     account.version += 1;
     uow.update_account(&account)?;
     mark(uow, ctx, &contact, account.id, now)?;
