@@ -181,13 +181,13 @@ fn r_adm_04_another_companys_agent_is_told_that_there_is_no_such_thing() {
         for agent in [INES, RUI] {
             let path = row.path(&[("id", id_of(row.pattern)), ("contact", "c-lukas")]);
             let call = house.agent(agent, row.method, path).if_match("\"1\"");
-            let call = if row.takes_json { call.json(&json!({})) } else { call };
+            let call = if row.takes_json { call.json(&row.body("c-lukas", "c-zofia")) } else { call };
             call.send().refused(404, "not-found");
             asked += 1;
         }
     }
-    assert_eq!(asked, 18, "nine rows name something");
-    for list in ["contacts", "portal-users", "events", "outbox"] {
+    assert_eq!(asked, 22, "eleven rows name something");
+    for list in ["contacts", "portal-users", "pending-links", "events", "outbox"] {
         let body = house.agent(RUI, "GET", format!("/api/v1/crm/{list}")).send().expect(200).body;
         assert!(!body.contains("c-hanna") && !body.contains(&account) && !body.contains("lindqvist"), "{body}");
     }

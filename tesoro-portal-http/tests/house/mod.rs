@@ -15,12 +15,14 @@
 )]
 
 mod call;
+mod codes;
 mod demo;
 mod open;
 mod people;
 mod routes;
 
 pub use call::{Answer, Call, race};
+pub use codes::{Flow, PORTAL, wrong};
 pub use demo::House;
 pub use open::{AGENT_PASSWORD, Addresses, Open, Opening, contact};
 pub use people::{EMMA, HANNA, INES, JORIS, LIAM, MARTA, MILA, RUI, SANNE, fresh_password};

@@ -1,5 +1,6 @@
 //! The rows of the API's table, with something in place of their parameters.
 
+use serde_json::{Value, json};
 use tesoro_portal_http::api::ROUTES;
 use tesoro_portal_http::routing::{Accepts, Access, Method, Origin};
 
@@ -13,6 +14,9 @@ pub struct Row {
     pub on_clients: bool,
     pub on_office: bool,
 }
+
+/// A flow that never was, for the rows that name one and are not about it.
+const NO_FLOW: &str = "00000000-0000-7000-8000-00000000000f";
 
 /// Every row of the API.
 pub fn rows() -> Vec<Row> {
@@ -39,10 +43,20 @@ impl Row {
     /// The path, with these in place of the parameters.
     pub fn path(&self, parameters: &[(&str, &str)]) -> String {
         let mut path = self.pattern.to_owned();
-        for (name, value) in parameters {
+        for (name, value) in parameters.iter().chain(&[("registration", NO_FLOW), ("reset", NO_FLOW)]) {
             path = path.replace(&format!("{{{name}}}"), value);
         }
         assert!(!path.contains('{'), "no value for a parameter of {path}");
         path
+    }
+
+    /// A body that names these, for the rows that look at the caller only after they have read what is asked for.
+    pub fn body(&self, id: &str, contact: &str) -> Value {
+        match self.pattern {
+            "/api/v1/crm/import" => json!({ "users": [] }),
+            "/api/v1/crm/pending-links/{id}" => json!({ "contact": contact }),
+            "/api/v1/crm/contacts/merge" => json!({ "from": id, "into": contact }),
+            _ => json!({}),
+        }
     }
 }
