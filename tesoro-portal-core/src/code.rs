@@ -117,7 +117,7 @@ codes! {
     ROLE_NOT_ENABLED, "role-not-enabled", Invalid, "None of the contact's roles has portal access in this company.";
     CONTACT_ERASED, "contact-erased", Invalid, "The contact has been erased.";
     MAIL_NOT_CONFIGURED, "mail-not-configured", Invalid, "The company cannot send mail yet.";
-    RESEND_TOO_SOON, "resend-too-soon", TooMany, "An invitation was sent less than a minute ago.";
+    RESEND_TOO_SOON, "resend-too-soon", TooMany, "A mail was sent a moment ago, or too many were.";
     INVITATION_COMPLETED, "invitation-completed", Conflict, "The client has already chosen a password.";
     LAST_LINK, "last-link", Conflict, "An account always keeps at least one contact.";
     CONTACT_NOT_LINKED, "contact-not-linked", Conflict, "The contact is not linked to this account.";
