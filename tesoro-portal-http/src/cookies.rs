@@ -11,7 +11,8 @@ use time::Duration;
 /// What every one of our cookies begins with, in exactly this case: browsers that compare the prefix without regard to
 /// case protect it, others do not, so another spelling is never ours.
 const PREFIX: &str = "__Host-tp-";
-/// The longest value that is read, in characters. A session's token with the longest company id has 219.
+/// The longest value that is read, in characters. A token with the longest company id has 219; with the id of a flow and
+/// a dot in front, that makes exactly this.
 const VALUE_MAX: usize = 256;
 
 /// What a cookie is for.
@@ -23,6 +24,8 @@ pub enum CookieKind {
     Agent,
     /// A browser from which an account has signed in before (R-AUTH-03).
     Device,
+    /// A sign-up or a reset that waits for its code (R-REG-02).
+    Flow,
 }
 
 impl CookieKind {
@@ -31,13 +34,14 @@ impl CookieKind {
             Self::Client => "",
             Self::Agent => "-agent",
             Self::Device => "-device",
+            Self::Flow => "-flow",
         }
     }
 
     /// An agent never comes from a link on another site; a client comes from the invitation mail.
     fn same_site(self) -> SameSite {
         match self {
-            Self::Client | Self::Device => SameSite::Lax,
+            Self::Client | Self::Device | Self::Flow => SameSite::Lax,
             Self::Agent => SameSite::Strict,
         }
     }
@@ -136,7 +140,7 @@ fn suffix(name: &str) -> Option<&str> {
 }
 
 fn is_ours(name: &str) -> bool {
-    matches!(suffix(name), Some("" | "-agent" | "-device"))
+    matches!(suffix(name), Some("" | "-agent" | "-device" | "-flow"))
 }
 
 fn is_token(value: &str) -> bool {
@@ -218,6 +222,23 @@ mod tests {
         assert_eq!(cookies.values(CookieKind::Client).collect::<Vec<_>>(), ["a", "c"]);
         assert!(cookies.sign_in());
         assert!(!read(&["session=1"]).sign_in());
+    }
+
+    #[test]
+    fn r_reg_02_a_flow_of_the_company_with_the_longest_id_fits() {
+        use tesoro_portal_core::session::FlowHandle;
+        use tesoro_portal_core::{ChallengeId, SystemEntropy};
+
+        let company = company(&"a".repeat(128));
+        assert!("a".repeat(129).parse::<CompanyId>().is_err());
+        let id = ChallengeId::from_bytes([0xab; 16]);
+        let value = format!("{id}.{}", FlowHandle::mint(&company, &SystemEntropy).expose());
+        assert_eq!(value.len(), VALUE_MAX);
+        let name = CookieName::of(&company, CookieKind::Flow);
+        assert!(name.as_str().ends_with("-flow"), "{name:?}");
+        let cookies = read(&[&format!("{}={value}", name.as_str())]);
+        assert_eq!(cookies.value(&company, CookieKind::Flow), Some(value.as_str()));
+        assert!(!cookies.sign_in());
     }
 
     #[test]

@@ -29,6 +29,46 @@ sign-in-password-missing = Bitte geben Sie Ihr Passwort ein.
 sign-in-needed = Bitte melden Sie sich an, um fortzufahren.
 signed-out = Sie haben sich abgemeldet.
 cookies-needed = Ihre Angaben waren richtig, aber Ihr Browser hat die Anmeldung nicht behalten. Bitte lassen Sie Cookies zu und prüfen Sie, ob die Adresse mit https beginnt.
+sign-in-forgot = Passwort vergessen?
+sign-in-new = Keine Einladung?
+sign-in-signed-up = Gerade registriert?
+sign-in-code = Geben Sie Ihren Code ein.
+
+## Signing up
+
+sign-up-title = Registrieren
+sign-up-first-name = Vorname
+sign-up-last-name = Nachname
+sign-up-email-hint = Wir senden einen Code an diese Adresse.
+sign-up-button = Registrieren
+sign-up-known = Haben Sie bereits Zugang?
+sign-up-lost = In diesem Browser läuft keine Registrierung. Bitte registrieren Sie sich noch einmal. Falls Sie das gerade getan haben, lassen Sie bitte Cookies zu und prüfen Sie, ob die Adresse mit https beginnt.
+
+## The code from the mail
+
+code-title = Bestätigen Sie Ihre E-Mail-Adresse
+code-lead = Wir haben Ihnen eine E-Mail geschickt. Bitte geben Sie den Code daraus ein, um die Registrierung abzuschließen.
+code-label = Code aus der E-Mail
+code-hint = Sechs Ziffern, 10 Minuten gültig. Nur der neueste Code zählt.
+code-button = Bestätigen
+code-empty = Bitte geben Sie den Code aus der E-Mail ein.
+code-missing-title = Ist kein Code angekommen?
+code-missing-text = Bitte sehen Sie auch im Spam-Ordner nach. Wenn Sie bereits Zugang haben, steht das in der E-Mail, und sie enthält keinen Code.
+code-resend-wait = Nach einer Minute können Sie einen neuen Code anfordern.
+code-resend = Neuen Code senden
+code-sent-again = Ein neuer Code ist unterwegs. Nur der neueste zählt.
+code-other = War die Adresse nicht richtig?
+code-restart = Noch einmal registrieren
+
+## Forgetting a password
+
+forgot-title = Passwort vergessen?
+forgot-lead = Wir senden Ihnen einen Code, mit dem Sie ein neues Passwort wählen.
+forgot-button = Code senden
+forgot-lost = Bitte fordern Sie hier zuerst einen Code an. Falls Sie das gerade getan haben, lassen Sie bitte Cookies zu und prüfen Sie, ob die Adresse mit https beginnt.
+reset-title = Wählen Sie ein neues Passwort
+reset-lead = Falls es zu dieser Adresse einen Zugang gibt, ist eine E-Mail mit einem Code dorthin unterwegs.
+reset-missing-text = Bitte sehen Sie auch im Spam-Ordner nach und prüfen Sie, ob die Adresse richtig war. Nach einer Minute können Sie einen neuen Code anfordern.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = Ihr Portal
 home-welcome = Willkommen, { $name }
 home-properties-title = Immobilien
 home-properties-text = Sobald { $company } Ihnen Immobilien anbietet, finden Sie sie hier.
+home-waiting-title = Wir prüfen Ihre Registrierung
+home-waiting-text = Vielen Dank für Ihre Registrierung. { $company } prüft jetzt Ihre Angaben. Sie brauchen nichts zu tun: Sobald das erledigt ist, finden Sie hier Ihre Immobilien.
 home-account-title = Ihr Zugang
 home-name = Ihr Name
 home-email = E-Mail-Adresse
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Ihre E-Mail-Adresse ist bestätigt, und Sie sind angemeldet.
 done-password = Ihr neues Passwort ist gespeichert.
 done-language = Ihre Sprache ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.

@@ -31,6 +31,46 @@ sign-in-password-missing = Please enter your password.
 sign-in-needed = Please sign in to continue.
 signed-out = You have signed out.
 cookies-needed = Your details were right, but your browser did not keep you signed in. Please allow cookies, and check that the address begins with https.
+sign-in-forgot = Forgot password?
+sign-in-new = No invitation?
+sign-in-signed-up = Just signed up?
+sign-in-code = Enter your code.
+
+## Signing up
+
+sign-up-title = Sign up
+sign-up-first-name = First name
+sign-up-last-name = Last name
+sign-up-email-hint = We will send a code to this address.
+sign-up-button = Sign up
+sign-up-known = Do you already have access?
+sign-up-lost = No sign-up is under way in this browser. Please sign up again. If you have only just done so, allow cookies and check that the address begins with https.
+
+## The code from the mail
+
+code-title = Confirm your e-mail address
+code-lead = We have sent you an e-mail. Please enter the code in it to finish signing up.
+code-label = Code from the e-mail
+code-hint = Six digits, valid for 10 minutes. Only the newest code counts.
+code-button = Confirm
+code-empty = Please enter the code from the e-mail.
+code-missing-title = Has no code arrived?
+code-missing-text = Please look in your spam folder as well. If you already have access, the e-mail says so and contains no code.
+code-resend-wait = You can ask for a new code after one minute.
+code-resend = Send a new code
+code-sent-again = A new code is on its way. Only the newest one counts.
+code-other = Was something wrong with the address?
+code-restart = Sign up again
+
+## Forgetting a password
+
+forgot-title = Forgot your password?
+forgot-lead = We will send you a code with which you can choose a new password.
+forgot-button = Send a code
+forgot-lost = Please ask for a code here first. If you have only just done so, allow cookies and check that the address begins with https.
+reset-title = Choose a new password
+reset-lead = If there is an account with this address, an e-mail with a code is on its way to it.
+reset-missing-text = Please look in your spam folder as well, and check that the address was right. You can ask for a new code after one minute.
 
 ## Choosing a password
 
@@ -63,6 +103,8 @@ home-title = Your portal
 home-welcome = Welcome, { $name }
 home-properties-title = Properties
 home-properties-text = Properties will appear here as soon as { $company } offers them to you.
+home-waiting-title = Your sign-up is being looked at
+home-waiting-text = Thank you for signing up. { $company } is now checking your details. There is nothing you need to do: as soon as that is done, you will find your properties here.
 home-account-title = Your account
 home-name = Name
 home-email = E-mail address
@@ -88,6 +130,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Your e-mail address is confirmed, and you are signed in.
 done-password = Your new password is saved.
 done-language = Your language is saved.
 done-others = You are signed out on all other devices.

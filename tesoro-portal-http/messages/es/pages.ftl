@@ -29,6 +29,46 @@ sign-in-password-missing = Introduzca su contraseña, por favor.
 sign-in-needed = Inicie sesión para continuar, por favor.
 signed-out = Ha cerrado la sesión.
 cookies-needed = Sus datos eran correctos, pero su navegador no ha mantenido la sesión. Permita las cookies y compruebe que la dirección empieza por https, por favor.
+sign-in-forgot = He olvidado mi contraseña
+sign-in-new = ¿No tiene invitación?
+sign-in-signed-up = ¿Acaba de registrarse?
+sign-in-code = Introduzca su código.
+
+## Signing up
+
+sign-up-title = Registrarse
+sign-up-first-name = Nombre
+sign-up-last-name = Apellidos
+sign-up-email-hint = Enviaremos un código a esta dirección.
+sign-up-button = Registrarse
+sign-up-known = ¿Ya tiene acceso?
+sign-up-lost = No hay ningún registro en curso en este navegador. Regístrese de nuevo, por favor. Si acaba de hacerlo, permita las cookies y compruebe que la dirección empieza por https.
+
+## The code from the mail
+
+code-title = Confirme su correo electrónico
+code-lead = Le hemos enviado un correo. Introduzca el código que contiene para completar su registro.
+code-label = Código del correo
+code-hint = Seis cifras, válido durante 10 minutos. Únicamente vale el código más reciente.
+code-button = Confirmar
+code-empty = Introduzca el código del correo, por favor.
+code-missing-title = ¿No le ha llegado ningún código?
+code-missing-text = Mire también en la carpeta de correo no deseado. Si ya tiene acceso, el correo se lo indica y no contiene ningún código.
+code-resend-wait = Puede pedir un código nuevo al cabo de un minuto.
+code-resend = Enviar un código nuevo
+code-sent-again = Hay un código nuevo en camino. Únicamente vale el más reciente.
+code-other = ¿La dirección no era correcta?
+code-restart = Registrarse de nuevo
+
+## Forgetting a password
+
+forgot-title = ¿Ha olvidado su contraseña?
+forgot-lead = Le enviaremos un código con el que podrá elegir una contraseña nueva.
+forgot-button = Enviar un código
+forgot-lost = Pida primero un código aquí, por favor. Si acaba de hacerlo, permita las cookies y compruebe que la dirección empieza por https.
+reset-title = Elija una contraseña nueva
+reset-lead = Si existe una cuenta con esta dirección, ya va de camino un correo con un código.
+reset-missing-text = Mire también en la carpeta de correo no deseado y compruebe que la dirección era correcta. Puede pedir un código nuevo al cabo de un minuto.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = Su portal
 home-welcome = Hola, { $name }
 home-properties-title = Inmuebles
 home-properties-text = En cuanto { $company } le ofrezca inmuebles, los encontrará aquí.
+home-waiting-title = Estamos revisando su registro
+home-waiting-text = Gracias por registrarse. { $company } está comprobando sus datos. No tiene que hacer nada: en cuanto termine, encontrará aquí sus inmuebles.
 home-account-title = Su cuenta
 home-name = Nombre
 home-email = Correo electrónico
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Su correo electrónico está confirmado y ha iniciado sesión.
 done-password = Su nueva contraseña se ha guardado.
 done-language = Su idioma se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.

@@ -29,6 +29,46 @@ sign-in-password-missing = Veuillez saisir votre mot de passe.
 sign-in-needed = Veuillez vous connecter pour continuer.
 signed-out = Votre session est fermée.
 cookies-needed = Vos identifiants sont corrects, mais votre navigateur n’a pas conservé la connexion. Veuillez autoriser les cookies et vérifier que l’adresse commence par https.
+sign-in-forgot = Mot de passe oublié ?
+sign-in-new = Pas d’invitation ?
+sign-in-signed-up = Vous venez de vous inscrire ?
+sign-in-code = Saisissez votre code.
+
+## Signing up
+
+sign-up-title = Inscription
+sign-up-first-name = Prénom
+sign-up-last-name = Nom de famille
+sign-up-email-hint = Nous enverrons un code à cette adresse.
+sign-up-button = S’inscrire
+sign-up-known = Vous avez déjà un accès ?
+sign-up-lost = Aucune inscription n’est en cours dans ce navigateur. Veuillez vous inscrire à nouveau. Si vous venez de le faire, autorisez les cookies et vérifiez que l’adresse commence par https.
+
+## The code from the mail
+
+code-title = Confirmez votre adresse e-mail
+code-lead = Nous vous avons envoyé un e-mail. Saisissez le code qu’il contient pour terminer votre inscription.
+code-label = Code reçu par e-mail
+code-hint = Six chiffres, valables 10 minutes. Seul le code le plus récent est accepté.
+code-button = Confirmer
+code-empty = Veuillez saisir le code reçu par e-mail.
+code-missing-title = Aucun code reçu ?
+code-missing-text = Regardez aussi dans vos courriers indésirables. Si vous avez déjà un accès, l’e-mail vous l’indique et ne contient pas de code.
+code-resend-wait = Vous pouvez demander un nouveau code au bout d’une minute.
+code-resend = Envoyer un nouveau code
+code-sent-again = Un nouveau code est en route. Seul le plus récent est accepté.
+code-other = L’adresse n’était pas la bonne ?
+code-restart = Recommencer l’inscription
+
+## Forgetting a password
+
+forgot-title = Mot de passe oublié ?
+forgot-lead = Nous vous enverrons un code qui vous permettra de choisir un nouveau mot de passe.
+forgot-button = Envoyer un code
+forgot-lost = Veuillez d’abord demander un code ici. Si vous venez de le faire, autorisez les cookies et vérifiez que l’adresse commence par https.
+reset-title = Choisissez un nouveau mot de passe
+reset-lead = Si un compte existe avec cette adresse, un e-mail contenant un code lui a été envoyé.
+reset-missing-text = Regardez aussi dans vos courriers indésirables et vérifiez que l’adresse était la bonne. Vous pouvez demander un nouveau code au bout d’une minute.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = Votre espace client
 home-welcome = Bienvenue, { $name }
 home-properties-title = Biens
 home-properties-text = Dès que { $company } vous proposera des biens, vous les trouverez ici.
+home-waiting-title = Votre inscription est en cours d’examen
+home-waiting-text = Merci de votre inscription. { $company } vérifie maintenant vos informations. Vous n’avez rien à faire : dès que ce sera terminé, vous trouverez vos biens ici.
 home-account-title = Votre compte
 home-name = Nom
 home-email = Adresse e-mail
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Votre adresse e-mail est confirmée et votre session est ouverte.
 done-password = Votre nouveau mot de passe est enregistré.
 done-language = Votre langue est enregistrée.
 done-others = Tous vos autres appareils sont déconnectés.

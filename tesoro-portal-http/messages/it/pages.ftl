@@ -29,6 +29,46 @@ sign-in-password-missing = Inserisca la Sua password.
 sign-in-needed = Per continuare, effettui l’accesso.
 signed-out = La sessione è stata chiusa.
 cookies-needed = I dati erano corretti, ma il browser non ha mantenuto l’accesso. Consenta i cookie e controlli che l’indirizzo inizi con https.
+sign-in-forgot = Password dimenticata?
+sign-in-new = Non ha un invito?
+sign-in-signed-up = Ha appena effettuato la registrazione?
+sign-in-code = Inserisca il Suo codice.
+
+## Signing up
+
+sign-up-title = Registrazione
+sign-up-first-name = Nome
+sign-up-last-name = Cognome
+sign-up-email-hint = Invieremo un codice a questo indirizzo.
+sign-up-button = Registrati
+sign-up-known = Ha già accesso?
+sign-up-lost = In questo browser non è in corso alcuna registrazione. Si registri di nuovo. Se lo ha appena fatto, consenta i cookie e controlli che l’indirizzo inizi con https.
+
+## The code from the mail
+
+code-title = Confermi il Suo indirizzo e-mail
+code-lead = Le abbiamo inviato un’e-mail. Inserisca il codice che contiene per completare la registrazione.
+code-label = Codice ricevuto per e-mail
+code-hint = Sei cifre, valido per 10 minuti. Conta solo il codice più recente.
+code-button = Conferma
+code-empty = Inserisca il codice ricevuto per e-mail.
+code-missing-title = Non è arrivato alcun codice?
+code-missing-text = Controlli anche nella posta indesiderata. Se ha già accesso, l’e-mail lo dice e non contiene alcun codice.
+code-resend-wait = Può chiedere un nuovo codice dopo un minuto.
+code-resend = Invia un nuovo codice
+code-sent-again = Un nuovo codice è in arrivo. Conta solo il più recente.
+code-other = L’indirizzo non era corretto?
+code-restart = Registrati di nuovo
+
+## Forgetting a password
+
+forgot-title = Ha dimenticato la password?
+forgot-lead = Le invieremo un codice con cui può scegliere una nuova password.
+forgot-button = Invia un codice
+forgot-lost = Prima chieda qui un codice. Se lo ha appena fatto, consenta i cookie e controlli che l’indirizzo inizi con https.
+reset-title = Scelga una nuova password
+reset-lead = Se esiste un account con questo indirizzo, un’e-mail con un codice è in arrivo.
+reset-missing-text = Controlli anche nella posta indesiderata e verifichi che l’indirizzo fosse corretto. Può chiedere un nuovo codice dopo un minuto.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = La Sua area clienti
 home-welcome = Buongiorno, { $name }
 home-properties-title = Immobili
 home-properties-text = Appena { $company } Le proporrà degli immobili, li troverà qui.
+home-waiting-title = Stiamo esaminando la Sua registrazione
+home-waiting-text = Grazie per la registrazione. { $company } sta ora verificando i Suoi dati. Non deve fare nulla: appena terminato, troverà qui i Suoi immobili.
 home-account-title = Il Suo account
 home-name = Nome
 home-email = Indirizzo e-mail
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Il Suo indirizzo e-mail è confermato e l’accesso è stato effettuato.
 done-password = La Sua nuova password è stata salvata.
 done-language = La Sua lingua è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.

@@ -29,6 +29,46 @@ sign-in-password-missing = Vul uw wachtwoord in.
 sign-in-needed = Log in om verder te gaan.
 signed-out = U bent uitgelogd.
 cookies-needed = Uw gegevens klopten, maar uw browser heeft niet onthouden dat u bent ingelogd. Sta cookies toe en controleer of het adres met https begint.
+sign-in-forgot = Wachtwoord vergeten?
+sign-in-new = Geen uitnodiging?
+sign-in-signed-up = Net aangemeld?
+sign-in-code = Vul uw code in.
+
+## Signing up
+
+sign-up-title = Aanmelden
+sign-up-first-name = Voornaam
+sign-up-last-name = Achternaam
+sign-up-email-hint = We sturen een code naar dit adres.
+sign-up-button = Aanmelden
+sign-up-known = Hebt u al toegang?
+sign-up-lost = In deze browser loopt geen aanmelding. Meld u opnieuw aan. Hebt u dat net gedaan, sta dan cookies toe en controleer of het adres met https begint.
+
+## The code from the mail
+
+code-title = Bevestig uw e-mailadres
+code-lead = We hebben u een e-mail gestuurd. Vul de code daaruit in om uw aanmelding af te ronden.
+code-label = Code uit de e-mail
+code-hint = Zes cijfers, 10 minuten geldig. Alleen de nieuwste code telt.
+code-button = Bevestigen
+code-empty = Vul de code uit de e-mail in.
+code-missing-title = Geen code ontvangen?
+code-missing-text = Kijk ook in uw spammap. Hebt u al toegang, dan staat dat in de e-mail en zit er geen code in.
+code-resend-wait = Na een minuut kunt u een nieuwe code aanvragen.
+code-resend = Nieuwe code sturen
+code-sent-again = Er is een nieuwe code onderweg. Alleen de nieuwste telt.
+code-other = Klopte het adres niet?
+code-restart = Opnieuw aanmelden
+
+## Forgetting a password
+
+forgot-title = Wachtwoord vergeten?
+forgot-lead = We sturen u een code waarmee u een nieuw wachtwoord kiest.
+forgot-button = Code sturen
+forgot-lost = Vraag hier eerst een code aan. Hebt u dat net gedaan, sta dan cookies toe en controleer of het adres met https begint.
+reset-title = Kies een nieuw wachtwoord
+reset-lead = Als er een account met dit adres bestaat, is er een e-mail met een code onderweg.
+reset-missing-text = Kijk ook in uw spammap en ga na of het adres klopte. Na een minuut kunt u een nieuwe code aanvragen.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = Uw portaal
 home-welcome = Welkom, { $name }
 home-properties-title = Woningen
 home-properties-text = Zodra { $company } u woningen aanbiedt, vindt u ze hier.
+home-waiting-title = We bekijken uw aanmelding
+home-waiting-text = Bedankt voor uw aanmelding. { $company } controleert nu uw gegevens. U hoeft niets te doen: zodra dat klaar is, vindt u hier uw woningen.
 home-account-title = Uw account
 home-name = Naam
 home-email = E-mailadres
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Uw e-mailadres is bevestigd en u bent ingelogd.
 done-password = Uw nieuwe wachtwoord is opgeslagen.
 done-language = Uw taal is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.

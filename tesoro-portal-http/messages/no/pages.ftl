@@ -29,6 +29,46 @@ sign-in-password-missing = Oppgi passordet ditt.
 sign-in-needed = Logg inn for å fortsette.
 signed-out = Du har logget ut.
 cookies-needed = Opplysningene stemte, men nettleseren beholdt ikke innloggingen. Tillat informasjonskapsler, og kontroller at adressen begynner med https.
+sign-in-forgot = Glemt passord?
+sign-in-new = Har du ingen invitasjon?
+sign-in-signed-up = Har du nettopp registrert deg?
+sign-in-code = Skriv inn koden din.
+
+## Signing up
+
+sign-up-title = Registrer deg
+sign-up-first-name = Fornavn
+sign-up-last-name = Etternavn
+sign-up-email-hint = Vi sender en kode til denne adressen.
+sign-up-button = Registrer deg
+sign-up-known = Har du allerede tilgang?
+sign-up-lost = Ingen registrering pågår i denne nettleseren. Registrer deg på nytt. Hvis du nettopp har gjort det, må du tillate informasjonskapsler og kontrollere at adressen begynner med https.
+
+## The code from the mail
+
+code-title = Bekreft e-postadressen din
+code-lead = Vi har sendt deg en e-post. Skriv inn koden i den for å fullføre registreringen.
+code-label = Koden fra e-posten
+code-hint = Seks sifre, gyldig i 10 minutter. Bare den nyeste koden gjelder.
+code-button = Bekreft
+code-empty = Skriv inn koden fra e-posten.
+code-missing-title = Har du ikke fått noen kode?
+code-missing-text = Se også i søppelposten. Hvis du allerede har tilgang, står det i e-posten, og da er det ingen kode i den.
+code-resend-wait = Etter ett minutt kan du be om en ny kode.
+code-resend = Send en ny kode
+code-sent-again = En ny kode er på vei. Bare den nyeste gjelder.
+code-other = Var adressen feil?
+code-restart = Registrer deg på nytt
+
+## Forgetting a password
+
+forgot-title = Har du glemt passordet?
+forgot-lead = Vi sender deg en kode som du kan velge et nytt passord med.
+forgot-button = Send en kode
+forgot-lost = Be først om en kode her. Hvis du nettopp har gjort det, må du tillate informasjonskapsler og kontrollere at adressen begynner med https.
+reset-title = Velg et nytt passord
+reset-lead = Hvis det finnes en konto med denne adressen, er en e-post med en kode på vei dit.
+reset-missing-text = Se også i søppelposten, og kontroller at adressen var riktig. Etter ett minutt kan du be om en ny kode.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = Portalen din
 home-welcome = Velkommen, { $name }
 home-properties-title = Boliger
 home-properties-text = Så snart { $company } tilbyr deg boliger, finner du dem her.
+home-waiting-title = Vi ser på registreringen din
+home-waiting-text = Takk for at du registrerte deg. { $company } går nå gjennom opplysningene dine. Du trenger ikke å gjøre noe: Så snart det er klart, finner du boligene dine her.
 home-account-title = Kontoen din
 home-name = Navn
 home-email = E-postadresse
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = E-postadressen din er bekreftet, og du er logget inn.
 done-password = Det nye passordet ditt er lagret.
 done-language = Språket ditt er lagret.
 done-others = Du er logget ut på alle andre enheter.

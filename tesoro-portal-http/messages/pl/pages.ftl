@@ -29,6 +29,46 @@ sign-in-password-missing = Proszę podać hasło.
 sign-in-needed = Aby kontynuować, proszę się zalogować.
 signed-out = Wylogowano.
 cookies-needed = Dane były prawidłowe, ale przeglądarka nie zapamiętała logowania. Proszę zezwolić na pliki cookie i sprawdzić, czy adres zaczyna się od https.
+sign-in-forgot = Nie pamiętam hasła
+sign-in-new = Brak zaproszenia?
+sign-in-signed-up = Rejestracja przed chwilą?
+sign-in-code = Proszę wpisać kod.
+
+## Signing up
+
+sign-up-title = Rejestracja
+sign-up-first-name = Imię
+sign-up-last-name = Nazwisko
+sign-up-email-hint = Na ten adres wyślemy kod.
+sign-up-button = Zarejestruj się
+sign-up-known = Dostęp już istnieje?
+sign-up-lost = W tej przeglądarce nie trwa żadna rejestracja. Proszę zarejestrować się ponownie. Jeśli rejestracja odbyła się przed chwilą, proszę zezwolić na pliki cookie i sprawdzić, czy adres zaczyna się od https.
+
+## The code from the mail
+
+code-title = Proszę potwierdzić adres e-mail
+code-lead = Wysłaliśmy wiadomość e-mail. Aby dokończyć rejestrację, proszę wpisać podany w niej kod.
+code-label = Kod z wiadomości
+code-hint = Sześć cyfr, ważny 10 minut. Liczy się tylko najnowszy kod.
+code-button = Potwierdź
+code-empty = Proszę wpisać kod z wiadomości.
+code-missing-title = Kod nie dotarł?
+code-missing-text = Proszę sprawdzić także folder ze spamem. Jeśli ten adres ma już dostęp, wiadomość o tym informuje i nie zawiera kodu.
+code-resend-wait = Po minucie można poprosić o nowy kod.
+code-resend = Wyślij nowy kod
+code-sent-again = Nowy kod jest już w drodze. Liczy się tylko najnowszy.
+code-other = Adres był nieprawidłowy?
+code-restart = Zarejestruj się ponownie
+
+## Forgetting a password
+
+forgot-title = Zapomniane hasło
+forgot-lead = Wyślemy kod, który pozwala ustawić nowe hasło.
+forgot-button = Wyślij kod
+forgot-lost = Najpierw proszę poprosić tutaj o kod. Jeśli stało się to przed chwilą, proszę zezwolić na pliki cookie i sprawdzić, czy adres zaczyna się od https.
+reset-title = Ustawienie nowego hasła
+reset-lead = Jeśli z tym adresem jest powiązane konto, wiadomość z kodem jest już w drodze.
+reset-missing-text = Proszę sprawdzić także folder ze spamem i upewnić się, że adres był prawidłowy. Po minucie można poprosić o nowy kod.
 
 ## Choosing a password
 
@@ -63,6 +103,8 @@ home-title = Mój portal
 home-welcome = Dzień dobry, { $name }
 home-properties-title = Nieruchomości
 home-properties-text = Gdy tylko { $company } zaproponuje nieruchomości, pojawią się one tutaj.
+home-waiting-title = Sprawdzamy rejestrację
+home-waiting-text = Dziękujemy za rejestrację. { $company } sprawdza teraz dane. Nie trzeba nic robić: gdy tylko to się zakończy, pojawią się tutaj nieruchomości.
 home-account-title = Konto
 home-name = Imię i nazwisko
 home-email = Adres e-mail
@@ -92,6 +134,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Adres e-mail został potwierdzony, logowanie się powiodło.
 done-password = Nowe hasło zostało zapisane.
 done-language = Język został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.

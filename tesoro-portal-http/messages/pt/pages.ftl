@@ -29,6 +29,46 @@ sign-in-password-missing = Introduza a sua palavra-passe.
 sign-in-needed = Inicie sessão para continuar.
 signed-out = Terminou a sessão.
 cookies-needed = Os seus dados estavam corretos, mas o navegador não manteve a sessão iniciada. Permita cookies e confirme que o endereço começa por https.
+sign-in-forgot = Esqueci-me da palavra-passe
+sign-in-new = Não tem convite?
+sign-in-signed-up = Acabou de se registar?
+sign-in-code = Introduza o seu código.
+
+## Signing up
+
+sign-up-title = Registar-se
+sign-up-first-name = Nome próprio
+sign-up-last-name = Apelido
+sign-up-email-hint = Enviaremos um código para este endereço.
+sign-up-button = Registar-se
+sign-up-known = Já tem acesso?
+sign-up-lost = Não há nenhum registo em curso neste navegador. Registe-se de novo. Se acabou de o fazer, permita cookies e confirme que o endereço começa por https.
+
+## The code from the mail
+
+code-title = Confirme o seu endereço de e-mail
+code-lead = Enviámos-lhe um e-mail. Introduza o código que ele contém para concluir o seu registo.
+code-label = Código do e-mail
+code-hint = Seis algarismos, válido durante 10 minutos. Só conta o código mais recente.
+code-button = Confirmar
+code-empty = Introduza o código do e-mail.
+code-missing-title = Não recebeu nenhum código?
+code-missing-text = Veja também na pasta de correio não solicitado. Se já tiver acesso, o e-mail indica-o e não contém nenhum código.
+code-resend-wait = Pode pedir um novo código ao fim de um minuto.
+code-resend = Enviar um novo código
+code-sent-again = Um novo código está a caminho. Só conta o mais recente.
+code-other = O endereço não estava correto?
+code-restart = Registar-se de novo
+
+## Forgetting a password
+
+forgot-title = Esqueceu-se da palavra-passe?
+forgot-lead = Enviamos-lhe um código com o qual pode escolher uma nova palavra-passe.
+forgot-button = Enviar um código
+forgot-lost = Peça primeiro um código aqui. Se acabou de o fazer, permita cookies e confirme que o endereço começa por https.
+reset-title = Escolha uma nova palavra-passe
+reset-lead = Se existir uma conta com este endereço, um e-mail com um código está a caminho.
+reset-missing-text = Veja também na pasta de correio não solicitado e confirme que o endereço estava correto. Pode pedir um novo código ao fim de um minuto.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = O seu portal
 home-welcome = Olá, { $name }
 home-properties-title = Imóveis
 home-properties-text = Assim que { $company } lhe propuser imóveis, encontra-os aqui.
+home-waiting-title = O seu registo está a ser analisado
+home-waiting-text = Agradecemos o seu registo. { $company } está agora a verificar os seus dados. Não precisa de fazer nada: assim que terminar, encontra aqui os seus imóveis.
 home-account-title = A sua conta
 home-name = Nome
 home-email = Endereço de e-mail
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = O seu endereço de e-mail está confirmado e tem sessão iniciada.
 done-password = A sua nova palavra-passe foi guardada.
 done-language = O seu idioma foi guardado.
 done-others = A sessão terminou em todos os outros dispositivos.

@@ -29,6 +29,46 @@ sign-in-password-missing = Ange ditt lösenord.
 sign-in-needed = Logga in för att fortsätta.
 signed-out = Du har loggat ut.
 cookies-needed = Dina uppgifter stämde, men webbläsaren behöll inte inloggningen. Tillåt kakor och kontrollera att adressen börjar med https.
+sign-in-forgot = Glömt lösenordet?
+sign-in-new = Har du ingen inbjudan?
+sign-in-signed-up = Har du just registrerat dig?
+sign-in-code = Ange din kod.
+
+## Signing up
+
+sign-up-title = Registrera dig
+sign-up-first-name = Förnamn
+sign-up-last-name = Efternamn
+sign-up-email-hint = Vi skickar en kod till den här adressen.
+sign-up-button = Registrera dig
+sign-up-known = Har du redan tillgång?
+sign-up-lost = Ingen registrering pågår i den här webbläsaren. Registrera dig igen. Om du just har gjort det, tillåt kakor och kontrollera att adressen börjar med https.
+
+## The code from the mail
+
+code-title = Bekräfta din e-postadress
+code-lead = Vi har skickat ett mejl till dig. Ange koden i det för att slutföra din registrering.
+code-label = Koden från mejlet
+code-hint = Sex siffror, gäller i 10 minuter. Endast den senaste koden gäller.
+code-button = Bekräfta
+code-empty = Ange koden från mejlet.
+code-missing-title = Har ingen kod kommit?
+code-missing-text = Titta även i skräpposten. Om du redan har tillgång står det i mejlet, och då finns ingen kod i det.
+code-resend-wait = Efter en minut kan du be om en ny kod.
+code-resend = Skicka en ny kod
+code-sent-again = En ny kod är på väg. Endast den senaste gäller.
+code-other = Var adressen fel?
+code-restart = Registrera dig igen
+
+## Forgetting a password
+
+forgot-title = Har du glömt lösenordet?
+forgot-lead = Vi skickar en kod som du kan välja ett nytt lösenord med.
+forgot-button = Skicka en kod
+forgot-lost = Be först om en kod här. Om du just har gjort det, tillåt kakor och kontrollera att adressen börjar med https.
+reset-title = Välj ett nytt lösenord
+reset-lead = Om det finns ett konto med den här adressen är ett mejl med en kod på väg dit.
+reset-missing-text = Titta även i skräpposten och kontrollera att adressen stämde. Efter en minut kan du be om en ny kod.
 
 ## Choosing a password
 
@@ -61,6 +101,8 @@ home-title = Din portal
 home-welcome = Välkommen, { $name }
 home-properties-title = Bostäder
 home-properties-text = Så snart { $company } erbjuder dig bostäder hittar du dem här.
+home-waiting-title = Din registrering ses över
+home-waiting-text = Tack för att du har registrerat dig. { $company } går nu igenom dina uppgifter. Du behöver inte göra något: så snart det är klart hittar du dina bostäder här.
 home-account-title = Ditt konto
 home-name = Namn
 home-email = E-postadress
@@ -86,6 +128,7 @@ session-days = { $days ->
 
 ## What has just been done
 
+done-sign-up = Din e-postadress är bekräftad och du är inloggad.
 done-password = Ditt nya lösenord är sparat.
 done-language = Ditt språk är sparat.
 done-others = Du är utloggad på alla andra enheter.

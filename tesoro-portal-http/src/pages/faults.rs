@@ -1,7 +1,17 @@
 //! What is wrong with a form, said twice: in a summary on top that takes the focus, and where it is wrong.
 
+use tesoro_portal_core::code::{self, Class};
+
 use super::words::Words;
 use crate::refused::Refused;
+
+/// Whether a form may be sent again, corrected or as it is; for anything else there is a page of its own.
+pub(super) fn correctable(refused: &Refused) -> bool {
+    let code = refused.code();
+    code == code::VALIDATION_FAILED
+        || code == code::CODE_REFUSED
+        || matches!(code.class(), Class::TooMany | Class::Busy)
+}
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +50,11 @@ impl Faults {
     /// Adds a fault of a field.
     pub(super) fn add(&mut self, field: &'static str, text: String) {
         self.0.push(Fault { field: Some(field), code: "missing-field", text });
+    }
+
+    /// Adds everything that is wrong in the fields of a refusal, named as in [`Self::of`].
+    pub(super) fn extend(&mut self, refused: &Refused, fields: &[(&str, &'static str)], words: Words<'_>) {
+        self.0.extend(Self::of(refused, fields, words).0);
     }
 
     pub(super) fn is_empty(&self) -> bool {

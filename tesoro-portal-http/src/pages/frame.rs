@@ -3,6 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 
+use super::faults::Faults;
 use super::words::Words;
 use crate::answer::Answer;
 use crate::refused::Refused;
@@ -34,6 +35,12 @@ pub(super) struct PortalFrame<'a> {
 pub(super) enum Outcome {
     Fine,
     Faulty,
+}
+
+impl Outcome {
+    pub(super) fn of(faults: &Faults) -> Self {
+        if faults.is_empty() { Self::Fine } else { Self::Faulty }
+    }
 }
 
 impl Frame<'_> {

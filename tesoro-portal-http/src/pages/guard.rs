@@ -44,6 +44,19 @@ pub(super) fn visitor(
     page(&Visitor { app, request, facts, language })
 }
 
+/// Shows a page to whoever is not signed in; everybody else is led to where they can go on.
+pub(super) fn newcomer(
+    app: &App,
+    request: &Request,
+    page: impl FnOnce(&Visitor<'_>) -> Result<Answer, Refused>,
+) -> Result<Answer, Refused> {
+    visitor(app, request, |visitor| match visitor.session()? {
+        None => page(visitor),
+        Some((_, Authenticated::Ready(_))) => Ok(Answer::see_other(&visitor.path("home"))),
+        Some((_, Authenticated::MustChangePassword(_))) => Ok(Answer::see_other(&visitor.path("password"))),
+    })
+}
+
 impl<'a> Visitor<'a> {
     pub(super) fn company(&self) -> &CompanyId {
         &self.facts.company

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
+use tesoro_portal_core::account::{AccountState, LinkState};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::session::Session;
 use time::{Duration, UtcDateTime};
@@ -23,6 +24,7 @@ struct Page<'a> {
     root: String,
     form_token: String,
     done: Option<String>,
+    standing: LinkState,
     name: String,
     email: &'a str,
     languages: Vec<LanguageChoice>,
@@ -60,6 +62,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
             root: client.visitor().root(),
             form_token: client.form_token(),
             done: done(request, words)?,
+            standing: standing(&account.state),
             name: format!("{} {}", account.first_name, account.last_name),
             email: account.email.as_typed(),
             languages: choices(&client.visitor().facts.languages, client.profile.language),
@@ -75,10 +78,19 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     })
 }
 
+/// Whether the office still has to say who the client is (R-ACC-01). A Draft has no session; it would wait, too.
+fn standing(state: &AccountState) -> LinkState {
+    match state {
+        AccountState::Active { link } => *link,
+        AccountState::Draft { .. } => LinkState::PendingApproval,
+    }
+}
+
 /// What has just been done, said once more on the page that it leads to.
 fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> {
     let query = request.query()?;
     let id = match query.all("done").next() {
+        Some("sign-up") => "done-sign-up",
         Some("password") => "done-password",
         Some("language") => "done-language",
         Some("others") => "done-others",

@@ -6,9 +6,12 @@
 
 mod account;
 pub mod assets;
+mod code;
 mod device;
 mod entry;
 mod faults;
+mod flow;
+mod forgot;
 mod forms;
 mod frame;
 mod guard;
@@ -16,8 +19,11 @@ mod home;
 mod next;
 mod password;
 mod refused;
+mod reset;
+mod rules;
 mod session_cookie;
 mod sign_in;
+mod sign_up;
 mod words;
 
 use crate::app::App;
@@ -37,6 +43,16 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}", Anyone, sign_in::show).page(),
         Route::get("/c/{company}/sign-in", Anyone, sign_in::lead_back).page(),
         Route::post("/c/{company}/sign-in", Anyone, sign_in::submit).page(),
+        Route::get("/c/{company}/sign-up", Anyone, sign_up::show).page(),
+        Route::post("/c/{company}/sign-up", Anyone, sign_up::submit).page(),
+        Route::get("/c/{company}/code", Anyone, code::show).page(),
+        Route::post("/c/{company}/code", Anyone, code::submit).page(),
+        Route::get("/c/{company}/code/resend", Anyone, code::lead_back).page(),
+        Route::post("/c/{company}/code/resend", Anyone, code::resend).page(),
+        Route::get("/c/{company}/forgot", Anyone, forgot::show).page(),
+        Route::post("/c/{company}/forgot", Anyone, forgot::submit).page(),
+        Route::get("/c/{company}/reset", Anyone, reset::show).page(),
+        Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
         Route::get("/c/{company}/home", Client, home::show).page(),

@@ -2,15 +2,14 @@
 
 use askama::Template;
 use hyper::StatusCode;
-use tesoro_portal_core::code::{self, Class};
-use tesoro_portal_core::password::{PasswordCandidate, PasswordProfile, Unmet};
+use tesoro_portal_core::password::{PasswordCandidate, Unmet};
 use tesoro_portal_core::session::Authenticated;
 
-use super::faults::Faults;
+use super::faults::{Faults, correctable};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::rules::{Earlier, Rule, RuleState, rules};
 use super::session_cookie;
-use super::words::Words;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
@@ -33,19 +32,6 @@ struct Page<'a> {
     faults: Faults,
 }
 
-/// A rule in the list: as it is asked for, or ticked off, or in the words in which it is broken.
-struct Rule {
-    state: RuleState,
-    text: String,
-}
-
-#[derive(PartialEq, Eq)]
-enum RuleState {
-    Asked,
-    Met,
-    Unmet,
-}
-
 /// The page.
 pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::any_client(app, request, |client| render(StatusCode::OK, &page(client, Faults::default())))
@@ -59,7 +45,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         let current = form.one("current_password")?.map(App::typed_password);
         let new = form.one("new_password")?.unwrap_or_default();
         let changed = PasswordCandidate::from_typed(new)
-            .map_err(too_long)
+            .map_err(|refusal| Refused::fields(vec![Unmet::from(refusal).problem("/new_password")]))
             .and_then(|new| Ok(app.portal().change_password(&client.proof, current.as_ref(), &new)?));
         match changed {
             Ok(signed_in) => {
@@ -68,7 +54,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
                 let limits = &app.portal().policy().sessions;
                 Ok(session_cookie::begin(answer, client.visitor().company(), &signed_in, limits))
             }
-            Err(refused) if stays(&refused) => {
+            Err(refused) if correctable(&refused) => {
                 let faults = Faults::of(&refused, FIELDS, client.words());
                 let answer = render(status(refused.code()), &page(client, faults))?;
                 Err(refused.shown_as(answer))
@@ -76,14 +62,6 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
             Err(refused) => Err(refused),
         }
     })
-}
-
-fn too_long(refusal: tesoro_portal_core::password::TypedTooLong) -> Refused {
-    Refused::fields(vec![Unmet::from(refusal).problem("/new_password")])
-}
-
-fn stays(refused: &Refused) -> bool {
-    refused.code() == code::VALIDATION_FAILED || matches!(refused.code().class(), Class::TooMany | Class::Busy)
 }
 
 fn page<'a>(client: &'a Client<'_>, faults: Faults) -> Page<'a> {
@@ -94,7 +72,7 @@ fn page<'a>(client: &'a Client<'_>, faults: Faults) -> Page<'a> {
     } else {
         ("password-change-title", "password-change-text")
     };
-    let outcome = if faults.is_empty() { Outcome::Fine } else { Outcome::Faulty };
+    let outcome = Outcome::of(&faults);
     Page {
         frame: client.frame(words.say(title), outcome),
         action: client.visitor().path("password"),
@@ -102,37 +80,7 @@ fn page<'a>(client: &'a Client<'_>, faults: Faults) -> Page<'a> {
         back: (!first).then(|| client.visitor().path("home")),
         intro: words.say(intro),
         email: client.profile.account.email.as_typed(),
-        rules: rules(client.app().portal().policy().passwords, &faults, words),
+        rules: rules(client.app().portal().policy().passwords, Earlier::Present, &faults, words),
         faults,
     }
-}
-
-/// Every rule of the profile, and those that are only worth mentioning when they are broken.
-fn rules(profile: PasswordProfile, faults: &Faults, words: Words<'_>) -> Vec<Rule> {
-    let minimum = i64::try_from(profile.minimum()).unwrap_or(i64::MAX);
-    let length = (code::PASSWORD_TOO_SHORT, words.count("password-rule-length", "minimum", minimum));
-    let composition: &[_] = match profile {
-        PasswordProfile::Product => &[
-            (code::PASSWORD_NEEDS_UPPERCASE, "password-rule-uppercase"),
-            (code::PASSWORD_NEEDS_LOWERCASE, "password-rule-lowercase"),
-            (code::PASSWORD_NEEDS_DIGIT, "password-rule-digit"),
-            (code::PASSWORD_NEEDS_SPECIAL, "password-rule-special"),
-        ],
-        PasswordProfile::Standards => &[],
-    };
-    let personal = [
-        (code::PASSWORD_PERSONAL, "password-rule-personal"),
-        (code::PASSWORD_GUESSABLE, "password-rule-guessable"),
-        (code::PASSWORD_UNCHANGED, "password-rule-unchanged"),
-    ];
-    let named = composition.iter().chain(&personal).map(|(code, id)| (*code, words.say(id)));
-    let judged = !faults.at("new-password").is_empty();
-    let asked = std::iter::once(length).chain(named).map(|(code, text)| match faults.text_of(code.name()) {
-        Some(broken) => Rule { state: RuleState::Unmet, text: broken.to_owned() },
-        None if judged => Rule { state: RuleState::Met, text },
-        None => Rule { state: RuleState::Asked, text },
-    });
-    let rare = [code::PASSWORD_TOO_LONG, code::PASSWORD_CONTROL_CHARACTER];
-    let broken = rare.iter().filter_map(|code| faults.text_of(code.name()));
-    asked.chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned() })).collect()
 }

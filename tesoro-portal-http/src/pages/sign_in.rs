@@ -5,6 +5,7 @@ use hyper::StatusCode;
 use tesoro_portal_core::account::{SignIn, SignInRequest};
 use tesoro_portal_core::code::{self, Class};
 use tesoro_portal_core::session::{Authenticated, DeviceName, DeviceToken, Keep};
+use tesoro_portal_core::settings::SignUpDoor;
 
 use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
@@ -23,7 +24,8 @@ use crate::status::status;
 struct Page<'a> {
     frame: Frame<'a>,
     company: &'a str,
-    action: String,
+    root: String,
+    sign_up: SignUpDoor,
     faults: Faults,
     notice: Option<String>,
     email: &'a str,
@@ -69,7 +71,8 @@ fn empty<'a>(visitor: &'a Visitor<'_>, query: &Fields) -> Page<'a> {
     Page {
         frame: visitor.frame(words.say("sign-in-title"), Outcome::Fine),
         company: &visitor.facts.name,
-        action: visitor.path("sign-in"),
+        root: visitor.root(),
+        sign_up: visitor.facts.sign_up,
         faults: Faults::default(),
         notice: notice.map(|id| words.say(id)),
         email: "",

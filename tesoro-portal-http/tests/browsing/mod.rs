@@ -11,6 +11,8 @@
     reason = "a module of test files, which each use a part of it"
 )]
 
+pub mod joining;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
@@ -191,6 +193,23 @@ pub fn title(page: &Answer) -> String {
 #[track_caller]
 pub fn heading(page: &Answer) -> String {
     element(&page.body, "h1")
+}
+
+/// The page without what differs from run to run.
+pub fn redacted(page: &Answer) -> String {
+    let mut html = page.body.clone();
+    for (from, name) in [("name=\"form_token\" value=\"", "TOKEN"), ("/assets/", "HASH-")] {
+        let parts: Vec<&str> = html.split(from).collect();
+        let cut = |part: &str| match name {
+            "TOKEN" => part.split_once('"').unwrap().1.to_owned(),
+            _ => part.split_once('-').unwrap().1.to_owned(),
+        };
+        let rest: Vec<String> = parts[1..].iter().map(|part| cut(part)).collect();
+        let with = if name == "TOKEN" { format!("{from}{name}\"") } else { format!("{from}{name}") };
+        html =
+            std::iter::once(parts[0].to_owned()).chain(rest.into_iter().map(|part| format!("{with}{part}"))).collect();
+    }
+    html
 }
 
 fn encoded(text: &str) -> String {

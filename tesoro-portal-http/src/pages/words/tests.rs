@@ -117,17 +117,28 @@ fn r_lang_03_texts_of_pages_are_plain_text_and_not_much_longer_than_english() {
 
 /// Everything that could name a message: pages and templates.
 const USES: &[&str] = &[
+    include_str!("../code.rs"),
     include_str!("../entry.rs"),
+    include_str!("../forgot.rs"),
     include_str!("../frame.rs"),
     include_str!("../home.rs"),
     include_str!("../password.rs"),
     include_str!("../refused.rs"),
+    include_str!("../reset.rs"),
+    include_str!("../rules.rs"),
     include_str!("../sign_in.rs"),
+    include_str!("../sign_up.rs"),
+    include_str!("../../../templates/code.html"),
+    include_str!("../../../templates/code_field.html"),
     include_str!("../../../templates/faults.html"),
+    include_str!("../../../templates/forgot.html"),
     include_str!("../../../templates/home.html"),
     include_str!("../../../templates/layout.html"),
     include_str!("../../../templates/password.html"),
+    include_str!("../../../templates/reset.html"),
+    include_str!("../../../templates/rules.html"),
     include_str!("../../../templates/sign_in.html"),
+    include_str!("../../../templates/sign_up.html"),
 ];
 
 #[test]
@@ -156,6 +167,17 @@ fn r_lang_03_the_pages_do_not_reword_the_library() {
         for id in english().keys() {
             assert_eq!(library.message(*language, id, &[]), *id, "{id} is a text of the library, too");
         }
+    }
+}
+
+#[test]
+fn r_auth_06_the_link_is_called_what_the_mail_calls_it() {
+    let texts = texts().unwrap();
+    for language in Language::ALL {
+        let label = texts.message(*language, "sign-in-forgot", &[]);
+        let label = label.trim_end_matches(['?', ' ', '\u{a0}', '\u{202f}']);
+        let mail = texts.message(*language, "mail-already-forgot", &[]);
+        assert!(mail.contains(label), "{language}: {label} in {mail}");
     }
 }
 

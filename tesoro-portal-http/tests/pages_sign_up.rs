@@ -1,0 +1,201 @@
+//! Signing up and choosing a new password in the browser, from the sign-in page to the home page.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod browsing;
+mod house;
+
+use browsing::joining::{CODE, FORGOT, RESEND, RESET, ROSA, SIGN_UP, forget, rosa, sign_up};
+use browsing::{SIGN_IN, browser, heading, sign_in, title};
+use house::{Answer, EMMA, House, JORIS, LIAM, SANNE, fresh_password, wrong};
+use serde_json::json;
+
+fn set(house: &House, change: &serde_json::Value) {
+    let tag = house.agent(SANNE, "GET", "/api/v1/crm/settings").send().expect(200).header("etag").to_owned();
+    house.agent(SANNE, "PATCH", "/api/v1/crm/settings").if_match(&tag).json(change).send().expect(200);
+}
+
+#[test]
+fn r_reg_02_somebody_signs_up_in_the_browser_and_is_at_home() {
+    let house = House::start();
+    let mut visitor = browser(&house, "nl");
+    let door = visitor.visit("/?id=keizer").expect(200);
+    assert!(door.body.contains("<a href=\"/c/keizer/sign-up\">Aanmelden</a>"), "{}", door.body);
+    assert!(!door.body.contains(CODE), "only after a failed sign-in: {}", door.body);
+    let page = sign_up(&mut visitor);
+    assert_eq!(heading(&page), "Bevestig uw e-mailadres");
+    for part in ["inputmode=\"numeric\"", "autocomplete=\"one-time-code\"", "Kijk ook in uw spammap"] {
+        assert!(page.body.contains(part), "{part} in {}", page.body);
+    }
+    assert!(!page.body.contains(ROSA), "{}", page.body);
+
+    // The password alone opens nothing, and every page that refuses it shows where the code goes (R-AUTH-02).
+    let refused = visitor.post(SIGN_IN, &[("email", ROSA), ("password", &fresh_password(1))]).expect(401);
+    let line = "Net aangemeld? <a href=\"/c/keizer/code\">Vul uw code in.</a>";
+    assert!(refused.body.contains(line), "{}", refused.body);
+    let unknown = browser(&house, "nl").post(SIGN_IN, &[("email", "nobody@post.example"), ("password", "x")]);
+    assert!(unknown.expect(401).body.contains(line));
+
+    let code = house.code(SANNE, ROSA);
+    let empty = visitor.send(&page, CODE, &[("code", " ")]).expect(422);
+    assert_eq!(empty.body.matches("Vul de code uit de e-mail in.").count(), 2, "{}", empty.body);
+    let mistyped = wrong(&code, 1);
+    let refused = visitor.send(&empty, CODE, &[("code", &mistyped)]).expect(422);
+    assert!(title(&refused).starts_with("Fout: "), "{}", title(&refused));
+    let text = "Deze code klopt niet of is niet meer geldig. Kijk in de nieuwste e-mail van ons of begin opnieuw.";
+    assert!(refused.body.contains(&format!("<a href=\"#code\">{text}</a>")), "{}", refused.body);
+    assert!(refused.body.contains(&format!("<p class=\"fault\" id=\"code-fault\">{text}</p>")));
+
+    let typed = format!(" {} {}", &code[..3], &code[3..]);
+    let home = visitor.send(&refused, CODE, &[("code", &typed)]).expect(200);
+    assert_eq!(heading(&home), "Welkom, Rosa Winter");
+    assert!(home.body.contains("Uw e-mailadres is bevestigd en u bent ingelogd."), "{}", home.body);
+    assert!(home.body.contains("Zodra Keizer"), "{}", home.body);
+    assert!(!visitor.jar().keys().any(|name| name.ends_with("-flow")), "the flow is over");
+    sign_in(&mut browser(&house, "nl"), ("keizer", ROSA, &fresh_password(1)));
+}
+
+#[test]
+fn r_reg_01_everything_that_is_wrong_is_told_at_once_and_what_was_typed_is_kept() {
+    let house = House::start();
+    let mut visitor = browser(&house, "en");
+    let page = visitor.visit(SIGN_UP).expect(200);
+    assert_eq!(page.body.matches("<li>").count(), 7, "the rules are listed before anything is typed: {}", page.body);
+    let fields = [("first_name", "Bo"), ("last_name", "O\"Neill<b>"), ("email", "rosa@"), ("password", "weak")];
+    let refused = visitor.send(&page, SIGN_UP, &fields).expect(422);
+    for (field, text) in [
+        ("first-name", "A name needs at least 3 characters."),
+        ("email", "Please enter a valid e-mail address."),
+        ("new-password", "The password needs at least 8 characters."),
+        ("new-password", "The password needs a capital letter."),
+    ] {
+        assert!(refused.body.contains(&format!("<a href=\"#{field}\">{text}</a>")), "{field} {text}: {}", refused.body);
+        assert!(refused.body.matches(text).count() >= 2, "{text}");
+    }
+    for kept in ["value=\"Bo\"", "value=\"O&#34;Neill&#60;b&#62;\"", "value=\"rosa@\""] {
+        assert!(refused.body.contains(kept), "{kept} in {}", refused.body);
+    }
+    assert!(!refused.body.contains("weak\"") && !refused.headers.iter().any(|(name, _)| name == "set-cookie"));
+    visitor.post(SIGN_UP, &[("first_name", "Rosa"), ("status", "active")]).expect(422);
+}
+
+#[test]
+fn r_code_02_a_new_code_is_to_be_had_after_a_minute_and_voids_the_old() {
+    let house = House::start();
+    let mut visitor = browser(&house, "en");
+    let page = sign_up(&mut visitor);
+    let old = house.code(SANNE, ROSA);
+    let soon = visitor.send(&page, RESEND, &[]).expect(429);
+    assert!(soon.body.contains("An e-mail has only just been sent. Please try again in "), "{}", soon.body);
+    let wait: i64 = soon.header("retry-after").parse().unwrap();
+    house.advance(wait);
+    let page = visitor.send(&soon, RESEND, &[]).expect(200);
+    assert!(page.body.contains("A new code is on its way."), "{}", page.body);
+    assert_eq!(heading(&visitor.visit(RESEND)), "Confirm your e-mail address");
+    let new = house.code(SANNE, ROSA);
+    if old != new {
+        visitor.send(&page, CODE, &[("code", &old)]).expect(422);
+    }
+    assert_eq!(heading(&visitor.send(&page, CODE, &[("code", &new)]).expect(200)), "Welcome, Rosa Winter");
+}
+
+#[test]
+fn r_auth_06_a_forgotten_password_is_replaced_and_the_client_is_in() {
+    let house = House::start();
+    let mut elsewhere = browser(&house, "en");
+    sign_in(&mut elsewhere, LIAM);
+    let mut visitor = browser(&house, "en");
+    let door = visitor.visit("/?id=keizer").expect(200);
+    assert!(door.body.contains("<a href=\"/c/keizer/forgot\">Forgot password?</a>"), "{}", door.body);
+    let invalid = visitor.post(FORGOT, &[("email", "liam@")]).expect(422);
+    assert!(invalid.body.contains("<a href=\"#email\">Please enter a valid e-mail address.</a>"), "{}", invalid.body);
+    let page = forget(&mut visitor, LIAM.1);
+    assert_eq!(heading(&page), "Choose a new password");
+    let code = house.code(SANNE, LIAM.1);
+
+    // Nothing, weak passwords and the present one are told apart from a wrong code, and cost no try.
+    let empty = visitor.send(&page, RESET, &[("code", ""), ("new_password", "weak")]).expect(422);
+    assert!(empty.body.contains("<a href=\"#code\">Please enter the code from the e-mail.</a>"), "{}", empty.body);
+    assert!(empty.body.contains("<a href=\"#new-password\">The password needs a digit.</a>"), "{}", empty.body);
+    for _ in 0..6 {
+        let weak = visitor.send(&page, RESET, &[("code", &code), ("new_password", "weak")]).expect(422);
+        assert!(weak.body.contains("<a href=\"#new-password\">") && !weak.body.contains("<a href=\"#code\">"));
+        assert!(weak.body.contains(&format!("value=\"{code}\"")), "{}", weak.body);
+    }
+    let same = visitor.send(&page, RESET, &[("code", &code), ("new_password", LIAM.2)]).expect(422);
+    assert!(same.body.contains("Please choose a password that differs from your current one."), "{}", same.body);
+    let chosen = fresh_password(4);
+    let refused = visitor.send(&page, RESET, &[("code", &wrong(&code, 7)), ("new_password", &chosen)]).expect(422);
+    assert!(refused.body.contains("<a href=\"#code\">This code is not right") && !refused.body.contains(&chosen));
+
+    let home = visitor.send(&refused, RESET, &[("code", &code), ("new_password", &chosen)]).expect(200);
+    assert_eq!(heading(&home), "Welcome, Liam O’Connor");
+    assert!(home.body.contains("Your new password is saved."), "{}", home.body);
+    assert_eq!(heading(&elsewhere.visit("/c/keizer/home")), "Sign in");
+    sign_in(&mut elsewhere, (LIAM.0, LIAM.1, &chosen));
+}
+
+#[test]
+fn r_reg_01_while_sign_up_is_closed_nothing_leads_there_but_who_has_begun_may_finish() {
+    let house = House::start();
+    let mut visitor = browser(&house, "en");
+    let page = sign_up(&mut visitor);
+    set(&house, &json!({ "sign_up": false }));
+    let mut late = browser(&house, "nl");
+    assert!(!late.visit("/?id=keizer").expect(200).body.contains("sign-up"));
+    for answer in [late.get(SIGN_UP), late.post(SIGN_UP, &rosa(&fresh_password(1))), late.visit(CODE)] {
+        assert_eq!((answer.status, heading(&answer).contains("niet zelf aanmelden")), (403, true), "{}", answer.body);
+    }
+    let code = house.code(SANNE, ROSA);
+    assert_eq!(heading(&visitor.send(&page, CODE, &[("code", &code)]).expect(200)), "Welcome, Rosa Winter");
+    set(&house, &json!({ "portal": false }));
+    for path in [SIGN_UP, CODE, RESEND, FORGOT, RESET] {
+        assert_eq!(heading(&late.get(path).expect(403)), "Het klantenportaal is gesloten", "{path}");
+        assert_eq!(heading(&late.post(path, &[]).expect(403)), "Het klantenportaal is gesloten", "{path}");
+    }
+}
+
+#[test]
+fn r_acc_01_an_account_that_waits_is_told_so_at_home() {
+    let house = House::start();
+    set(&house, &json!({ "sign_up_approval": true }));
+    let mut visitor = browser(&house, "en");
+    let page = sign_up(&mut visitor);
+    let home = visitor.send(&page, CODE, &[("code", &house.code(SANNE, ROSA))]).expect(200);
+    assert!(home.body.contains("Your sign-up is being looked at"), "{}", home.body);
+    assert!(!home.body.contains("Properties will appear here"), "{}", home.body);
+    let waiting = house.agent(JORIS, "GET", "/api/v1/crm/pending-links").send().expect(200).json();
+    let id = waiting["items"][0]["id"].as_str().unwrap().to_owned();
+    let decide = house.agent(JORIS, "POST", format!("/api/v1/crm/pending-links/{id}"));
+    decide.json(&json!({ "approve": true })).send().expect(200);
+    let home = visitor.visit("/c/keizer/home").expect(200);
+    assert!(home.body.contains("Properties will appear here"), "{}", home.body);
+}
+
+#[test]
+fn r_lang_03_the_pages_read_as_they_were_reviewed() {
+    let house = House::start();
+    set(&house, &json!({ "sign_up_approval": true }));
+    for (language, email) in [("en", "rosa@post.example"), ("nl", "roos@post.example")] {
+        let check = |name: &str, page: &Answer| {
+            assert!(page.body.len() < 15 * 1024, "{name} weighs {} bytes", page.body.len());
+            assert!(page.body.contains(&format!("<html lang=\"{language}\">")), "{name}");
+            insta::assert_snapshot!(format!("{name}.{language}"), browsing::redacted(page));
+        };
+        let mut visitor = browser(&house, language);
+        check("sign-up", &visitor.visit(SIGN_UP));
+        check("sign-up-refused", &visitor.post(SIGN_UP, &[("email", "rosa@"), ("password", "rosa")]));
+        let password = fresh_password(8);
+        let fields = [("first_name", "Rosa"), ("last_name", "Winter"), ("email", email), ("password", &password)];
+        let answer = visitor.post(SIGN_UP, &fields);
+        let page = visitor.follow(answer);
+        check("code", &page);
+        check("code-refused", &visitor.post(CODE, &[("code", "none")]));
+        check("home-waiting", &visitor.send(&page, CODE, &[("code", &house.code(SANNE, email))]));
+        visitor.forget_cookies();
+        check("forgot", &visitor.visit(FORGOT));
+        let page = forget(&mut visitor, EMMA.1);
+        check("reset", &page);
+        check("reset-refused", &visitor.post(RESET, &[("code", ""), ("new_password", "rosa")]));
+    }
+}
