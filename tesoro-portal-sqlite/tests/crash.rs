@@ -214,7 +214,8 @@ fn settle(file: &File, mut journal: Journal) {
 
     let (mut sent, mut superseded) = (0, 0);
     for intent in all_intents(&store) {
-        let account = store.with_view(|view| view.account(&company(), intent.mail.account().unwrap())).unwrap().unwrap();
+        let account =
+            store.with_view(|view| view.account(&company(), intent.mail.account().unwrap())).unwrap().unwrap();
         match intent.state {
             IntentState::Sent { .. } => {
                 sent += 1;

@@ -23,13 +23,11 @@ pub(in crate::api) fn decide(app: &App, request: &Request) -> Result<Answer, Ref
     let decision = parsed(&request.json()?)?;
     let decided = app.portal().decide_waiting(&ctx, id, &decision)?;
     app.mail_is_waiting();
-    match decided {
-        None => Ok(Answer::no_content()),
-        Some(_) => {
-            let seen = app.portal().account(&ctx, id)?;
-            Ok(Answer::ok(&AccountView::whole(&seen))?.with_version(seen.account.version))
-        }
+    if decided.is_none() {
+        return Ok(Answer::no_content());
     }
+    let seen = app.portal().account(&ctx, id)?;
+    Ok(Answer::ok(&AccountView::whole(&seen))?.with_version(seen.account.version))
 }
 
 /// Exactly one of the ways out.

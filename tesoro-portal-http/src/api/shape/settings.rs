@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 /// The company's settings.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "they are the switches, as JSON says them")]
 pub struct SettingsView {
     /// Whether the portal is on.
     pub portal: bool,
