@@ -47,10 +47,12 @@ pub(crate) fn compare(folder: &Path) -> Result<()> {
     println!("one durable write at a time: {:.2} of the rate of the bare commit", one / bare_one);
     println!("the bare connection, 64 rows a commit: {:.1} times the rate of one row a commit", bare_batch / bare_one);
     for threads in THREADS {
-        let [with, without, bare_batch] =
-            in_turn([&mut || rate(&shared, &company, threads), &mut || rate(&single, &company, threads), &mut || {
-                bare_rate(&connection, 64)
-            }])?;
+        let [one, with, without, bare_batch] = in_turn([
+            &mut || rate(&shared, &company, 1),
+            &mut || rate(&shared, &company, threads),
+            &mut || rate(&single, &company, threads),
+            &mut || bare_rate(&connection, 64),
+        ])?;
         println!(
             "durable writes of {threads:>2} threads: {:.1} times the rate of 1 thread, {:.1} times that of a commit for \
              each write, {:.0} % of the bare 64-row batch",

@@ -1,6 +1,7 @@
 //! The operations that share one commit, and what they are told when it is over.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, OnceLock};
+use std::thread::{self, Thread};
 
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
 
@@ -11,12 +12,13 @@ use crate::stopwatch::Stopwatch;
 pub(crate) struct Batch {
     opened: Stopwatch,
     operations: usize,
+    waiting: Vec<Thread>,
     outcome: Arc<Outcome>,
 }
 
 impl Batch {
     pub(crate) fn open() -> Self {
-        Self { opened: Stopwatch::start(), operations: 0, outcome: Arc::default() }
+        Self { opened: Stopwatch::start(), operations: 0, waiting: Vec::new(), outcome: Arc::default() }
     }
 
     pub(crate) fn count_operation(&mut self) {
@@ -27,13 +29,30 @@ impl Batch {
         self.operations
     }
 
+    /// Since when it is open.
+    pub(crate) fn opened(&self) -> Stopwatch {
+        self.opened
+    }
+
     /// Whether it takes no further operation.
     pub(crate) fn is_full(&self, limits: BatchLimits) -> bool {
         self.operations >= limits.operations.get() || self.opened.elapsed() >= limits.open_for
     }
 
-    pub(crate) fn outcome(&self) -> Arc<Outcome> {
+    /// Has the present thread told by whoever decides about the batch.
+    pub(crate) fn wait_for(&mut self) -> Arc<Outcome> {
+        self.waiting.push(thread::current());
         Arc::clone(&self.outcome)
+    }
+
+    /// Tells all who wait. Each has a token of its own to wait for, so that they do not wake up to stand in line for
+    /// one lock.
+    pub(crate) fn settle(self, result: Result<(), BatchFailure>) {
+        // There is one batch, and it is settled once, because this takes it.
+        let _ = self.outcome.told.set(result);
+        for thread in self.waiting {
+            thread.unpark();
+        }
     }
 }
 
@@ -41,22 +60,17 @@ impl Batch {
 /// what others of the batch wrote.
 #[derive(Default)]
 pub(crate) struct Outcome {
-    told: Mutex<Option<Result<(), BatchFailure>>>,
-    settled: Condvar,
+    told: OnceLock<Result<(), BatchFailure>>,
 }
 
 impl Outcome {
-    pub(crate) fn settle(&self, result: Result<(), BatchFailure>) {
-        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
-        self.settled.notify_all();
-    }
-
     pub(crate) fn wait(&self) -> Result<(), StoreError> {
-        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        let told = self.settled.wait_while(told, |told| told.is_none()).unwrap_or_else(PoisonError::into_inner);
-        match &*told {
-            Some(Err(failure)) => Err(failure.to_store_error()),
-            Some(Ok(())) | None => Ok(()),
+        loop {
+            match self.told.get() {
+                Some(told) => return told.clone().map_err(|failure| failure.to_store_error()),
+                // It may return for no reason.
+                None => thread::park(),
+            }
         }
     }
 }

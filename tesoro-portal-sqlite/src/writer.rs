@@ -17,6 +17,7 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode};
@@ -44,9 +45,23 @@ struct Desk {
     connection: Connection,
     gate: CommitGate,
     batch: Option<Batch>,
+    last: LastBatch,
     /// So many operations more commit by themselves, after a batch that failed: whoever broke it is then told so, and
     /// the others are not dragged along again.
     alone: usize,
+}
+
+/// What is known of the batch before.
+#[derive(Default)]
+struct LastBatch {
+    operations: usize,
+    commit_took: Duration,
+}
+
+impl LastBatch {
+    fn worth_waiting(&self) -> Duration {
+        self.commit_took / 2
+    }
 }
 
 /// How a body ended.
@@ -62,7 +77,7 @@ enum Next {
     /// Somebody else will commit.
     Wait(Arc<Outcome>),
     /// It has decided about the batch and tells the others.
-    Tell(Arc<Outcome>, Result<(), BatchFailure>),
+    Tell(Batch, Result<(), BatchFailure>),
 }
 
 impl Writer {
@@ -70,7 +85,7 @@ impl Writer {
         let gate = CommitGate::install(&mut connection).map_err(failed("watch over commits"))?;
         Ok(Self {
             arriving: AtomicUsize::new(0),
-            desk: Mutex::new(Desk { connection, gate, batch: None, alone: 0 }),
+            desk: Mutex::new(Desk { connection, gate, batch: None, last: LastBatch::default(), alone: 0 }),
             taken: Mutex::new(None),
             limits: config.batch,
             busy_timeout: config.busy_timeout,
@@ -96,10 +111,10 @@ impl Writer {
         let (ended, intact) = desk.perform(body);
         batch.count_operation();
         let next = match intact {
-            Err(failure) => desk.abandon(&batch, &ended, failure),
-            Ok(()) if alone || self.nobody_arriving() || batch.is_full(self.limits) => desk.commit(&batch),
+            Err(failure) => desk.abandon(batch, &ended, failure),
+            Ok(()) if alone || batch.is_full(self.limits) || !self.somebody_comes(&desk, &batch) => desk.commit(batch),
             Ok(()) => {
-                let outcome = batch.outcome();
+                let outcome = batch.wait_for();
                 desk.batch = Some(batch);
                 Next::Wait(outcome)
             }
@@ -131,6 +146,21 @@ impl Writer {
 
     fn nobody_arriving(&self) -> bool {
         self.arriving.load(Ordering::SeqCst) == 0
+    }
+
+    /// Whether somebody is arriving, or arrives soon. Those who shared the last commit were told of it together, and
+    /// many of them are about to come again: committing for the first of them alone would make all others wait for two
+    /// commits. So it waits for as many as last time, a part of the time that their commit would take, and not at all
+    /// where the last caller was alone.
+    fn somebody_comes(&self, desk: &Desk, batch: &Batch) -> bool {
+        let opened = batch.opened();
+        while self.nobody_arriving() {
+            if batch.operations() >= desk.last.operations || opened.elapsed() >= desk.last.worth_waiting() {
+                return false;
+            }
+            thread::yield_now();
+        }
+        true
     }
 }
 
@@ -185,24 +215,26 @@ impl Desk {
     }
 
     /// Commits, and answers what everybody in the batch is told.
-    fn commit(&mut self, batch: &Batch) -> Next {
+    fn commit(&mut self, batch: Batch) -> Next {
+        let began = Stopwatch::start();
         let committed = self.gate.commit(&self.connection).map_err(|error| {
             let failure = BatchFailure {
                 kind: commit_failed(&error),
                 step: "commit a transaction",
                 cause: error.to_string().into(),
             };
-            self.after_failure(batch, failure)
+            self.after_failure(&batch, failure)
         });
-        Next::Tell(batch.outcome(), committed)
+        self.last = LastBatch { operations: batch.operations(), commit_took: began.elapsed() };
+        Next::Tell(batch, committed)
     }
 
     /// Undoes a batch that no longer stands.
-    fn abandon(&mut self, batch: &Batch, ended: &Ended, failure: BatchFailure) -> Next {
-        let failure = self.after_failure(batch, failure);
+    fn abandon(&mut self, batch: Batch, ended: &Ended, failure: BatchFailure) -> Next {
+        let failure = self.after_failure(&batch, failure);
         // Who wanted nothing kept, and was by itself, has got what it wanted: its own error says what was wrong.
         let as_wanted = batch.operations() == 1 && matches!(ended, Ended::With(Verdict::Rollback));
-        Next::Tell(batch.outcome(), if as_wanted { Ok(()) } else { Err(failure) })
+        Next::Tell(batch, if as_wanted { Ok(()) } else { Err(failure) })
     }
 
     /// Rolls back what is left of the batch. Of several operations none is known to be at fault, so all may try again,
@@ -240,15 +272,16 @@ fn ended_by(error: &rusqlite::Error) -> BatchFailure {
 }
 
 fn finish(next: Next, ended: Ended) -> Result<(), StoreError> {
-    if let Next::Tell(outcome, result) = &next {
-        outcome.settle(result.clone());
-    }
-    if let Ended::Panicking(panic) = ended {
-        resume_unwind(panic);
-    }
-    match next {
-        Next::Wait(outcome) => outcome.wait(),
-        Next::Tell(_, result) => result.map_err(|failure| failure.to_store_error()),
+    match (next, ended) {
+        (Next::Tell(batch, result), ended) => {
+            batch.settle(result.clone());
+            if let Ended::Panicking(panic) = ended {
+                resume_unwind(panic);
+            }
+            result.map_err(|failure| failure.to_store_error())
+        }
+        (Next::Wait(_), Ended::Panicking(panic)) => resume_unwind(panic),
+        (Next::Wait(outcome), _) => outcome.wait(),
     }
 }
 

@@ -232,23 +232,18 @@ fn the_failure_of_a_batch_reaches_every_caller_and_its_culprit_is_found() {
 #[test]
 fn a_counted_try_of_a_refused_operation_is_committed_with_the_others() {
     let setting = Setting::new();
-    let bodies: Vec<Box<dyn FnOnce(&Connection) -> Verdict + Send>> = (0..8)
-        .map(|n| -> Box<dyn FnOnce(&Connection) -> Verdict + Send> {
-            Box::new(move |connection| {
-                connection.execute("INSERT INTO notes (text) VALUES (?1)", [format!("try {n}")]).unwrap();
-                // Every other one is refused, and rolls back what is not the try.
-                if n % 2 == 1 {
-                    connection
-                        .execute_batch(
-                            "SAVEPOINT act; INSERT INTO notes (text) VALUES ('act'); ROLLBACK TO act; RELEASE act",
-                        )
-                        .unwrap();
-                }
-                Verdict::Commit
-            })
-        })
-        .collect();
-    assert_eq!(setting.all_in_one_batch(bodies), vec![Ok(()); 8]);
+    let body = |n: usize| {
+        move |connection: &Connection| {
+            connection.execute("INSERT INTO notes (text) VALUES (?1)", [format!("try {n}")]).unwrap();
+            // Every other one is refused, and rolls back what is not the try.
+            if n % 2 == 1 {
+                let act = "SAVEPOINT act; INSERT INTO notes (text) VALUES ('act'); ROLLBACK TO act; RELEASE act";
+                connection.execute_batch(act).unwrap();
+            }
+            Verdict::Commit
+        }
+    };
+    assert_eq!(setting.all_in_one_batch((0..8).map(body).collect()), vec![Ok(()); 8]);
     let tries: Vec<String> = (0..8).map(|n| format!("try {n}")).collect();
     assert_eq!(setting.committed(), tries);
 }
