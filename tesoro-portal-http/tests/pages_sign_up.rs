@@ -121,6 +121,9 @@ fn r_auth_06_a_forgotten_password_is_replaced_and_the_client_is_in() {
         let weak = visitor.send(&page, RESET, &[("code", &code), ("new_password", "weak")]).expect(422);
         assert!(weak.body.contains("<a href=\"#new-password\">") && !weak.body.contains("<a href=\"#code\">"));
         assert!(weak.body.contains(&format!("value=\"{code}\"")), "{}", weak.body);
+        // What only the account can tell is not ticked off before the code has been right.
+        assert_eq!(weak.body.matches("<li class=\"met\">").count(), 1, "{}", weak.body);
+        assert!(weak.body.contains("<li>Different from your present password</li>"), "{}", weak.body);
     }
     let same = visitor.send(&page, RESET, &[("code", &code), ("new_password", LIAM.2)]).expect(422);
     assert!(same.body.contains("Please choose a password that differs from your current one."), "{}", same.body);
@@ -146,6 +149,7 @@ fn r_reg_01_while_sign_up_is_closed_nothing_leads_there_but_who_has_begun_may_fi
     for answer in [late.get(SIGN_UP), late.post(SIGN_UP, &rosa(&fresh_password(1))), late.visit(CODE)] {
         assert_eq!((answer.status, heading(&answer).contains("niet zelf aanmelden")), (403, true), "{}", answer.body);
     }
+    assert!(!visitor.visit(CODE).expect(200).body.contains("sign-up"));
     let code = house.code(SANNE, ROSA);
     assert_eq!(heading(&visitor.send(&page, CODE, &[("code", &code)]).expect(200)), "Welcome, Rosa Winter");
     set(&house, &json!({ "portal": false }));

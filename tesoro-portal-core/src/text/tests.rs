@@ -297,7 +297,7 @@ fn r_err_01_a_refusal_that_asks_to_wait_says_how_long() {
     assert_eq!(tell(code::SIGN_IN_FAILED, &in_half_a_minute), "The e-mail address or the password is not right.");
     assert_eq!(
         texts.refusal(Language::De, code::RESEND_TOO_SOON, &in_half_a_minute),
-        "Eine Einladung wurde gerade erst verschickt. Bitte versuchen Sie es in 30 Sekunden wieder."
+        "Eine E-Mail wurde gerade erst verschickt. Bitte versuchen Sie es in 30 Sekunden wieder."
     );
 }
 

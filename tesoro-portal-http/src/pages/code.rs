@@ -3,6 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::code;
+use tesoro_portal_core::settings::SignUpDoor;
 
 use super::faults::{Faults, correctable};
 use super::flow::{self, Flow};
@@ -22,6 +23,7 @@ struct Page<'a> {
     root: String,
     notice: Option<String>,
     code: &'a str,
+    sign_up: SignUpDoor,
     faults: Faults,
 }
 
@@ -105,6 +107,7 @@ fn page<'a>(visitor: &'a Visitor<'_>, code: &'a str, faults: Faults) -> Page<'a>
         root: visitor.root(),
         notice: None,
         code,
+        sign_up: visitor.facts.sign_up,
         faults,
     }
 }

@@ -8,7 +8,7 @@ use tesoro_portal_core::session::Authenticated;
 use super::faults::{Faults, correctable};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
-use super::rules::{Earlier, Rule, RuleState, rules};
+use super::rules::{Owner, Rule, RuleState, rules};
 use super::session_cookie;
 use crate::answer::Answer;
 use crate::app::App;
@@ -80,7 +80,7 @@ fn page<'a>(client: &'a Client<'_>, faults: Faults) -> Page<'a> {
         back: (!first).then(|| client.visitor().path("home")),
         intro: words.say(intro),
         email: client.profile.account.email.as_typed(),
-        rules: rules(client.app().portal().policy().passwords, Earlier::Present, &faults, words),
+        rules: rules(client.app().portal().policy().passwords, Owner::Known, &faults, words),
         faults,
     }
 }

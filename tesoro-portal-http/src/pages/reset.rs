@@ -9,7 +9,7 @@ use super::faults::{Faults, correctable};
 use super::flow::{self, Flow};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
-use super::rules::{Earlier, Rule, RuleState, rules};
+use super::rules::{Owner, Rule, RuleState, rules};
 use super::session_cookie;
 use crate::answer::Answer;
 use crate::app::App;
@@ -103,7 +103,7 @@ fn page<'a>(visitor: &'a Visitor<'_>, code: &'a str, faults: Faults) -> Page<'a>
         frame: visitor.frame(words.say("reset-title"), Outcome::of(&faults)),
         root: visitor.root(),
         code,
-        rules: rules(visitor.app.portal().policy().passwords, Earlier::Present, &faults, words),
+        rules: rules(visitor.app.portal().policy().passwords, Owner::Unproved, &faults, words),
         faults,
     }
 }

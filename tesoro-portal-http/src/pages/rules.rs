@@ -19,16 +19,20 @@ pub(super) enum RuleState {
     Unmet,
 }
 
-/// Whether there is a password from which the new one has to differ.
+/// Whose password it is, which decides what can be told about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Earlier {
-    None,
-    Present,
+pub(super) enum Owner {
+    /// Somebody who signs up: there is none from which it has to differ.
+    New,
+    /// Somebody who is signed in.
+    Known,
+    /// Somebody whose code has not been right yet: what depends on the account may be told once it has.
+    Unproved,
 }
 
 /// Every rule of the profile, and those that are only worth mentioning when they are broken. `new-password` is the id of
 /// the field on every page that has one.
-pub(super) fn rules(profile: PasswordProfile, earlier: Earlier, faults: &Faults, words: Words<'_>) -> Vec<Rule> {
+pub(super) fn rules(profile: PasswordProfile, owner: Owner, faults: &Faults, words: Words<'_>) -> Vec<Rule> {
     let minimum = i64::try_from(profile.minimum()).unwrap_or(i64::MAX);
     let length = (code::PASSWORD_TOO_SHORT, words.count("password-rule-length", "minimum", minimum));
     let composition: &[_] = match profile {
@@ -42,18 +46,22 @@ pub(super) fn rules(profile: PasswordProfile, earlier: Earlier, faults: &Faults,
     };
     let personal =
         [(code::PASSWORD_PERSONAL, "password-rule-personal"), (code::PASSWORD_GUESSABLE, "password-rule-guessable")];
-    let different: &[_] = match earlier {
-        Earlier::None => &[],
-        Earlier::Present => &[(code::PASSWORD_UNCHANGED, "password-rule-unchanged")],
+    let different: &[_] = match owner {
+        Owner::New => &[],
+        Owner::Known | Owner::Unproved => &[(code::PASSWORD_UNCHANGED, "password-rule-unchanged")],
     };
-    let named = composition.iter().chain(&personal).chain(different).map(|(code, id)| (*code, words.say(id)));
     let judged = !faults.at("new-password").is_empty();
-    let asked = std::iter::once(length).chain(named).map(|(code, text)| match faults.text_of(code.name()) {
+    // Nothing is ticked off for somebody whose address is not known.
+    let compared = judged && owner != Owner::Unproved && faults.at("email").is_empty();
+    let state = |judged| if judged { RuleState::Met } else { RuleState::Asked };
+    let rule = |code: code::Code, text: String, judged| match faults.text_of(code.name()) {
         Some(broken) => Rule { state: RuleState::Unmet, text: broken.to_owned() },
-        None if judged => Rule { state: RuleState::Met, text },
-        None => Rule { state: RuleState::Asked, text },
-    });
+        None => Rule { state: state(judged), text },
+    };
+    let alone = composition.iter().map(|(code, id)| rule(*code, words.say(id), judged));
+    let alone = std::iter::once(rule(length.0, length.1, judged)).chain(alone);
+    let of_owner = personal.iter().chain(different).map(|(code, id)| rule(*code, words.say(id), compared));
     let rare = [code::PASSWORD_TOO_LONG, code::PASSWORD_CONTROL_CHARACTER];
     let broken = rare.iter().filter_map(|code| faults.text_of(code.name()));
-    asked.chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned() })).collect()
+    alone.chain(of_owner).chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned() })).collect()
 }

@@ -12,7 +12,7 @@ use super::faults::{Faults, correctable};
 use super::flow;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
-use super::rules::{Earlier, Rule, RuleState, rules};
+use super::rules::{Owner, Rule, RuleState, rules};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::fields::Fields;
@@ -110,7 +110,7 @@ fn page<'a>(visitor: &'a Visitor<'_>, typed: Typed<'a>, faults: Faults) -> Page<
         root: visitor.root(),
         notice: None,
         typed,
-        rules: rules(visitor.app.portal().policy().passwords, Earlier::None, &faults, words),
+        rules: rules(visitor.app.portal().policy().passwords, Owner::New, &faults, words),
         faults,
     }
 }

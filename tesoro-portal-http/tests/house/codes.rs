@@ -90,6 +90,14 @@ impl House {
         self.client("POST", path).json(&body).send()
     }
 
+    /// Changes the settings of this agent's company.
+    #[track_caller]
+    pub fn set(&self, agent: (usize, usize), change: &Value) {
+        let settings = self.agent(agent, "GET", "/api/v1/crm/settings").send().expect(200);
+        let call = self.agent(agent, "PATCH", "/api/v1/crm/settings").if_match(settings.header("etag"));
+        call.json(change).send().expect(200);
+    }
+
     /// Everything that was mailed to an address, the newest first, once no mail of this agent's office waits any more.
     #[track_caller]
     pub fn mails_to(&self, agent: (usize, usize), email: &str) -> Vec<Value> {
