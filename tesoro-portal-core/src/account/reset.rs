@@ -93,7 +93,9 @@ pub(crate) fn ground(
     company: &CompanyId,
     account: AccountId,
 ) -> Result<ResetGround, Failure<ResetRefusal>> {
-    let account = view.account(company, account)?.ok_or(Failure::Refused(ResetRefusal::Code(CodeRefusal::Refused)))?;
+    // An account that was closed since is refused before its password is judged by what only it knows (threat 10).
+    let account = view.account(company, account)?.filter(|account| account.disabled.is_none());
+    let account = account.ok_or(Failure::Refused(ResetRefusal::Code(CodeRefusal::Refused)))?;
     // A registrant's password is a stranger's: it may be chosen again, and nobody is told that it is.
     let hashes = match account.status() {
         AccountStatus::Draft => Vec::new(),
