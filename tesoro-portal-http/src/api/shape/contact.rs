@@ -1,6 +1,7 @@
 use serde::Serialize;
+use serde_json::Value;
 use tesoro_portal_core::account::{Check, ContactSeen, PortalIcon, Readiness};
-use tesoro_portal_core::crm::{ContactKind, Reach, Role};
+use tesoro_portal_core::crm::{ContactKind, Reach, Role, Wishes};
 use utoipa::ToSchema;
 
 use super::AccountView;
@@ -29,6 +30,10 @@ pub struct ContactView {
     pub kind: &'static str,
     /// Whether they are written to only in answer to their own acts.
     pub do_not_contact: bool,
+    /// What they are looking for, as they told it; absent if they told nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub wishes: Option<Value>,
     /// What the portal adds.
     pub portal: ContactPortal,
 }
@@ -74,6 +79,9 @@ impl ContactView {
                 ContactKind::Contact => "contact",
             },
             do_not_contact: contact.reach == Reach::DoNotContact,
+            wishes: Some(&contact.wishes)
+                .filter(|wishes| **wishes != Wishes::default())
+                .and_then(|wishes| serde_json::to_value(wishes).ok()),
             portal: ContactPortal {
                 icon: seen.icon == PortalIcon::Shown,
                 account: seen.account.as_ref().map(AccountView::row),
