@@ -97,8 +97,8 @@ fn r_reg_03_an_agent_makes_a_new_lead_of_a_pending_account() {
 
 #[test]
 fn r_reg_03_approval_links_as_the_address_says() {
-    type Arrange = fn(&Office);
-    let cases: [(&str, Arrange, LinkState); 3] = [
+    type Stage = fn(&Office);
+    let cases: [(&str, Stage, LinkState); 3] = [
         ("anna@example.com", |_| {}, LinkState::Linked),
         (CARLA, |_| {}, LinkState::Linked),
         (CARLA, twins, LinkState::PendingLink),

@@ -5,7 +5,7 @@ use tesoro_portal_core::session::SignedIn;
 use tesoro_portal_core::{AccountId, Failure};
 use time::Duration;
 
-use crate::fault::{Fault, mac_of};
+use crate::fault::{Fault, mac_of, rededicate};
 use crate::model::{Outcome, Session};
 use crate::office::{company, email, other_than, typed};
 use crate::step::{By, Handle, Typed};
@@ -138,7 +138,7 @@ impl World {
             Fault::Handle => challenge.handle = self.model.flows[handle?].handle.digest(),
             Fault::Purpose if purpose != flow.purpose => {
                 let newest = flow.codes.last().filter(|newest| newest.text == code)?;
-                self.office.rededicate(&mut challenge, purpose, (slot.address, &newest.text));
+                rededicate(&mut challenge, purpose, (slot.address, &newest.text));
             }
             Fault::DraftsLive => {
                 let until = self.office.now() + Duration::days(1);

@@ -75,6 +75,15 @@ pub(crate) fn mac_of(challenge: &Challenge, whose: AccountId, address: &str, cod
     CodeMac::from_bytes(keys().mac("one-time code", &parts))
 }
 
+/// Makes the code of a challenge one for another purpose.
+pub(crate) fn rededicate(challenge: &mut Challenge, purpose: Purpose, (address, code): (&str, &str)) {
+    challenge.purpose = purpose;
+    let bound = challenge.clone();
+    if let ChallengeState::Live { account, latest, .. } = &mut challenge.state {
+        *latest = CodeHash { mac: mac_of(&bound, *account, address, code), expires_at: latest.expires_at };
+    }
+}
+
 impl Office {
     /// Writes a challenge, whether it is still there or not.
     pub(crate) fn put_challenge(&self, challenge: &Challenge) {
@@ -96,15 +105,6 @@ impl Office {
             if let Some(earlier) = earlier {
                 earlier.expires_at = until;
             }
-        }
-    }
-
-    /// Makes the code of a challenge one for another purpose.
-    pub(crate) fn rededicate(&self, challenge: &mut Challenge, purpose: Purpose, (address, code): (&str, &str)) {
-        challenge.purpose = purpose;
-        let bound = challenge.clone();
-        if let ChallengeState::Live { account, latest, .. } = &mut challenge.state {
-            *latest = CodeHash { mac: mac_of(&bound, *account, address, code), expires_at: latest.expires_at };
         }
     }
 
