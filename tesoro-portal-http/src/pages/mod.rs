@@ -1,7 +1,7 @@
 //! Pages for people: the client web app.
 //!
 //! Pages are whole documents made on the server, and work without scripts. What is behind a sign-in goes through
-//! [`guard`], which proves the session and turns everybody else to the page that they need first; so a page's own file
+//! `guard`, which proves the session and turns everybody else to the page that they need first; so a page's own file
 //! holds only what that page is about.
 
 mod account;
