@@ -4,12 +4,15 @@
 
 mod office;
 
+use std::sync::Arc;
+
 use office::{
     CHOSEN, HARBOUR, Office, RACERS, REMEMBERED, WISHED, code_in, company, in_short, other_than, race, refusal, shown,
     somewhere, typed, wish,
 };
 use tesoro_portal_core::account::{
-    AccountState, CodeRefusal, CodeRequest, LinkState, PasswordRequirement, ResetRefusal, SignInRefusal, SignUpRequest,
+    AccountState, CodeRefusal, CodeRequest, FlowTicket, LinkState, PasswordRequirement, ResetRefusal, SignInRefusal,
+    SignUpRequest,
 };
 use tesoro_portal_core::challenge::Purpose;
 use tesoro_portal_core::password::PasswordCandidate;
@@ -464,4 +467,37 @@ fn r_auth_06_a_flow_of_a_sign_up_is_none_of_a_reset() {
     let ticket = office.forgot(CARLA);
     assert_eq!(office.challenge(ticket.id).unwrap().purpose, Purpose::Reset);
     assert_eq!(refusal(office.resend(&ticket)), CodeRefusal::Refused, "another mail is asked for by asking again");
+}
+
+#[test]
+fn threat_02_a_code_that_is_used_or_voided_while_it_is_compared_sets_no_password() {
+    type Meanwhile = fn(&Office, &FlowTicket, &str);
+    let cases: [(&str, &str, Meanwhile); 5] = [
+        ("somebody was quicker", WISHED, |office, ticket, code| drop(office.reset(ticket, code, WISHED).unwrap())),
+        ("another was asked for", CHOSEN, |office, _, _| drop(office.forgot(ANNA))),
+        ("the password was changed", WISHED, |office, _, _| {
+            let proof = office.proof(&office.sign_in(ANNA, CHOSEN));
+            office.portal.change_password(&proof, Some(&typed(CHOSEN)), &typed(WISHED)).unwrap();
+        }),
+        ("the account was disabled", CHOSEN, |office, _, _| {
+            office.disable(office.active(ANNA).unwrap().id);
+        }),
+        ("the portal was switched off", CHOSEN, |office, _, _| office.switch(PortalSwitch::Off)),
+    ];
+    for (what, password, meanwhile) in cases {
+        let office = Arc::new(Office::new());
+        let anna = office.client("anna");
+        let ticket = office.forgot(ANNA);
+        let code = office.next_code();
+        office.wait(Duration::seconds(60));
+        let request = shown(&ticket, &code);
+        let portal = office.interrupted(move |office| meanwhile(office, &ticket, &code));
+        let refused = portal.reset_password(&request, Some(&typed(REMEMBERED))).unwrap_err().code().name();
+        let expected = if what == "the portal was switched off" { "portal-inactive" } else { "code-refused" };
+        assert_eq!(refused, expected, "{what}");
+        office.switch(PortalSwitch::On);
+        office.enable(anna.account);
+        assert_eq!(refusal(office.try_sign_in(ANNA, REMEMBERED)), SignInRefusal::Failed, "{what}");
+        office.sign_in(ANNA, password);
+    }
 }

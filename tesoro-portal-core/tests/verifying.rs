@@ -548,3 +548,26 @@ fn r_code_01_a_code_of_the_key_before_still_counts() {
         );
     }
 }
+
+#[test]
+fn threat_02_a_code_that_is_used_or_voided_while_it_is_compared_is_refused() {
+    type Meanwhile = fn(&Office, &FlowTicket, &str);
+    let cases: [(&str, Meanwhile); 4] = [
+        ("somebody was quicker", |office, ticket, code| drop(office.verify(ticket, code).unwrap())),
+        ("another was asked for", |office, ticket, _| office.resend(ticket).unwrap()),
+        ("somebody signed up anew", |office, _, _| drop(office.sign_up(CARLA))),
+        ("the portal was switched off", |office, _, _| office.switch(PortalSwitch::Off)),
+    ];
+    for (what, meanwhile) in cases {
+        let office = Arc::new(Office::new());
+        let (ticket, code) = signed_up(&office);
+        office.wait(Duration::seconds(60));
+        let request = shown(&ticket, &code);
+        let portal = office.interrupted(move |office| meanwhile(office, &ticket, &code));
+        let refused = refusal(portal.verify_sign_up(&request));
+        let off = what == "the portal was switched off";
+        assert_eq!(refused, if off { CodeRefusal::PortalInactive } else { CodeRefusal::Refused }, "{what}");
+        let accounts = usize::from(what == "somebody was quicker");
+        assert_eq!(office.active(CARLA).iter().count(), accounts, "{what}");
+    }
+}

@@ -6,6 +6,7 @@
 
 mod acts;
 mod clients;
+mod interrupted;
 mod records;
 mod rows;
 mod visitors;

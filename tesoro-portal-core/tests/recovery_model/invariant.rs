@@ -1,5 +1,7 @@
 //! What holds after every step, whatever the model thinks.
 
+use std::collections::BTreeSet;
+
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::AccountStatus;
 use tesoro_portal_core::crm::PortalMark;
@@ -27,6 +29,11 @@ impl World {
     /// Sessions, passwords and links.
     fn accounts_hold(&mut self, company: &CompanyId) -> Verdict {
         let accounts = self.office.look(|view| view.accounts(company, &AccountFilter::default(), None, ALL));
+        let drafts = self.model.slots.iter().filter(|slot| slot.company == company.as_str());
+        let drafts: BTreeSet<_> = drafts.filter_map(|slot| slot.draft.as_ref()).map(|draft| draft.id).collect();
+        let stored = accounts.iter().filter(|account| account.status() == AccountStatus::Draft);
+        let stored: BTreeSet<_> = stored.map(|account| account.id).collect();
+        hold!(drafts == stored, "Drafts: {stored:?}, and there should be {drafts:?}");
         for account in accounts {
             hold!(account.company == *company, "an account of another company");
             self.accounts.insert((company.clone(), account.id));

@@ -94,6 +94,10 @@ pub(crate) enum Meanwhile {
     AskedAgain,
     /// The Draft of before expires.
     DraftEnds,
+    /// The mail was sent twice, and the code of the first one is typed.
+    MailedTwice,
+    /// The present password is chosen again, as often as a wrong code may be typed.
+    ChosenAgain,
 }
 
 /// Which code somebody types.
@@ -199,6 +203,8 @@ fn through() -> impl Strategy<Value = Step> {
         1 => Just(Meanwhile::ChangeRequired),
         1 => Just(Meanwhile::AskedAgain),
         1 => Just(Meanwhile::DraftEnds),
+        1 => Just(Meanwhile::MailedTwice),
+        2 => Just(Meanwhile::ChosenAgain),
     ];
     (0..4_usize, first, meanwhile, 0..4_usize).prop_map(|(slot, first, meanwhile, password)| Step::Through {
         slot,
