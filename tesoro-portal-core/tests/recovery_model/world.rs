@@ -200,13 +200,10 @@ impl World {
             First::Forgot => self.forgot(slot)?,
         }
         let mut typed = Typed::Newest;
-        match meanwhile {
-            Meanwhile::MailedTwice => {
-                self.dispatch(Weather::AnswerLost)?;
-                self.office.wait(Duration::minutes(5));
-                typed = Typed::Earlier;
-            }
-            _ => {}
+        if let Meanwhile::MailedTwice = meanwhile {
+            self.dispatch(Weather::AnswerLost)?;
+            self.office.wait(Duration::minutes(5));
+            typed = Typed::Earlier;
         }
         self.dispatch(Weather::Fair)?;
         match meanwhile {
