@@ -145,4 +145,6 @@ portal_ids! {
     IntentId;
     /// One wish to prove an address with a code.
     ChallengeId;
+    /// One appointment to see a property.
+    ViewingId;
 }

@@ -29,6 +29,7 @@ mod system;
 #[cfg(feature = "text")]
 pub mod text;
 pub mod throttle;
+pub mod viewing;
 mod zone;
 
 pub use code::{Class, Code};
@@ -36,7 +37,7 @@ pub use dispatch::{BATCH_MAX, LEASE, Pass};
 pub use failure::{Detail, Failure, Problem, Refusal};
 pub use id::{
     AccountId, AgentId, CRM_ID_MAX, ChallengeId, CompanyId, ContactId, DealId, IntentId, InvalidId, PropertyId,
-    SessionId,
+    SessionId, ViewingId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};
 pub use portal::{Joined, Policy, Portal, PortalParts};
