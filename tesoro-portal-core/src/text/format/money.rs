@@ -8,7 +8,7 @@ use crate::language::Language;
 /// An amount of money, in hundredths of its currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Money {
-    /// The amount, e.g. 45_000_000 for 450 000 euros.
+    /// The amount, e.g. `45_000_000` for 450 000 euros.
     pub hundredths: i64,
     /// The currency's code in ISO 4217, e.g. `EUR`.
     pub currency: String,
