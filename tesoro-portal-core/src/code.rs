@@ -170,6 +170,9 @@ codes! {
 
     TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
 
+    FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
+    PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+
     // Viewings.
     DATES_MISSING, "dates-missing", Invalid, "At least one preferred date is needed.";
     TOO_MANY_DATES, "too-many-dates", Invalid, "At most three preferred dates can be given.";
