@@ -240,11 +240,18 @@ fn why_name(why: Superseded) -> &'static str {
         Superseded::Settled => "settled",
         Superseded::AccountClosed => "account-closed",
         Superseded::NoAddressee => "no-addressee",
+        Superseded::DoNotContact => "do-not-contact",
     }
 }
 
 fn why_named(name: &str) -> Option<Superseded> {
-    [Superseded::Replaced, Superseded::Settled, Superseded::AccountClosed, Superseded::NoAddressee]
+    [
+        Superseded::Replaced,
+        Superseded::Settled,
+        Superseded::AccountClosed,
+        Superseded::NoAddressee,
+        Superseded::DoNotContact,
+    ]
         .into_iter()
         .find(|why| why_name(*why) == name)
 }

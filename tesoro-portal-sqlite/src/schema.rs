@@ -30,11 +30,14 @@ impl Part {
     fn scripts(self) -> &'static [&'static str] {
         match self {
             Self::Portal => {
-                &[include_str!("schema/portal_1.sql"), concat!(include_str!("schema/portal_2/features.sql"))]
+                &[include_str!("schema/portal_1.sql"), concat!(
+                    include_str!("schema/portal_2/features.sql"),
+                    include_str!("schema/portal_2/viewings.sql"),
+                )]
             }
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),
-                concat!(include_str!("schema/crm_2/properties.sql"), include_str!("schema/crm_2/deals.sql")),
+                concat!(include_str!("schema/crm_2/properties.sql"), include_str!("schema/crm_2/deals.sql"), include_str!("schema/crm_2/appointments.sql")),
             ],
         }
     }

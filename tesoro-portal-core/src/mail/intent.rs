@@ -13,7 +13,8 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
-use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
+use super::ViewingNotice;
+use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, ViewingId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Intent {
     pub id: IntentId,
     /// Which mail, to whom.
     pub mail: Mail,
-    /// When it was asked for.
+    /// When it was asked for; of a mail that is for later, when it is due.
     pub queued_at: UtcDateTime,
     /// Where it is in its life.
     pub state: IntentState,
@@ -74,6 +75,17 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// Something about a viewing (R-MAIL-03).
+    Viewing {
+        /// Whose account.
+        account: AccountId,
+        /// Which viewing.
+        viewing: ViewingId,
+        /// What.
+        notice: ViewingNotice,
+        /// The version of the viewing that it was about; a newer one may be told by a newer mail.
+        version: u64,
+    },
 }
 
 impl Mail {
@@ -87,6 +99,7 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+            Self::Viewing { notice, .. } => notice.mail_name(),
         }
     }
 
@@ -99,7 +112,8 @@ impl Mail {
             | Self::LinkWaiting { account }
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
-            | Self::AccessDisabled { account } => Some(*account),
+            | Self::AccessDisabled { account }
+            | Self::Viewing { account, .. } => Some(*account),
         }
     }
 }
@@ -165,20 +179,22 @@ pub enum Superseded {
     AccountClosed,
     /// Nobody has the address, or nobody who may be helped with a code.
     NoAddressee,
+    /// It is a reminder, and its reader is not to be contacted (R-REG-03).
+    DoNotContact,
 }
 
 /// After this long without success a mail is given up.
 pub(crate) const GIVE_UP_AFTER: Duration = Duration::hours(72);
 
 impl Intent {
-    /// A mail asked for at `now`.
-    pub fn queued(company: CompanyId, id: IntentId, mail: Mail, now: UtcDateTime) -> Self {
+    /// A mail for now, or for a time to come: until then nobody claims it, and what it says is looked at only then.
+    pub fn queued(company: CompanyId, id: IntentId, mail: Mail, due_at: UtcDateTime) -> Self {
         Self {
             company,
             id,
             mail,
-            queued_at: now,
-            state: IntentState::Queued { attempts: 0, due_at: now, failure: None },
+            queued_at: due_at,
+            state: IntentState::Queued { attempts: 0, due_at, failure: None },
         }
     }
 

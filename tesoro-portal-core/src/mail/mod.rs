@@ -9,11 +9,13 @@ mod message;
 pub(crate) mod mint;
 pub(crate) mod produce;
 mod retry;
+mod viewing;
 
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;
 pub use letter::{Addressee, Composed, Composer, Letter, LetterBody};
-pub use message::{HeaderText, Message};
+pub use message::{Attachment, HeaderText, Message};
 pub use retry::RetryRefusal;
+pub use viewing::{ViewingLetter, ViewingNotice};
 pub(crate) use retry::retry;

@@ -4,7 +4,7 @@
 use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
+use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code, viewing};
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
 use crate::crm::{Agent, AgentStanding, Company};
@@ -12,6 +12,7 @@ use crate::key_ring::KeyRing;
 use crate::language::effective;
 use crate::ports::{Ending, StoreError, StoreErrorKind, UnitOfWork, View};
 use crate::settings::{CompanySettings, PortalSwitch};
+use crate::ContactId;
 
 /// How long a mail waits when it cannot be produced just now.
 pub(crate) const LATER: Duration = Duration::minutes(5);
@@ -65,6 +66,9 @@ pub(crate) fn produce(
         (Mail::Invitation { .. } | Mail::Code { .. }, PortalSwitch::Off) => Err(later(intent, now)),
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
+        (Mail::Viewing { account, viewing: id, notice, version }, _) => {
+            viewing::produce(uow, intent, (*account, *id), (*notice, *version), &settings, now)?
+        }
         _ => notice(uow, intent, now)?,
     };
     match subject {
@@ -96,7 +100,9 @@ fn notice(
         Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
-        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } => LetterBody::PasswordChanged,
+        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } | Mail::Viewing { .. } => {
+            LetterBody::PasswordChanged
+        }
     };
     Ok(Ok(Subject { account, body }))
 }
@@ -175,7 +181,11 @@ fn letter(
     (company, settings): (Company, CompanySettings),
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
-    let agent = responsible_agent(view, &account, &company)?;
+    let contact = match &body {
+        LetterBody::Viewing(letter) => Some(letter.viewing.contact.clone()),
+        _ => view.contacts_of_account(&account.company, account.id)?.into_iter().next(),
+    };
+    let agent = responsible_agent(view, contact.as_ref(), &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
     let (to, language) = if to_office {
@@ -184,6 +194,10 @@ fn letter(
         };
         let language = administrator.language;
         (Addressee::Agent(administrator), language)
+    } else if matches!(&intent.mail, Mail::Viewing { notice, .. } if notice.is_for_agent()) {
+        let Some(agent) = agent.clone() else { return Ok(superseded(Superseded::NoAddressee, now)) };
+        let language = agent.language;
+        (Addressee::Agent(agent), language)
     } else {
         (Addressee::Client, effective(account.language, account.language_wish.as_ref(), &settings.languages))
     };
@@ -191,12 +205,15 @@ fn letter(
     Ok(Produced::Letter(Box::new(letter)))
 }
 
-/// The agent of the first linked contact; a missing or inactive one is stood in for by the company administrator.
-fn responsible_agent(view: &mut dyn View, account: &Account, office: &Company) -> Result<Option<Agent>, StoreError> {
-    let company = &account.company;
-    let first = view.contacts_of_account(company, account.id)?.into_iter().next();
-    let named = match first {
-        Some(contact) => view.crm_view().contact(company, &contact)?.and_then(|contact| contact.agent),
+/// The agent of the contact the mail is about; a missing or inactive one is stood in for by the company administrator.
+fn responsible_agent(
+    view: &mut dyn View,
+    contact: Option<&ContactId>,
+    office: &Company,
+) -> Result<Option<Agent>, StoreError> {
+    let company = &office.id;
+    let named = match contact {
+        Some(contact) => view.crm_view().contact(company, contact)?.and_then(|contact| contact.agent),
         None => None,
     };
     for id in named.iter().chain([&office.administrator]) {

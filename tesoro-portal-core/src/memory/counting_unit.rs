@@ -4,18 +4,19 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Throttles, UnitOfWork, View,
+    Settled, StoreError, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
+use crate::viewing::{Viewing, ViewingStatus};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId, ViewingId};
 
 /// A unit of work whose calls are counted.
 pub(super) struct CountingUnit<'a> {
@@ -102,6 +103,25 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, ViewingsView via portal {
+            viewing(company: &CompanyId, id: ViewingId) -> Option<Viewing>;
+            open_viewing_of_deal(company: &CompanyId, deal: &DealId) -> Option<Viewing>;
+            viewings_of_deal(
+                company: &CompanyId, deal: &DealId, before: Option<ViewingEdge>, limit: usize
+            ) -> Vec<Viewing>;
+            viewings_of_contacts(
+                company: &CompanyId, contacts: &[ContactId], shown: (ViewingTab, UtcDateTime),
+                past: Option<ViewingEdge>, limit: usize
+            ) -> Vec<Viewing>;
+            count_viewings(company: &CompanyId, contacts: &[ContactId], shown: (ViewingTab, UtcDateTime)) -> u64;
+            viewings_between(
+                company: &CompanyId, contacts: &[ContactId], window: (UtcDateTime, UtcDateTime), limit: usize
+            ) -> Vec<Viewing>;
+            viewings(
+                company: &CompanyId, shown: (Option<ViewingStatus>, UtcDateTime), before: Option<ViewingEdge>,
+                limit: usize
+            ) -> Vec<Viewing>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -116,6 +136,7 @@ macro_rules! counted_views {
             ) -> Vec<Deal>;
             property(company: &CompanyId, id: &PropertyId) -> Option<Property>;
             property_cards(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyCard>;
+            appointment(company: &CompanyId, id: ViewingId) -> Option<Appointment>;
             activities(
                 company: &CompanyId, contact: &ContactId, before: Option<u64>, limit: usize
             ) -> Vec<LoggedActivity>;
@@ -177,12 +198,19 @@ counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
 });
+counted!(CountingUnit, Viewings via portal {
+    insert_viewing(viewing: &Viewing) -> ();
+    update_viewing(viewing: &Viewing) -> ();
+    reassign_viewings(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
+    elapsed_viewings(now: UtcDateTime, limit: usize) -> Vec<Viewing>;
+});
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
     create_lead(lead: &NewLead) -> ContactId;
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    put_appointment(appointment: &Appointment) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

@@ -23,6 +23,7 @@ mod sin;
 mod state;
 mod store;
 mod throttles;
+mod viewings;
 
 pub use clock::FixedClock;
 pub use counting::{CountingStore, Counts};

@@ -145,7 +145,7 @@ impl State {
     ) -> Vec<Viewing> {
         let all = self.viewings.of(company).map(|(_, viewing)| viewing).filter(|viewing| shows(viewing));
         let mut rows: Vec<Viewing> = all
-            .filter(|viewing| before.is_none_or(|before| self.conduct.is_past(ViewingEdge::of(viewing), before)))
+            .filter(|viewing| before.is_none_or(|before| self.conduct.is_past(&ViewingEdge::of(viewing), &before)))
             .cloned()
             .collect();
         rows.sort_by_key(|viewing| std::cmp::Reverse(ViewingEdge::of(viewing)));
@@ -162,7 +162,7 @@ impl State {
     ) -> Vec<Viewing> {
         let all = self.viewings.of(company).map(|(_, viewing)| viewing).filter(|viewing| shows(viewing));
         let is_past = |edge: ViewingEdge| {
-            after.is_none_or(|after| self.conduct.is_past(std::cmp::Reverse(edge), std::cmp::Reverse(after)))
+            after.is_none_or(|after| self.conduct.is_past(&std::cmp::Reverse(edge), &std::cmp::Reverse(after)))
         };
         let mut rows: Vec<Viewing> = all.filter(|viewing| is_past(ViewingEdge::of(viewing))).cloned().collect();
         rows.sort_by_key(ViewingEdge::of);

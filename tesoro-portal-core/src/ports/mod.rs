@@ -19,6 +19,7 @@ mod settings;
 mod store;
 mod store_error;
 mod throttles;
+mod viewings;
 
 pub use accounts::{Access, AccountFilter, Accounts, AccountsView};
 pub use challenges::{Challenges, ChallengesView};
@@ -35,3 +36,4 @@ pub use settings::{Settings, SettingsView};
 pub use store::{Body, ReadBody, Store, StoreExt, UnitOfWork, Verdict, View};
 pub use store_error::{StoreError, StoreErrorKind};
 pub use throttles::Throttles;
+pub use viewings::{ViewingEdge, ViewingTab, Viewings, ViewingsView};

@@ -80,41 +80,41 @@ pub trait ViewingsView {
         limit: usize,
     ) -> Result<Vec<Viewing>, StoreError>;
 
-    /// At most `limit` viewings of these contacts that the tab shows at `now`, in its order, from the first one past
+    /// At most `limit` viewings of these contacts that the tab shows at the time that comes with it, in its order, from the first one past
     /// `past`.
     fn viewings_of_contacts(
         &mut self,
         company: &CompanyId,
         contacts: &[ContactId],
-        (tab, now): (ViewingTab, UtcDateTime),
+        shown: (ViewingTab, UtcDateTime),
         past: Option<ViewingEdge>,
         limit: usize,
     ) -> Result<Vec<Viewing>, StoreError>;
 
-    /// How many viewings of these contacts the tab shows at `now`.
+    /// How many viewings of these contacts the tab shows at the time that comes with it.
     fn count_viewings(
         &mut self,
         company: &CompanyId,
         contacts: &[ContactId],
-        (tab, now): (ViewingTab, UtcDateTime),
+        shown: (ViewingTab, UtcDateTime),
     ) -> Result<u64, StoreError>;
 
-    /// The viewings of these contacts that were last written as confirmed or completed and begin at `from` or later and
-    /// before `until`, in the order of their start, at most `limit`.
+    /// The viewings of these contacts that were last written as confirmed or completed and begin in the
+    /// window, whose end does not count, in the order of their start, at most `limit`.
     fn viewings_between(
         &mut self,
         company: &CompanyId,
         contacts: &[ContactId],
-        (from, until): (UtcDateTime, UtcDateTime),
+        window: (UtcDateTime, UtcDateTime),
         limit: usize,
     ) -> Result<Vec<Viewing>, StoreError>;
 
-    /// At most `limit` viewings of the company that have this status at `now`, or any, the latest first, from the first one
+    /// At most `limit` viewings of the company that have this status, or any, at the time that comes with it, the latest first, from the first one
     /// before `before`.
     fn viewings(
         &mut self,
         company: &CompanyId,
-        (status, now): (Option<ViewingStatus>, UtcDateTime),
+        shown: (Option<ViewingStatus>, UtcDateTime),
         before: Option<ViewingEdge>,
         limit: usize,
     ) -> Result<Vec<Viewing>, StoreError>;

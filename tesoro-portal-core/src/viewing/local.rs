@@ -5,15 +5,9 @@ use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 use time::{Date, Month, PrimitiveDateTime, Time, UtcDateTime};
 
-use crate::crm::Company;
 use crate::zone::TimeZoneName;
 
 const NANOS_PER_MILLI: i128 = 1_000_000;
-
-/// The zone of a property: its own, else the company's.
-pub(crate) fn zone_of<'a>(property: Option<&'a TimeZoneName>, company: &'a Company) -> &'a TimeZoneName {
-    property.unwrap_or(&company.time_zone)
-}
 
 /// The clock and the calendar on the wall of a property.
 #[derive(Debug, Clone)]

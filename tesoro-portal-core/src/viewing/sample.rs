@@ -19,6 +19,7 @@ pub(super) fn viewing(zone: &str, state: ViewingState) -> Viewing {
         dates: serde_json::from_str(r#"[{"date":"2026-12-01"},{"date":"2026-12-03","part":"morning"}]"#).unwrap(),
         remark: None,
         state,
+        fixed_in: 0,
         sequence: 0,
         version: 1,
     }

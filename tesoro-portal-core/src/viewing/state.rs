@@ -32,6 +32,8 @@ pub struct Viewing {
     pub remark: Option<Remark>,
     /// Where it is in its life.
     pub state: ViewingState,
+    /// The version in which its time was last fixed; 0 if it never was.
+    pub fixed_in: u64,
     /// How often its calendar entry changed: the SEQUENCE of its calendar file (R-VIEW-09).
     pub sequence: u32,
     /// Rises with every change.

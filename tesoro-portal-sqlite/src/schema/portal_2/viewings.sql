@@ -1,3 +1,6 @@
+-- What a company decides about viewings, as JSON.
+ALTER TABLE portal_settings ADD COLUMN viewings TEXT NOT NULL DEFAULT '{}';
+
 -- Appointments to see a property. No foreign key to the deal, the contact or the property: those are the CRM's.
 CREATE TABLE portal_viewings (
     company      TEXT NOT NULL,
@@ -21,6 +24,7 @@ CREATE TABLE portal_viewings (
     -- When it was completed or called off, and by whom the latter.
     ended_at     INTEGER,
     ended_by     TEXT CHECK (ended_by IN ('client', 'agent', 'portal')),
+    fixed_in     INTEGER NOT NULL,
     sequence     INTEGER NOT NULL,
     version      INTEGER NOT NULL,
     -- When it stops being open by itself, so that lists agree with the rule before it is written down.
