@@ -252,6 +252,6 @@ fn why_named(name: &str) -> Option<Superseded> {
         Superseded::NoAddressee,
         Superseded::DoNotContact,
     ]
-        .into_iter()
-        .find(|why| why_name(*why) == name)
+    .into_iter()
+    .find(|why| why_name(*why) == name)
 }

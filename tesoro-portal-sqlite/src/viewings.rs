@@ -102,8 +102,7 @@ const OVER: &str = select!(
      AND (sort_at, id) < (?4, ?5) ORDER BY sort_at DESC, id DESC LIMIT ?6"
 );
 
-const ELAPSED: &str =
-    select!("WHERE elapses_at IS NOT NULL AND elapses_at <= ?1 ORDER BY elapses_at, id LIMIT ?2");
+const ELAPSED: &str = select!("WHERE elapses_at IS NOT NULL AND elapses_at <= ?1 ORDER BY elapses_at, id LIMIT ?2");
 
 const INSERT: &str = "INSERT INTO portal_viewings (company, id, deal, contact, property, zone, requested_at, dates, remark, \
      status, start_at, minutes, reason, alternatives, move_asked_at, move_dates, ended_at, ended_by, fixed_in, sequence, version, \
@@ -122,11 +121,9 @@ const REASSIGN: &str = "UPDATE portal_viewings SET contact = ?3 WHERE company = 
 /// The statuses that rows of this status were last written with: still, or over since.
 fn written_as(status: ViewingStatus) -> &'static [(&'static str, ViewingStatus)] {
     match status {
-        ViewingStatus::Lapsed => &[
-            (OF_STATUS, ViewingStatus::Lapsed),
-            (OVER, ViewingStatus::Pending),
-            (OVER, ViewingStatus::Countered),
-        ],
+        ViewingStatus::Lapsed => {
+            &[(OF_STATUS, ViewingStatus::Lapsed), (OVER, ViewingStatus::Pending), (OVER, ViewingStatus::Countered)]
+        }
         ViewingStatus::Unattended => &[(OF_STATUS, ViewingStatus::Unattended), (OVER, ViewingStatus::Confirmed)],
         ViewingStatus::Pending => &[(OF_STATUS, ViewingStatus::Pending)],
         ViewingStatus::Countered => &[(OF_STATUS, ViewingStatus::Countered)],
@@ -139,10 +136,7 @@ fn written_as(status: ViewingStatus) -> &'static [(&'static str, ViewingStatus)]
 
 /// What a page that runs towards the past is below, and one that runs towards the future above.
 fn edge(edge: Option<ViewingEdge>, otherwise: (i64, &[u8])) -> (i64, Vec<u8>) {
-    edge.map_or_else(
-        || (otherwise.0, otherwise.1.to_vec()),
-        |edge| (millis(edge.at), edge.id.as_bytes().to_vec()),
-    )
+    edge.map_or_else(|| (otherwise.0, otherwise.1.to_vec()), |edge| (millis(edge.at), edge.id.as_bytes().to_vec()))
 }
 
 /// No id sorts after 17 bytes of ones, nor before none at all.
@@ -203,7 +197,8 @@ impl<A> ViewingsView for SqliteRows<'_, A> {
         let mut counted = 0;
         for contact in contacts {
             let params = (company.as_str(), contact.as_str(), millis(now));
-            let number = self.tx.row("count the viewings of a contact", counting(tab), params, Fields::number)?;
+            let number =
+                self.tx.row("count the viewings of a contact", counting(tab), params, |fields| fields.number())?;
             counted += number.unwrap_or_default();
         }
         Ok(counted)

@@ -81,6 +81,7 @@ mod settings;
 mod snapshots;
 mod stage;
 mod store;
+mod viewings;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;

@@ -17,5 +17,5 @@ pub(crate) use letter::message;
 pub use letter::{Addressee, Composed, Composer, Letter, LetterBody};
 pub use message::{Attachment, HeaderText, Message};
 pub use retry::RetryRefusal;
-pub use viewing::{ViewingLetter, ViewingNotice};
 pub(crate) use retry::retry;
+pub use viewing::{ViewingLetter, ViewingNotice};

@@ -5,6 +5,7 @@ use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
 use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code, viewing};
+use crate::ContactId;
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
 use crate::crm::{Agent, AgentStanding, Company};
@@ -12,7 +13,6 @@ use crate::key_ring::KeyRing;
 use crate::language::effective;
 use crate::ports::{Ending, StoreError, StoreErrorKind, UnitOfWork, View};
 use crate::settings::{CompanySettings, PortalSwitch};
-use crate::ContactId;
 
 /// How long a mail waits when it cannot be produced just now.
 pub(crate) const LATER: Duration = Duration::minutes(5);

@@ -4,7 +4,9 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{
+    Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
@@ -16,7 +18,9 @@ use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::{Viewing, ViewingStatus};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId, ViewingId};
+use crate::{
+    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId, ViewingId,
+};
 
 /// A unit of work whose calls are counted.
 pub(super) struct CountingUnit<'a> {

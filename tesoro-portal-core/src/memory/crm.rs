@@ -7,8 +7,8 @@ use super::store::MemoryStore;
 use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    Reach, Role,
+    Agent, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property,
+    PropertyCard, Reach, Role,
 };
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};

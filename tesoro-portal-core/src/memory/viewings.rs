@@ -128,8 +128,10 @@ impl Viewings for State {
     fn elapsed_viewings(&mut self, now: UtcDateTime, limit: usize) -> Result<Vec<Viewing>, StoreError> {
         let limit = if self.conduct.heeds_limits() { limit } else { usize::MAX };
         let over = self.viewings.all().map(|(_, _, viewing)| viewing);
-        let mut over: Vec<(UtcDateTime, Viewing)> =
-            over.filter_map(|viewing| Some((viewing.elapses_at()?, viewing.clone()))).filter(|row| row.0 <= now).collect();
+        let mut over: Vec<(UtcDateTime, Viewing)> = over
+            .filter_map(|viewing| Some((viewing.elapses_at()?, viewing.clone())))
+            .filter(|row| row.0 <= now)
+            .collect();
         over.sort_by_key(|(at, viewing)| (*at, viewing.id));
         Ok(over.into_iter().take(limit).map(|(_, viewing)| viewing).collect())
     }

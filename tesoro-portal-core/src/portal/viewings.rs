@@ -153,7 +153,10 @@ impl Portal {
         self.office_acts(|uow, now| viewing::cancel_by_office(uow, ctx, id, (now, self.entropy())))
     }
 
-    fn office_acts(&self, act: impl Fn(&mut dyn UnitOfWork, UtcDateTime) -> Outcome<Viewing>) -> Outcome<OfficeViewing> {
+    fn office_acts(
+        &self,
+        act: impl Fn(&mut dyn UnitOfWork, UtcDateTime) -> Outcome<Viewing>,
+    ) -> Outcome<OfficeViewing> {
         let now = self.now();
         self.write(|uow| {
             let viewing = act(uow, now)?;

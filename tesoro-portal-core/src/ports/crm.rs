@@ -1,7 +1,9 @@
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{
+    Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.

@@ -8,7 +8,6 @@ use crate::ports::{Entropy, StoreError, UnitOfWork, View};
 use crate::{CompanyId, DealId};
 
 /// The open viewing of a deal at `now`, for who has to ask before it is cancelled (R-PROP-04).
-#[expect(dead_code, reason = "the client's decision about a deal comes next")]
 pub(crate) fn open_of_deal(
     view: &mut dyn View,
     company: &CompanyId,

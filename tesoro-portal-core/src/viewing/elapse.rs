@@ -8,11 +8,7 @@ use crate::activity::{Actor, Happening};
 use crate::ports::{StoreError, UnitOfWork};
 
 /// The viewing as it is at `now`, which is written down if it is not yet.
-pub(super) fn written_down(
-    uow: &mut dyn UnitOfWork,
-    before: Viewing,
-    now: UtcDateTime,
-) -> Result<Viewing, StoreError> {
+pub(super) fn written_down(uow: &mut dyn UnitOfWork, before: Viewing, now: UtcDateTime) -> Result<Viewing, StoreError> {
     let status = before.status();
     let viewing = before.at(now);
     if viewing.status() != status {

@@ -47,7 +47,11 @@ pub(super) fn of_office(view: &mut dyn View, ctx: &AgentCtx, id: ViewingId, now:
 }
 
 /// The zone of a property: its own, else the company's.
-pub(super) fn zone(view: &mut dyn View, company: &CompanyId, property: &PropertyId) -> Result<TimeZoneName, StoreError> {
+pub(super) fn zone(
+    view: &mut dyn View,
+    company: &CompanyId,
+    property: &PropertyId,
+) -> Result<TimeZoneName, StoreError> {
     let own = view.crm_view().property(company, property)?.and_then(|property| property.time_zone);
     match own {
         Some(zone) => Ok(zone),

@@ -233,10 +233,10 @@ fn seen(
     Ok(viewings
         .into_iter()
         .map(|viewing| {
-            let property = cards.get(&viewing.property).cloned().map(|card| PropertyCard {
-                price: card.price.filter(|_| features.has(Feature::Price)),
-                ..card
-            });
+            let property = cards
+                .get(&viewing.property)
+                .cloned()
+                .map(|card| PropertyCard { price: card.price.filter(|_| features.has(Feature::Price)), ..card });
             let navigation = if features.has(Feature::Navigation) {
                 navigation_access(&viewing, now)
             } else {

@@ -41,8 +41,7 @@ pub(crate) fn reschedule(
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Outcome<Viewing> {
     let (before, slot) = fixed(uow, ctx, (id, written), now)?;
-    let notice =
-        if before.state.slot() == Some(slot) { ViewingNotice::Confirmed } else { ViewingNotice::Moved };
+    let notice = if before.state.slot() == Some(slot) { ViewingNotice::Confirmed } else { ViewingNotice::Moved };
     let viewing = done(before, Deed::Move(slot), now)?;
     let what = Happening::ViewingMoved { viewing: viewing.id, deal: viewing.deal.clone() };
     tell::update(uow, &viewing, (&ctx.actor(), what), now)?;
@@ -106,12 +105,7 @@ fn judge(why: &str, offered: &[WrittenSlot], clock: &LocalClock, now: UtcDateTim
 }
 
 /// Says that a viewing took place, from its day on (R-VIEW-08).
-pub(crate) fn complete(
-    uow: &mut dyn UnitOfWork,
-    ctx: &AgentCtx,
-    id: ViewingId,
-    now: UtcDateTime,
-) -> Outcome<Viewing> {
+pub(crate) fn complete(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: ViewingId, now: UtcDateTime) -> Outcome<Viewing> {
     let before = of_office(uow, ctx, id, now)?;
     let access = start_access(&before, now);
     let viewing = done(before, Deed::Complete, now)?;

@@ -83,7 +83,9 @@ impl Refusal for ViewingRefusal {
             Self::Client(refusal) => refusal.details(),
             Self::Agent(refusal) => refusal.details(),
             Self::AlreadyOpen(viewing) => vec![("viewing", viewing.to_string().into())],
-            Self::Illegal(illegal) => vec![("from", illegal.from.name().into()), ("action", illegal.action.name().into())],
+            Self::Illegal(illegal) => {
+                vec![("from", illegal.from.name().into()), ("action", illegal.action.name().into())]
+            }
             Self::NotUnlocked(Locked::Until(at)) => vec![("opens_at", at.format(&Rfc3339).unwrap_or_default().into())],
             Self::NotUnlocked(Locked::Because(closed)) => vec![("reason", closed.name().into())],
             Self::Unavailable(_) | Self::DealRejected | Self::Invalid(_) | Self::AlternativePast => Vec::new(),
@@ -115,9 +117,7 @@ pub(super) fn remark(text: Option<&str>) -> Result<Option<Remark>, Problem> {
     match text.map(Remark::parse) {
         None | Some(Err(NotARemark::Empty)) => Ok(None),
         Some(Ok(remark)) => Ok(Some(remark)),
-        Some(Err(NotARemark::TooLong)) => {
-            Err(Problem::new("/remark", code::REMARK_TOO_LONG).with("maximum", 1_000))
-        }
+        Some(Err(NotARemark::TooLong)) => Err(Problem::new("/remark", code::REMARK_TOO_LONG).with("maximum", 1_000)),
     }
 }
 

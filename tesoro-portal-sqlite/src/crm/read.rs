@@ -3,8 +3,8 @@
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
-    PortalMark, Property, PropertyCard, Reach,
+    Administration, Agent, AgentStanding, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
+    NewLead, PortalMark, Property, PropertyCard, Reach,
 };
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};

@@ -7,14 +7,8 @@ use super::*;
 use crate::viewing::sample::{confirmed, slot, viewing};
 use crate::viewing::{Party, Remark, ViewingStatus};
 
-const ZONES: [&str; 6] = [
-    "Europe/Amsterdam",
-    "Europe/Lisbon",
-    "America/New_York",
-    "Australia/Lord_Howe",
-    "Asia/Kathmandu",
-    "Pacific/Apia",
-];
+const ZONES: [&str; 6] =
+    ["Europe/Amsterdam", "Europe/Lisbon", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
 
 const MILLI: Duration = Duration::milliseconds(1);
 
