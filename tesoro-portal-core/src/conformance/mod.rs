@@ -65,6 +65,7 @@ mod everything;
 mod leads;
 mod links;
 mod lists;
+mod media;
 mod merging;
 mod outbox;
 mod races;
@@ -77,6 +78,7 @@ mod store;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;
+pub use media::{MediaCase, MediaHarness, media_cases};
 
 #[doc(inline)]
 pub use crate::__conformance_tests as tests;

@@ -15,6 +15,7 @@ mod entropy;
 mod events;
 mod fault;
 mod mailer;
+mod media;
 mod outbox;
 mod rows;
 mod sessions;
@@ -30,6 +31,7 @@ pub use crm::MemoryCrm;
 pub use entropy::SeededEntropy;
 pub use fault::{FaultMoment, FaultyStore};
 pub use mailer::RecordingMailer;
+pub use media::MemoryMedia;
 #[cfg(feature = "conformance")]
 pub use sin::Sin;
 pub use store::MemoryStore;
