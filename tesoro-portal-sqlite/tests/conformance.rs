@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use tempfile::TempDir;
 use tesoro_portal_core::conformance::{Harness, Host, HostActs, Joining, tests};
-use tesoro_portal_core::crm::{Agent, Company, Contact};
+use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 use tesoro_portal_core::ports::{HostTransaction, Store, StoreError, Verdict};
 use tesoro_portal_sqlite::{CrmRecords, DefaultCrm, SqliteConfig, SqliteJoined, SqliteStore, SqliteUnitOfWork};
 
@@ -47,6 +47,19 @@ impl Harness for File {
 
     fn put_contact(&self, contact: &Contact) {
         self.put(|records| records.put_contact(contact));
+    }
+
+    fn put_property(&self, property: &Property) {
+        self.put(|records| {
+            records.put_property(property)?;
+            (1..).zip(&property.photos).try_for_each(|(place, photo)| {
+                records.put_photo(&property.company, &property.id, place, photo).map(drop)
+            })
+        });
+    }
+
+    fn put_deal(&self, deal: &Deal) {
+        self.put(|records| records.put_deal(deal));
     }
 
     fn reopen(&self) -> Option<Arc<dyn Store>> {
