@@ -1,6 +1,12 @@
 //! R-FEED-02, R-PIC-01, threats 53 to 55 and 72: what becomes of a photo.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
 
 mod samples;
 

@@ -1,6 +1,12 @@
 //! R-FEED-03, threats 55 and 59: what becomes of a voice note.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "tests"
+)]
 
 mod samples;
 
@@ -8,7 +14,9 @@ use samples::voice::{self, bx, element, mp4_track, mp4_with, ogg_page, riff, rif
 use samples::{SECRET, contains};
 use tesoro_portal_media::voice::{VoiceFault, VoiceFormat, clean};
 
-const ALL: [(VoiceFormat, fn() -> Vec<u8>, Option<u64>); 5] = [
+type Sample = (VoiceFormat, fn() -> Vec<u8>, Option<u64>);
+
+const ALL: [Sample; 5] = [
     (VoiceFormat::WebM, voice::webm, Some(1234)),
     (VoiceFormat::Ogg, voice::ogg, Some(1000)),
     (VoiceFormat::Mp4, voice::mp4, Some(2500)),

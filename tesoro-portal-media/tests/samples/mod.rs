@@ -4,8 +4,11 @@
     dead_code,
     unreachable_pub,
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::similar_names,
     reason = "tests"
 )]
 
