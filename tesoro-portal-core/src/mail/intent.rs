@@ -187,7 +187,7 @@ pub enum Superseded {
 pub(crate) const GIVE_UP_AFTER: Duration = Duration::hours(72);
 
 impl Intent {
-    /// A mail for now, or for a time to come: until then nobody claims it, and what it says is looked at only then.
+    /// A mail that is wanted at once or at a time to come: until then nobody claims it, and what it says is looked at only then.
     pub fn queued(company: CompanyId, id: IntentId, mail: Mail, due_at: UtcDateTime) -> Self {
         Self { company, id, mail, queued_at: due_at, state: IntentState::Queued { attempts: 0, due_at, failure: None } }
     }

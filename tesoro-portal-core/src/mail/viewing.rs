@@ -8,7 +8,7 @@ use super::{Intent, LetterBody, Superseded};
 use crate::crm::{Property, Reach};
 use crate::ports::{StoreError, UnitOfWork};
 use crate::settings::{AddressPolicy, CompanySettings, Feature, PortalSwitch};
-use crate::viewing::{NavigationAccess, Viewing, ViewingState, ViewingStatus, Way, navigation_access, place, way};
+use crate::viewing::{NavigationAccess, Viewing, ViewingState, ViewingStatus, navigation_access, place};
 use crate::{AccountId, ViewingId};
 
 /// What a mail says about a viewing.
@@ -90,8 +90,6 @@ pub struct ViewingLetter {
     pub title: String,
     /// Where, in one line: no more than the company tells at this time (R-PRIV-03).
     pub place: String,
-    /// The way there, while it is shown.
-    pub way: Option<Way>,
 }
 
 /// Looks whether the mail is still wanted, and what it says.
@@ -202,11 +200,5 @@ fn letter(
     };
     // The office knows its own addresses.
     let policy = if notice.is_for_agent() { AddressPolicy::Shown } else { settings.viewings.address };
-    ViewingLetter {
-        notice,
-        place: place(&property, policy, navigation),
-        way: way(&property, navigation),
-        title: property.title,
-        viewing,
-    }
+    ViewingLetter { notice, place: place(&property, policy, navigation), title: property.title, viewing }
 }

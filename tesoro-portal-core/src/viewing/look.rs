@@ -144,7 +144,7 @@ pub(crate) fn directions(
 }
 
 /// The way, only while it is shown.
-pub(crate) fn way(property: &Property, access: NavigationAccess) -> Option<Way> {
+fn way(property: &Property, access: NavigationAccess) -> Option<Way> {
     matches!(access, NavigationAccess::Open { .. }).then(|| Way {
         link: route_link(property.position, &property.address),
         position: property.position,

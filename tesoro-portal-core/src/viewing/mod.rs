@@ -44,7 +44,7 @@ pub(crate) use find::of_client;
 pub use local::{InGap, LocalClock};
 pub use look::{CalendarFacts, Directions, OfficeViewing, Stop, ViewingSeen, Way};
 pub(crate) use look::{
-    after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place, way,
+    after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place,
 };
 pub(crate) use office::{cancel as cancel_by_office, complete, confirm, reject, reschedule};
 #[expect(unused_imports, reason = "what clients bring from a viewing comes next")]

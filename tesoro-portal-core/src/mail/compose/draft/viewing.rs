@@ -3,7 +3,7 @@
 //! What a client typed stands among the facts, never inside a sentence or in the subject.
 
 use super::words::Words;
-use super::{Action, Block, Draft, Fact, Value, sentences};
+use super::{Block, Draft, Fact, Value, sentences};
 use crate::mail::{Letter, ViewingLetter, ViewingNotice};
 use crate::text::DateStyle;
 use crate::viewing::{PartOfDay, PreferredDates, Slot, ViewingState};
@@ -55,8 +55,8 @@ pub(super) fn viewing<'a>(words: &Words<'_>, letter: &Letter, about: &ViewingLet
         Draft { reasons: vec![words.say("mail-viewing-why")], ..words.to_client() }
     };
     Draft {
-        subject: words.say_of(subject, &about.title),
-        preview: words.say(intro),
+        subject: words.say(subject),
+        preview: Words::tidied(&about.title),
         title: words.say(title),
         blocks,
         ..common
@@ -72,27 +72,14 @@ fn further<'a>(words: &Words<'_>, letter: &Letter, about: &ViewingLetter) -> Vec
         ViewingNotice::MoveAsked => vec![say("mail-viewing-until-then")],
         ViewingNotice::Confirmed | ViewingNotice::Moved => {
             let invite = sentences(&[&words.say("mail-viewing-invite"), &words.say("mail-viewing-entry-about")]);
-            vec![Block::Paragraph(invite), way(words, about).unwrap_or_else(portal)]
+            vec![Block::Paragraph(invite), portal()]
         }
         ViewingNotice::Rejected => match about.viewing.state {
             ViewingState::Countered { .. } => vec![say("mail-viewing-choose"), portal()],
             _ => vec![say("mail-viewing-ask-again"), portal()],
         },
-        ViewingNotice::Cancelled => Vec::new(),
-        ViewingNotice::NavigationOpened => vec![way(words, about).unwrap_or_else(portal)],
-        ViewingNotice::HowWasIt => vec![portal()],
+        ViewingNotice::Cancelled | ViewingNotice::NavigationOpened | ViewingNotice::HowWasIt => vec![portal()],
     }
-}
-
-/// The way there, while it is shown.
-fn way<'a>(words: &Words<'_>, about: &ViewingLetter) -> Option<Block<'a>> {
-    let way = about.way.as_ref()?;
-    Some(Block::Action(Action {
-        link: way.link.clone(),
-        button: words.say("mail-viewing-route"),
-        label: words.say("mail-viewing-route"),
-        otherwise: words.say("mail-copy-link"),
-    }))
 }
 
 fn facts(words: &Words<'_>, about: &ViewingLetter) -> Vec<Fact<'static>> {

@@ -51,11 +51,6 @@ impl<'t> Words<'t> {
         self.texts.format(self.language, id, &args)
     }
 
-    /// A message about a property, whose title the CRM wrote.
-    pub(super) fn say_of(&self, id: &str, property: &str) -> String {
-        self.texts.format(self.language, id, &[("property", tidy(property).into())])
-    }
-
     /// A day in the letter's language.
     pub(super) fn day(&self, day: Date, style: DateStyle) -> String {
         self.texts.date(self.language, day, style)
