@@ -129,3 +129,17 @@ method-not-allowed = This action is not possible here.
 csrf-refused = This page is no longer up to date. Please reload it and try again.
 precondition-required = Please load the latest version before you save.
 agent-missing = Please say which agent this key acts for.
+
+## Terms of use
+
+must-accept-terms = Please read and accept the terms of use first.
+terms-outdated = The terms of use have changed in the meantime. Please read and accept the newest version.
+terms-draft-exists = There is already a draft of the terms of use. Please change or publish that one.
+terms-published = This version of the terms of use has been published and can no longer be changed.
+terms-text-missing = Please enter the text of the terms of use.
+terms-text-too-long = { $maximum ->
+    [one] The text of the terms of use can have at most { $maximum } character.
+   *[other] The text of the terms of use can have at most { $maximum } characters.
+}
+    .plain = The text of the terms of use is too long.
+terms-text-invalid = The text of the terms of use contains characters that cannot be shown.

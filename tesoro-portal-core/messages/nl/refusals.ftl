@@ -127,3 +127,17 @@ method-not-allowed = Deze handeling is hier niet mogelijk.
 csrf-refused = Deze pagina is niet meer actueel. Laad de pagina opnieuw en probeer het nog eens.
 precondition-required = Haal eerst de nieuwste versie op voordat u opslaat.
 agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
+
+## Gebruiksvoorwaarden
+
+must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
+terms-outdated = De gebruiksvoorwaarden zijn intussen gewijzigd. Lees en accepteer de nieuwste versie.
+terms-draft-exists = Er is al een concept van de gebruiksvoorwaarden. Wijzig of publiceer dat concept.
+terms-published = Deze versie van de gebruiksvoorwaarden is gepubliceerd en kan niet meer worden gewijzigd.
+terms-text-missing = Vul de tekst van de gebruiksvoorwaarden in.
+terms-text-too-long = { $maximum ->
+    [one] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } teken bestaan.
+   *[other] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } tekens bestaan.
+}
+    .plain = De tekst van de gebruiksvoorwaarden is te lang.
+terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.

@@ -127,3 +127,17 @@ method-not-allowed = Denne handlingen er ikke mulig her.
 csrf-refused = Siden er ikke lenger oppdatert. Last den inn på nytt og prøv igjen.
 precondition-required = Hent den nyeste versjonen før du lagrer.
 agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
+
+## Brukervilkår
+
+must-accept-terms = Les og godta brukervilkårene først.
+terms-outdated = Brukervilkårene er endret i mellomtiden. Les og godta den nyeste versjonen.
+terms-draft-exists = Det finnes allerede et utkast til brukervilkårene. Endre eller publiser det.
+terms-published = Denne versjonen av brukervilkårene er publisert og kan ikke lenger endres.
+terms-text-missing = Skriv inn teksten til brukervilkårene.
+terms-text-too-long = { $maximum ->
+    [one] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+   *[other] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+}
+    .plain = Teksten til brukervilkårene er for lang.
+terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.

@@ -143,3 +143,19 @@ method-not-allowed = Ta czynność nie jest tu możliwa.
 csrf-refused = Ta strona nie jest już aktualna. Proszę ją odświeżyć i spróbować ponownie.
 precondition-required = Proszę wczytać najnowszą wersję przed zapisaniem.
 agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
+
+## Regulamin
+
+must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
+terms-outdated = Regulamin został w międzyczasie zmieniony. Prosimy przeczytać i zaakceptować najnowszą wersję.
+terms-draft-exists = Istnieje już wersja robocza regulaminu. Należy ją zmienić lub opublikować.
+terms-published = Ta wersja regulaminu została opublikowana i nie można jej już zmienić.
+terms-text-missing = Prosimy wpisać tekst regulaminu.
+terms-text-too-long = { $maximum ->
+    [one] Tekst regulaminu może mieć najwyżej { $maximum } znak.
+    [few] Tekst regulaminu może mieć najwyżej { $maximum } znaki.
+    [many] Tekst regulaminu może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst regulaminu może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Tekst regulaminu jest za długi.
+terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.

@@ -127,3 +127,17 @@ method-not-allowed = Åtgärden är inte möjlig här.
 csrf-refused = Sidan är inte längre aktuell. Ladda om den och försök igen.
 precondition-required = Hämta den senaste versionen innan du sparar.
 agent-missing = Ange vilken mäklare nyckeln gäller för.
+
+## Användarvillkor
+
+must-accept-terms = Läs och godkänn användarvillkoren först.
+terms-outdated = Användarvillkoren har ändrats under tiden. Läs och godkänn den senaste versionen.
+terms-draft-exists = Det finns redan ett utkast till användarvillkoren. Ändra eller publicera det.
+terms-published = Den här versionen av användarvillkoren har publicerats och kan inte längre ändras.
+terms-text-missing = Ange texten till användarvillkoren.
+terms-text-too-long = { $maximum ->
+    [one] Texten till användarvillkoren får ha högst { $maximum } tecken.
+   *[other] Texten till användarvillkoren får ha högst { $maximum } tecken.
+}
+    .plain = Texten till användarvillkoren är för lång.
+terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.

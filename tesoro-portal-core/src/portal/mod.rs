@@ -6,6 +6,7 @@ mod client;
 mod codes;
 mod joined;
 mod office;
+mod terms;
 
 pub use joined::Joined;
 
