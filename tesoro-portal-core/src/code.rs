@@ -170,6 +170,9 @@ codes! {
 
     TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
 
+    FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
+    PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+
     // Terms (R-TERM-01).
     MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The client has to accept the company's newest terms first.";
     TERMS_OUTDATED, "terms-outdated", Conflict, "A newer version of the terms was published: that one is to be read and accepted.";

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tesoro_portal_core::conformance::{self, Harness};
-use tesoro_portal_core::crm::{Agent, Company, Contact};
+use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 use tesoro_portal_core::memory::{CountingStore, FaultyStore, MemoryStore, Sin};
 use tesoro_portal_core::ports::Store;
 
@@ -54,6 +54,14 @@ impl Harness for InMemory {
 
     fn put_contact(&self, contact: &Contact) {
         self.memory.crm().put_contact(contact).unwrap();
+    }
+
+    fn put_property(&self, property: &Property) {
+        self.memory.crm().put_property(property).unwrap();
+    }
+
+    fn put_deal(&self, deal: &Deal) {
+        self.memory.crm().put_deal(deal).unwrap();
     }
 
     fn reopen(&self) -> Option<Arc<dyn Store>> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 use tesoro_portal_core::conformance::{Harness, tests};
-use tesoro_portal_core::crm::{Agent, Company, Contact};
+use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 use tesoro_portal_core::ports::{Store, StoreError};
 use tesoro_portal_sqlite::{CrmRecords, SqliteConfig, SqliteStore};
 
@@ -46,6 +46,19 @@ impl Harness for File {
 
     fn put_contact(&self, contact: &Contact) {
         self.put(|records| records.put_contact(contact));
+    }
+
+    fn put_property(&self, property: &Property) {
+        self.put(|records| {
+            records.put_property(property)?;
+            (1..).zip(&property.photos).try_for_each(|(place, photo)| {
+                records.put_photo(&property.company, &property.id, place, photo).map(drop)
+            })
+        });
+    }
+
+    fn put_deal(&self, deal: &Deal) {
+        self.put(|records| records.put_deal(deal));
     }
 
     fn reopen(&self) -> Option<Arc<dyn Store>> {

@@ -128,6 +128,11 @@ csrf-refused = Esta página ya no está actualizada. Vuelva a cargarla e intént
 precondition-required = Cargue la última versión antes de guardar, por favor.
 agent-missing = Indique en nombre de qué agente actúa esta clave.
 
+## Features and properties
+
+feature-off = Su agencia no utiliza esta parte del portal.
+property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+
 ## Condiciones de uso
 
 must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.

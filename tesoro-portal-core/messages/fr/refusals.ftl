@@ -128,6 +128,11 @@ csrf-refused = Cette page n’est plus à jour. Veuillez la recharger et réessa
 precondition-required = Veuillez charger la dernière version avant d’enregistrer.
 agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
+## Features and properties
+
+feature-off = Votre agence n’utilise pas cette partie de l’espace client.
+property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+
 ## Conditions d’utilisation
 
 must-accept-terms = Veuillez d’abord lire et accepter les conditions d’utilisation.

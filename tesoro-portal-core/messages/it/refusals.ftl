@@ -128,6 +128,11 @@ csrf-refused = Questa pagina non è più aggiornata. La ricarichi e riprovi.
 precondition-required = Carichi la versione più recente prima di salvare.
 agent-missing = Indichi per conto di quale agente opera questa chiave.
 
+## Features and properties
+
+feature-off = La Sua agenzia non utilizza questa parte del portale.
+property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+
 ## Condizioni d’uso
 
 must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.

@@ -144,6 +144,11 @@ csrf-refused = Ta strona nie jest już aktualna. Proszę ją odświeżyć i spr�
 precondition-required = Proszę wczytać najnowszą wersję przed zapisaniem.
 agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
+## Features and properties
+
+feature-off = Biuro nie korzysta z tej części portalu.
+property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+
 ## Regulamin
 
 must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.

@@ -128,6 +128,11 @@ csrf-refused = Esta página já não está atualizada. Recarregue-a e tente nova
 precondition-required = Carregue a versão mais recente antes de guardar.
 agent-missing = Indique em nome de que agente esta chave atua.
 
+## Features and properties
+
+feature-off = A sua agência não utiliza esta parte do portal.
+property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+
 ## Condições de utilização
 
 must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.

@@ -128,6 +128,11 @@ csrf-refused = Sidan är inte längre aktuell. Ladda om den och försök igen.
 precondition-required = Hämta den senaste versionen innan du sparar.
 agent-missing = Ange vilken mäklare nyckeln gäller för.
 
+## Features and properties
+
+feature-off = Din mäklare använder inte den här delen av portalen.
+property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+
 ## Användarvillkor
 
 must-accept-terms = Läs och godkänn användarvillkoren först.

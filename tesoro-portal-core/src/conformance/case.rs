@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::catalogue::cases;
 use super::stage::Stage;
-use crate::crm::{Agent, Company, Contact};
+use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::ports::Store;
 
 /// What an adapter provides: one store with nothing in it, and a way to write the CRM's own rows.
@@ -23,6 +23,12 @@ pub trait Harness: Send + Sync {
 
     /// Writes a contact into the CRM.
     fn put_contact(&self, contact: &Contact);
+
+    /// Writes a property into the CRM, with its photos.
+    fn put_property(&self, property: &Property);
+
+    /// Writes a deal into the CRM; its contact and its property are there.
+    fn put_deal(&self, deal: &Deal);
 
     /// Another store over the same data, opened as another process would; `None` where data cannot outlive the store.
     fn reopen(&self) -> Option<Arc<dyn Store>>;

@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, leads, links, lists,
-    merging, outbox, races, sessions, settings, snapshots, store, terms,
+    merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -282,6 +282,14 @@ macro_rules! __conformance_catalogue {
             "`merge_contacts` gives the address, agent and wishes to a contact that has none (R-ADM-06)";
         crm_merging_nobody: merging::a_missing_contact_is_not_merged,
             "`merge_contacts` of a missing contact, of another company's or of the same one twice is an error";
+        crm_properties: properties::properties_come_back_equal,
+            "`property` and `property_cards` answer what the CRM has, in the order of the ids, of this company only";
+        crm_deals: properties::deals_come_back_equal,
+            "`deal` answers what the CRM has, of this company only";
+        crm_deal_pages: properties::deal_pages_are_complete,
+            "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_merged_deals: properties::deals_move_with_a_merged_contact,
+            "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
         crm_marks: crm::a_mark_is_set_and_taken_away,
             "`mark_portal_user` marks one contact or takes the mark away; a missing contact is an error";
         crm_agents_are_assigned: crm::an_agent_is_assigned,

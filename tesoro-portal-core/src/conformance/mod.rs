@@ -7,7 +7,7 @@
 //! use std::sync::Arc;
 //!
 //! use tesoro_portal_core::conformance::{Harness, tests};
-//! use tesoro_portal_core::crm::{Agent, Company, Contact};
+//! use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 //! use tesoro_portal_core::memory::MemoryStore;
 //! use tesoro_portal_core::ports::Store;
 //!
@@ -25,6 +25,12 @@
 //!     }
 //!     fn put_contact(&self, contact: &Contact) {
 //!         self.0.crm().put_contact(contact).unwrap();
+//!     }
+//!     fn put_property(&self, property: &Property) {
+//!         self.0.crm().put_property(property).unwrap();
+//!     }
+//!     fn put_deal(&self, deal: &Deal) {
+//!         self.0.crm().put_deal(deal).unwrap();
 //!     }
 //!     fn reopen(&self) -> Option<Arc<dyn Store>> {
 //!         None
@@ -67,6 +73,7 @@ mod links;
 mod lists;
 mod merging;
 mod outbox;
+mod properties;
 mod races;
 mod samples;
 mod sessions;

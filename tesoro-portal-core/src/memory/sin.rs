@@ -69,8 +69,8 @@ impl Conduct {
 
 impl Conduct {
     /// Whether a row with this sequence comes after the one with `before` where the newest come first.
-    pub(super) fn is_past(self, sequence: u64, before: u64) -> bool {
-        sequence < before || (sequence == before && !self.turns_pages())
+    pub(super) fn is_past<K: Ord>(self, key: &K, before: &K) -> bool {
+        key < before || (key == before && !self.turns_pages())
     }
 }
 

@@ -9,9 +9,9 @@ use super::{Session, SessionLimits, TokenDigest};
 use crate::account::{Account, AccountStatus, Credential};
 use crate::activity::Actor;
 use crate::code::{self, Code};
-use crate::failure::{Failure, Refusal};
+use crate::failure::{Detail, Failure, Refusal};
 use crate::ports::View;
-use crate::settings::{CompanySettings, PortalSwitch};
+use crate::settings::{CompanySettings, Feature, PortalSwitch};
 use crate::terms::InForce;
 use crate::{AccountId, CompanyId, SessionId};
 
@@ -156,6 +156,12 @@ pub enum ClientRefusal {
     /// The newest material terms have to be accepted first (R-TERM-01).
     #[error("the terms have to be accepted first")]
     MustAcceptTerms,
+    /// The company has switched this off (R-FEAT-01).
+    #[error("the company has switched this feature off")]
+    FeatureOff(Feature),
+    /// There is no such thing, or it is somebody else's (R-ADM-04, threat 39).
+    #[error("there is no such thing for this client")]
+    NotFound,
 }
 
 impl Refusal for ClientRefusal {
@@ -165,6 +171,15 @@ impl Refusal for ClientRefusal {
             Self::PortalInactive => code::PORTAL_INACTIVE,
             Self::MustChangePassword => code::MUST_CHANGE_PASSWORD,
             Self::MustAcceptTerms => code::MUST_ACCEPT_TERMS,
+            Self::FeatureOff(_) => code::FEATURE_OFF,
+            Self::NotFound => code::NOT_FOUND,
+        }
+    }
+
+    fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::FeatureOff(feature) => vec![("feature", feature.name().into())],
+            _ => Vec::new(),
         }
     }
 }
@@ -276,6 +291,23 @@ pub(crate) fn reprove_ready(
         NextStep::Ready => Ok(standing),
         NextStep::ChangePassword => Err(Failure::Refused(ClientRefusal::MustChangePassword)),
         NextStep::AcceptTerms => Err(Failure::Refused(ClientRefusal::MustAcceptTerms)),
+    }
+}
+
+#[expect(dead_code, reason = "the operations that belong to a feature come next")]
+/// The same for an operation that belongs to a feature: the company may have switched it off.
+pub(crate) fn reprove_entitled(
+    view: &mut dyn View,
+    client: &ClientCtx,
+    feature: Feature,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Standing, Failure<ClientRefusal>> {
+    let standing = reprove_ready(view, client, limits, now)?;
+    if standing.settings.features.has(feature) {
+        Ok(standing)
+    } else {
+        Err(Failure::Refused(ClientRefusal::FeatureOff(feature)))
     }
 }
 
