@@ -1,46 +1,56 @@
 //! Markdown that an office wrote, as HTML (threat 71): what looks like HTML in it is shown as text, links lead to the web
 //! or to a mail program and nowhere else, and pictures are shown as their description.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// What links may begin with.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 
 /// The HTML of a text. Its headings begin one level below the page's own.
 pub(super) fn html_of(markdown: &str) -> String {
-    let mut hidden = Vec::new();
-    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).filter_map(|event| Some(match event {
+    let mut links = Vec::new();
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).filter_map(|event| kept(event, &mut links));
+    let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
+    html::push_html(&mut out, events);
+    out
+}
+
+/// Whether a link that is open is shown as one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Shown,
+    Hidden,
+}
+
+/// What becomes of a piece of the text; `links` are those that are open.
+fn kept<'t>(event: Event<'t>, links: &mut Vec<Link>) -> Option<Event<'t>> {
+    Some(match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-            let leads_out = is_allowed(&dest_url);
-            hidden.push(leads_out);
-            if !leads_out {
+            let dest_url = match link_type {
+                // An address between angle brackets; the parser has made sure that it is one.
+                LinkType::Email => format!("mailto:{dest_url}").into(),
+                _ => dest_url,
+            };
+            let link = if is_allowed(&dest_url) { Link::Shown } else { Link::Hidden };
+            links.push(link);
+            if link == Link::Hidden {
                 return None;
             }
-            Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })
+            Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title: CowStr::Borrowed(""), id })
         }
-        Event::End(TagEnd::Link) => {
-            if !hidden.pop().unwrap_or_default() {
-                return None;
-            }
-            Event::End(TagEnd::Link)
-        }
+        Event::End(TagEnd::Link) if links.pop() != Some(Link::Shown) => return None,
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
         Event::Start(Tag::Heading { level, .. }) => {
             Event::Start(Tag::Heading { level: below(level), id: None, classes: Vec::new(), attrs: Vec::new() })
         }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below(level))),
         // Alignment would be a style attribute, which our policy forbids.
-        Event::Start(Tag::Table(columns)) => {
-            Event::Start(Tag::Table(vec![pulldown_cmark::Alignment::None; columns.len()]))
-        }
+        Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
         other => other,
-    }));
-    let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
-    html::push_html(&mut out, events);
-    out
+    })
 }
 
 /// Only addresses that say where they lead: a relative one, or one with another scheme, is shown without a link.
@@ -105,8 +115,11 @@ mod tests {
         }
         assert_eq!(html_of("<javascript:alert(1)>"), "<p>javascript:alert(1)</p>\n");
         assert_eq!(html_of("<a@b.example>"), "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>\n");
-        assert_eq!(html_of("[a [b](javascript:x) c](https://d.example)"), html_of("[a b c](https://d.example)").replace(
-            "<a href=\"https://d.example\">a b c</a>", "[a b c](https://d.example)"));
+        assert_eq!(
+            html_of("[a [b](javascript:x) c](https://d.example)"),
+            html_of("[a b c](https://d.example)")
+                .replace("<a href=\"https://d.example\">a b c</a>", "[a b c](https://d.example)")
+        );
     }
 
     #[test]

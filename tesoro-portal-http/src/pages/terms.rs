@@ -49,7 +49,8 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
 pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::any_client(app, request, |client| {
         let form = client.form(&["version"])?;
-        let version: u32 = form.required("version")?.parse().map_err(|_| Refused::field("/version", code::WRONG_TYPE))?;
+        let version: u32 =
+            form.required("version")?.parse().map_err(|_| Refused::field("/version", code::WRONG_TYPE))?;
         let accepted = app.portal().accept_terms(&client.proof, TermsVersion::new(version), AcceptanceChannel::Page);
         match accepted.map_err(Refused::from) {
             Ok(_) => Ok(Answer::see_other(&client.visitor().path("home?done=terms"))),
