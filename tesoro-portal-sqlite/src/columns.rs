@@ -133,6 +133,11 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    pub(crate) fn optional_small_number(&mut self) -> rusqlite::Result<Option<u32>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     /// A value that is a number with limits, where there may be none.
     pub(crate) fn optional_small<T, E>(&mut self, read: impl FnOnce(u16) -> Result<T, E>) -> rusqlite::Result<Option<T>>
     where

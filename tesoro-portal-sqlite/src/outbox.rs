@@ -240,7 +240,7 @@ fn why_name(why: Superseded) -> &'static str {
         Superseded::Settled => "settled",
         Superseded::AccountClosed => "account-closed",
         Superseded::NoAddressee => "no-addressee",
-        Superseded::DoNotContact => "do-not-contact",
+        Superseded::Unwanted => "unwanted",
     }
 }
 
@@ -250,7 +250,7 @@ fn why_named(name: &str) -> Option<Superseded> {
         Superseded::Settled,
         Superseded::AccountClosed,
         Superseded::NoAddressee,
-        Superseded::DoNotContact,
+        Superseded::Unwanted,
     ]
     .into_iter()
     .find(|why| why_name(*why) == name)

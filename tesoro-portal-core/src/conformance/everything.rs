@@ -4,6 +4,7 @@ use super::viewings::viewing;
 use crate::activity::Happening;
 use crate::crm::{Appointment, PortalMark, Reach};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
+use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
 use crate::viewing::{Viewing, ViewingState, ViewingStatus};
 
@@ -35,6 +36,9 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.insert_edition(&samples::edition(&north, 1))?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
+    uow.put_announcement(&samples::announcement(&north))?;
     uow.insert_viewing(&viewing(&north, 1))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
@@ -56,6 +60,11 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    let mut edition = samples::edition(&north, 1);
+    edition.head.revision = 2;
+    uow.update_edition(&edition)?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 2))?;
+    uow.end_announcement(&north)?;
     uow.update_viewing(&Viewing { state: ViewingState::Lapsed, ..viewing(&north, 1) })?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
@@ -68,6 +77,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
 pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
     let mut found = stage.look(seen);
     found.push(("the throttle", throttle(stage) == Some(samples::throttle(3))));
+    let announced = stage.write(|uow| uow.next_announcement());
+    found.push(("the announcement", announced == Some(samples::announcement(&samples::north()))));
     found
 }
 
@@ -91,6 +102,8 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
+        ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the viewing", view.viewing(&north, samples::viewing_id(1))? == Some(viewing(&north, 1))),
         ("the open viewing", view.open_viewing_of_deal(&north, &samples::deal_id("d-1"))?.is_some()),
         ("the appointment", view.crm_view().appointment(&north, samples::viewing_id(1))? == Some(appointment())),

@@ -88,6 +88,7 @@ mod settings;
 mod snapshots;
 mod stage;
 mod store;
+mod terms;
 mod viewings;
 
 pub use case::{Broken, Case, Harness, run};

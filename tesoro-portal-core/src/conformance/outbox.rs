@@ -36,7 +36,7 @@ fn endings() -> Vec<IntentState> {
         Superseded::Settled,
         Superseded::AccountClosed,
         Superseded::NoAddressee,
-        Superseded::DoNotContact,
+        Superseded::Unwanted,
     ];
     endings.extend(reasons.map(|why| IntentState::Superseded { at, why }));
     endings

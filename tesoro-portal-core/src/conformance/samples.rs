@@ -1,3 +1,6 @@
+mod terms;
+
+pub(super) use terms::{acceptance, announcement, edition, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -16,6 +19,7 @@ use crate::mail::{Intent, Mail, ViewingNotice};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
 use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
 
@@ -128,6 +132,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }
@@ -146,6 +151,7 @@ pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     accounts[7].duty = PasswordDuty::FirstSignIn;
     accounts[8].duty = PasswordDuty::Required;
     accounts[8].language = Some(Language::No);
+    accounts[8].accepted_terms = Some(TermsVersion::new(u32::MAX));
     accounts[8].language_wish = LanguageTag::keep("zh-Hant-TW");
     accounts[8].wishes = wishes();
     accounts[9].invitation = Some(invitation());
@@ -227,6 +233,10 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::SettingsChanged {
             fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
         },
+        Happening::TermsDrafted { version: TermsVersion::FIRST },
+        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
+        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
+        Happening::TermsAccepted { version: TermsVersion::new(7) },
         Happening::ViewingRequested { viewing: viewing_id(1), deal: deal_id("d-1") },
         Happening::ViewingDatesChanged { viewing: viewing_id(1), deal: deal_id("d-1") },
         Happening::ViewingConfirmed { viewing: viewing_id(1), deal: deal_id("d-1") },
@@ -263,7 +273,11 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
             | Happening::SettingsChanged { .. }
-            | Happening::ViewingRequested { .. }
+            | Happening::TermsDrafted { .. }
+            | Happening::TermsDraftChanged { .. }
+            | Happening::TermsPublished { .. }
+            | Happening::TermsAccepted { .. } => {}
+            Happening::ViewingRequested { .. }
             | Happening::ViewingDatesChanged { .. }
             | Happening::ViewingConfirmed { .. }
             | Happening::ViewingRejected { .. }
@@ -291,6 +305,7 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::ApprovalWaiting { account },
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
+        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
         Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
     ];
     for mail in &all {
@@ -302,7 +317,8 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
-            | Mail::Viewing { .. } => {}
+            | Mail::NewTerms { .. } => {}
+            Mail::Viewing { .. } => {}
         }
     }
     all

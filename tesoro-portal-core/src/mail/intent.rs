@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
 use super::ViewingNotice;
+use crate::terms::TermsVersion;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, ViewingId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
@@ -75,6 +76,13 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// The company has new terms, which the client will be asked to accept (R-TERM-01).
+    NewTerms {
+        /// Whom.
+        account: AccountId,
+        /// Which version.
+        version: TermsVersion,
+    },
     /// Something about a viewing (R-MAIL-03).
     Viewing {
         /// Whose account.
@@ -99,6 +107,7 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+            Self::NewTerms { .. } => "new-terms",
             Self::Viewing { notice, .. } => notice.mail_name(),
         }
     }
@@ -113,7 +122,8 @@ impl Mail {
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
             | Self::AccessDisabled { account }
-            | Self::Viewing { account, .. } => Some(*account),
+            | Self::NewTerms { account, .. } => Some(*account),
+            Self::Viewing { account, .. } => Some(*account),
         }
     }
 }
@@ -179,8 +189,8 @@ pub enum Superseded {
     AccountClosed,
     /// Nobody has the address, or nobody who may be helped with a code.
     NoAddressee,
-    /// It is a reminder, and its reader is not to be contacted (R-REG-03).
-    DoNotContact,
+    /// The client does not want such mails, or is not to be contacted.
+    Unwanted,
 }
 
 /// After this long without success a mail is given up.

@@ -9,6 +9,7 @@ mod message;
 pub(crate) mod mint;
 pub(crate) mod produce;
 mod retry;
+mod terms;
 mod viewing;
 
 pub(crate) use intent::GIVE_UP_AFTER;

@@ -118,7 +118,7 @@ pub(super) fn produce(
     if notice.is_reminder() {
         let contact = uow.crm_view().contact(&intent.company, &viewing.contact)?;
         if contact.is_none_or(|contact| contact.reach == Reach::DoNotContact) {
-            return ended(Superseded::DoNotContact);
+            return ended(Superseded::Unwanted);
         }
     }
     let Some(property) = uow.crm_view().property(&intent.company, &viewing.property)? else {

@@ -12,10 +12,12 @@ use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
+    Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings,
+    ViewingsView,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::{Viewing, ViewingStatus};
 use crate::{
@@ -106,6 +108,12 @@ macro_rules! counted_views {
         });
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
+        });
+        counted!($wrapper, TermsView via portal {
+            terms_in_force(company: &CompanyId) -> InForce;
+            edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
+            editions(company: &CompanyId, before: Option<TermsVersion>, limit: usize) -> Vec<EditionHead>;
+            acceptances(company: &CompanyId, account: AccountId) -> Vec<Acceptance>;
         });
         counted!($wrapper, ViewingsView via portal {
             viewing(company: &CompanyId, id: ViewingId) -> Option<Viewing>;
@@ -201,6 +209,14 @@ counted!(CountingUnit, Events via portal {
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
+});
+counted!(CountingUnit, Terms via portal {
+    insert_edition(edition: &Edition) -> ();
+    update_edition(edition: &Edition) -> ();
+    insert_acceptance(acceptance: &Acceptance) -> ();
+    next_announcement() -> Option<Announcement>;
+    put_announcement(announcement: &Announcement) -> ();
+    end_announcement(company: &CompanyId) -> ();
 });
 counted!(CountingUnit, Viewings via portal {
     insert_viewing(viewing: &Viewing) -> ();

@@ -51,6 +51,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("already-has-access", LetterBody::AlreadyHasAccess),
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
+        ("new-terms", LetterBody::NewTerms),
         ("viewing-confirmed", about(ViewingNotice::Confirmed, fixed())),
         ("viewing-moved", about(ViewingNotice::Moved, fixed())),
         ("viewing-rejected", about(ViewingNotice::Rejected, ViewingState::Rejected { reason: reason() })),
@@ -165,6 +166,7 @@ fn account() -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: AT,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }
