@@ -17,7 +17,7 @@ const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, la
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
-     features_off = :features_off, viewings, version = :version WHERE company = :company";
+     features_off = :features_off, viewings = :viewings, version = :version WHERE company = :company";
 
 impl<A> SettingsView for SqliteRows<'_, A> {
     fn settings(&mut self, company: &CompanyId) -> Result<Option<CompanySettings>, StoreError> {
