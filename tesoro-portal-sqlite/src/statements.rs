@@ -8,7 +8,7 @@ use rusqlite::{Connection, StatementStatus};
 use tempfile::TempDir;
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::conformance::{Harness, cases};
+use tesoro_portal_core::conformance::{Harness, HostActs, Joining, cases};
 use tesoro_portal_core::crm::{Address, Agent, Company, Contact, Deal, Photo, Property};
 use tesoro_portal_core::password::PasswordHash;
 use tesoro_portal_core::ports::{Store, StoreError};
@@ -85,6 +85,11 @@ impl Harness for File {
 
     fn reopen(&self) -> Option<Arc<dyn Store>> {
         Some(Arc::new(SqliteStore::open(self.folder.path().join("portal.db"), &SqliteConfig::default()).unwrap()))
+    }
+
+    /// Joining runs the same statements.
+    fn host(&self, _: HostActs<'_>) -> Joining {
+        Joining::Unsupported
     }
 }
 

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::catalogue::cases;
+use super::host::{HostActs, Joining};
 use super::stage::Stage;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::ports::Store;
@@ -32,6 +33,11 @@ pub trait Harness: Send + Sync {
 
     /// Another store over the same data, opened as another process would; `None` where data cannot outlive the store.
     fn reopen(&self) -> Option<Arc<dyn Store>>;
+
+    /// Runs `acts` within a transaction that the host begins on a connection of its own, and ends it as they say: with a
+    /// commit or a rollback, and with a rollback after a panic, which goes on. Nothing is run where an adapter cannot
+    /// join.
+    fn host(&self, acts: HostActs<'_>) -> Joining;
 }
 
 /// One promise of the ports, with the proof.

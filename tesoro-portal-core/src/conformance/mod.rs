@@ -6,7 +6,7 @@
 //! ```
 //! use std::sync::Arc;
 //!
-//! use tesoro_portal_core::conformance::{Harness, tests};
+//! use tesoro_portal_core::conformance::{Harness, HostActs, Joining, tests};
 //! use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 //! use tesoro_portal_core::memory::MemoryStore;
 //! use tesoro_portal_core::ports::Store;
@@ -34,6 +34,10 @@
 //!     }
 //!     fn reopen(&self) -> Option<Arc<dyn Store>> {
 //!         None
+//!     }
+//!     fn host(&self, acts: HostActs<'_>) -> Joining {
+//!         self.0.host(|host| acts(host)).unwrap();
+//!         Joining::Supported
 //!     }
 //! }
 //!
@@ -69,9 +73,12 @@ mod devices;
 mod drafts;
 mod events;
 mod everything;
+mod host;
+mod joining;
 mod leads;
 mod links;
 mod lists;
+mod media;
 mod merging;
 mod outbox;
 mod properties;
@@ -85,6 +92,8 @@ mod store;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;
+pub use host::{Host, HostActs, Joining};
+pub use media::{MediaCase, MediaHarness, media_cases};
 
 #[doc(inline)]
 pub use crate::__conformance_tests as tests;
