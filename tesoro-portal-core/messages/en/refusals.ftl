@@ -145,3 +145,17 @@ reason-text-too-long = { $maximum ->
 }
     .plain = That text is too long.
 rating-invalid = Please give between 1 and 5 stars.
+
+## Terms of use
+
+must-accept-terms = Please read and accept the terms of use first.
+terms-outdated = The terms of use have changed in the meantime. Please read and accept the newest version.
+terms-draft-exists = There is already a draft of the terms of use. Please change or publish that one.
+terms-published = This version of the terms of use has been published and can no longer be changed.
+terms-text-missing = Please enter the text of the terms of use.
+terms-text-too-long = { $maximum ->
+    [one] The text of the terms of use can have at most { $maximum } character.
+   *[other] The text of the terms of use can have at most { $maximum } characters.
+}
+    .plain = The text of the terms of use is too long.
+terms-text-invalid = The text of the terms of use contains characters that cannot be shown.

@@ -143,3 +143,17 @@ reason-text-too-long = { $maximum ->
 }
     .plain = Die tekst is te lang.
 rating-invalid = Geef 1 tot 5 sterren.
+
+## Gebruiksvoorwaarden
+
+must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
+terms-outdated = De gebruiksvoorwaarden zijn intussen gewijzigd. Lees en accepteer de nieuwste versie.
+terms-draft-exists = Er is al een concept van de gebruiksvoorwaarden. Wijzig of publiceer dat concept.
+terms-published = Deze versie van de gebruiksvoorwaarden is gepubliceerd en kan niet meer worden gewijzigd.
+terms-text-missing = Vul de tekst van de gebruiksvoorwaarden in.
+terms-text-too-long = { $maximum ->
+    [one] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } teken bestaan.
+   *[other] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } tekens bestaan.
+}
+    .plain = De tekst van de gebruiksvoorwaarden is te lang.
+terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.

@@ -143,3 +143,17 @@ reason-text-too-long = { $maximum ->
 }
     .plain = Esse texto é demasiado longo.
 rating-invalid = Dê entre 1 e 5 estrelas.
+
+## Condições de utilização
+
+must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.
+terms-outdated = As condições de utilização foram entretanto alteradas. Leia e aceite a versão mais recente.
+terms-draft-exists = Já existe um rascunho das condições de utilização. Altere-o ou publique-o.
+terms-published = Esta versão das condições de utilização foi publicada e já não pode ser alterada.
+terms-text-missing = Introduza o texto das condições de utilização.
+terms-text-too-long = { $maximum ->
+    [one] O texto das condições de utilização pode ter no máximo { $maximum } carácter.
+   *[other] O texto das condições de utilização pode ter no máximo { $maximum } caracteres.
+}
+    .plain = O texto das condições de utilização é demasiado longo.
+terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.

@@ -7,3 +7,4 @@ pub(super) mod properties;
 pub(super) mod registrations;
 pub(super) mod resets;
 pub(super) mod sessions;
+pub(super) mod terms;

@@ -14,6 +14,7 @@ mod property;
 mod property_page;
 mod session;
 mod settings;
+mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
@@ -36,4 +37,5 @@ pub use session::{
     SignedInView,
 };
 pub use settings::{SettingsBody, SettingsView};
+pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;
