@@ -71,7 +71,7 @@ impl Upload {
         self.length
     }
 
-    /// A field of its form, if it came in one. Names of files are no fields: nothing is ever called by them (THREATS 56).
+    /// A field of its form, if it came in one: a form without scripts carries its idempotency key so (R-FEED-05). Names of files are no fields: nothing is ever called by them (THREATS 56).
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
