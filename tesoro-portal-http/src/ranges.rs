@@ -132,14 +132,11 @@ fn disposition(kind: Disposition, name: &str) -> String {
         .map(|c| if c.is_ascii_alphanumeric() || " .-_()".contains(c) { c } else { '_' })
         .take(NAME_MAX)
         .collect();
-    let mut encoded = String::new();
-    for byte in name.chars().take(NAME_MAX).collect::<String>().bytes() {
-        if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
+    let encode = |byte: u8| {
+        let is_plain = byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+        if is_plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    let encoded: String = name.chars().take(NAME_MAX).collect::<String>().bytes().map(encode).collect();
     format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 
