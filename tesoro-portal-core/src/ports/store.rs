@@ -1,7 +1,7 @@
 use super::{
-    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
-    Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
-    Viewings, ViewingsView,
+    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
+    Events, EventsView, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms,
+    TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -53,6 +53,7 @@ pub trait View:
     + OutboxView
     + EventsView
     + SettingsView
+    + DealsView
     + TermsView
     + ViewingsView
 {
@@ -62,7 +63,18 @@ pub trait View:
 
 /// What can be read and written in one transaction.
 pub trait UnitOfWork:
-    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings + Terms + Viewings
+    View
+    + Accounts
+    + Challenges
+    + Credentials
+    + Sessions
+    + Throttles
+    + Outbox
+    + Events
+    + Settings
+    + Deals
+    + Terms
+    + Viewings
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -1,6 +1,7 @@
 use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, viewing_id};
 use crate::AccountId;
 use crate::activity::{AccountField, Happening, SettingsField};
+use crate::deal::Reason;
 use crate::mail::{Mail, ViewingNotice};
 use crate::terms::TermsVersion;
 
@@ -31,6 +32,12 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::SettingsChanged {
             fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
         },
+        Happening::PropertyInterested { deal: deal_id("d-1") },
+        Happening::PropertyRejected { deal: deal_id("d-1"), reasons: Reason::ALL.to_vec() },
+        Happening::PropertyVisited { deal: deal_id("d-1") },
+        Happening::PropertyApproved { deal: deal_id("d-1") },
+        Happening::FavouriteAdded { deal: deal_id("d-1") },
+        Happening::FavouriteRemoved { deal: deal_id("d-1") },
         Happening::TermsDrafted { version: TermsVersion::FIRST },
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
         Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
@@ -71,6 +78,12 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
             | Happening::SettingsChanged { .. }
+            | Happening::PropertyInterested { .. }
+            | Happening::PropertyRejected { .. }
+            | Happening::PropertyVisited { .. }
+            | Happening::PropertyApproved { .. }
+            | Happening::FavouriteAdded { .. }
+            | Happening::FavouriteRemoved { .. }
             | Happening::TermsDrafted { .. }
             | Happening::TermsDraftChanged { .. }
             | Happening::TermsPublished { .. }
