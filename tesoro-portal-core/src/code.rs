@@ -222,7 +222,6 @@ codes! {
     ALTERNATIVE_DUPLICATE, "alternative-duplicate", Invalid, "An earlier alternative begins at the same time.";
     ALTERNATIVE_UNKNOWN, "alternative-unknown", Invalid, "There is no alternative with this number.";
     ALTERNATIVE_PAST, "alternative-past", Conflict, "The time that was offered is over.";
-    DEAL_REJECTED, "deal-rejected", Conflict, "The client has said no to the property; first they change their mind.";
     VIEWING_OPEN, "viewing-open", Conflict, "The deal already has an open viewing.";
     VIEWING_TRANSITION, "viewing-transition", Conflict, "The viewing is in a state in which this cannot be done.";
     NOT_UNLOCKED, "not-unlocked", Forbidden, "It is not open yet, or not any more; the opening time is told.";

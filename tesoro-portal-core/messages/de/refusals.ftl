@@ -175,7 +175,6 @@ too-many-alternatives = Bitte bieten Sie höchstens drei Alternativen an.
 alternative-duplicate = Diesen Termin haben Sie bereits angeboten.
 alternative-unknown = Diese Alternative gibt es nicht mehr.
 alternative-past = Dieser Termin ist bereits vorbei. Bitte wählen Sie einen anderen oder wenden Sie sich an Ihr Maklerbüro.
-deal-rejected = Sie haben diese Immobilie abgelehnt. Bitte ändern Sie das zuerst.
 viewing-open = Für diese Immobilie ist bereits eine Besichtigung angefragt.
 viewing-transition = Das ist nicht mehr möglich: Die Besichtigung hat sich inzwischen geändert.
 not-unlocked = Das ist ab dem Tag der Besichtigung möglich, sofern sie nicht abgesagt wurde.

@@ -177,7 +177,6 @@ too-many-alternatives = Please offer no more than three alternatives.
 alternative-duplicate = You have already offered this time.
 alternative-unknown = There is no such alternative any more.
 alternative-past = This time is already over. Please choose another one, or contact your agent.
-deal-rejected = You have said no to this property. Please change that first.
 viewing-open = A viewing of this property has already been requested.
 viewing-transition = This is no longer possible: the viewing has changed in the meantime.
 not-unlocked = This is possible from the day of the viewing onwards, unless the viewing has been cancelled.

@@ -175,7 +175,6 @@ too-many-alternatives = Ofrezca tres alternativas como máximo.
 alternative-duplicate = Ya ha ofrecido esta hora.
 alternative-unknown = Esta alternativa ya no existe.
 alternative-past = Esta hora ya ha pasado. Elija otra o póngase en contacto con su agente.
-deal-rejected = Ha descartado este inmueble. Cambie primero su decisión.
 viewing-open = Ya se ha solicitado una visita a este inmueble.
 viewing-transition = Ya no es posible: la visita ha cambiado entretanto.
 not-unlocked = Es posible a partir del día de la visita, salvo que se haya cancelado.

@@ -175,7 +175,6 @@ too-many-alternatives = Veuillez proposer trois autres créneaux au maximum.
 alternative-duplicate = Vous avez déjà proposé ce créneau.
 alternative-unknown = Ce créneau n’est plus proposé.
 alternative-past = Ce créneau est déjà passé. Veuillez en choisir un autre ou contacter votre conseiller.
-deal-rejected = Vous avez refusé ce bien. Veuillez d’abord changer votre choix.
 viewing-open = Une visite de ce bien a déjà été demandée.
 viewing-transition = Ce n’est plus possible : la visite a été modifiée entre-temps.
 not-unlocked = C’est possible à partir du jour de la visite, sauf si elle a été annulée.

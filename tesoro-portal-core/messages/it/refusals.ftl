@@ -175,7 +175,6 @@ too-many-alternatives = Proponga al massimo tre alternative.
 alternative-duplicate = Ha già proposto questo orario.
 alternative-unknown = Questa alternativa non c’è più.
 alternative-past = Questo orario è già passato. Ne scelga un altro o contatti il Suo agente.
-deal-rejected = Ha scartato questo immobile. Cambi prima la Sua scelta.
 viewing-open = Per questo immobile è già stata richiesta una visita.
 viewing-transition = Non è più possibile: nel frattempo la visita è cambiata.
 not-unlocked = È possibile a partire dal giorno della visita, a meno che sia stata annullata.

@@ -175,7 +175,6 @@ too-many-alternatives = Stel niet meer dan drie alternatieven voor.
 alternative-duplicate = U hebt dit tijdstip al voorgesteld.
 alternative-unknown = Dit alternatief bestaat niet meer.
 alternative-past = Dit tijdstip is al voorbij. Kies een ander tijdstip of neem contact op met uw makelaar.
-deal-rejected = U hebt deze woning afgewezen. Wijzig dat eerst.
 viewing-open = Voor deze woning is al een bezichtiging aangevraagd.
 viewing-transition = Dit kan niet meer: de bezichtiging is intussen gewijzigd.
 not-unlocked = Dit kan vanaf de dag van de bezichtiging, tenzij de bezichtiging is geannuleerd.

@@ -175,7 +175,6 @@ too-many-alternatives = Foreslå høyst tre alternativer.
 alternative-duplicate = Du har allerede foreslått dette tidspunktet.
 alternative-unknown = Dette alternativet finnes ikke lenger.
 alternative-past = Dette tidspunktet er allerede over. Velg et annet, eller ta kontakt med megleren.
-deal-rejected = Du har sagt nei til denne boligen. Endre det først.
 viewing-open = Det er allerede bedt om en visning av denne boligen.
 viewing-transition = Dette er ikke lenger mulig: Visningen er endret i mellomtiden.
 not-unlocked = Dette er mulig fra og med visningsdagen, med mindre visningen er avlyst.

@@ -195,7 +195,6 @@ too-many-alternatives = Proszę zaproponować najwyżej trzy inne terminy.
 alternative-duplicate = Ten termin został już zaproponowany.
 alternative-unknown = Tego terminu nie ma już wśród propozycji.
 alternative-past = Ten termin już minął. Proszę wybrać inny lub skontaktować się z agentem.
-deal-rejected = Ta nieruchomość została odrzucona. Proszę najpierw zmienić tę decyzję.
 viewing-open = Prezentacja tej nieruchomości jest już zamówiona.
 viewing-transition = To już nie jest możliwe: w międzyczasie prezentacja uległa zmianie.
 not-unlocked = To jest możliwe od dnia prezentacji, o ile nie została odwołana.

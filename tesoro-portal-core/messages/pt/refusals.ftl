@@ -175,7 +175,6 @@ too-many-alternatives = Proponha no máximo três alternativas.
 alternative-duplicate = Já propôs esta hora.
 alternative-unknown = Esta alternativa já não existe.
 alternative-past = Esta hora já passou. Escolha outra ou contacte o seu agente.
-deal-rejected = Recusou este imóvel. Altere primeiro a sua decisão.
 viewing-open = Já foi pedida uma visita a este imóvel.
 viewing-transition = Já não é possível: a visita foi entretanto alterada.
 not-unlocked = É possível a partir do dia da visita, exceto se esta tiver sido cancelada.

@@ -175,7 +175,6 @@ too-many-alternatives = Föreslå högst tre andra tider.
 alternative-duplicate = Den här tiden är redan föreslagen.
 alternative-unknown = Den föreslagna tiden finns inte längre.
 alternative-past = Den här tiden har redan passerat. Välj en annan eller kontakta er mäklare.
-deal-rejected = Du har sagt nej till bostaden. Ändra det först.
 viewing-open = En visning av bostaden är redan begärd.
 viewing-transition = Det går inte längre: visningen har ändrats under tiden.
 not-unlocked = Det går från och med visningsdagen, om visningen inte har ställts in.
