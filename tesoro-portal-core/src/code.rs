@@ -181,4 +181,9 @@ codes! {
     TERMS_TEXT_MISSING, "terms-text-missing", Invalid, "The text of the terms is empty, or there is none in any language.";
     TERMS_TEXT_TOO_LONG, "terms-text-too-long", Invalid, "The text of the terms has more than 50,000 characters.";
     TERMS_TEXT_INVALID, "terms-text-invalid", Invalid, "The text of the terms has control characters.";
+
+    // Branding (R-COMP-05, R-COMP-06).
+    COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
+    COLOUR_CONTRAST, "colour-contrast", Invalid, "Links in the colour cannot be read on white; the measured ratio is told.";
+    LOGIN_MESSAGE_INVALID, "login-message-invalid", Invalid, "The message is longer than 500 characters, or has control characters.";
 }

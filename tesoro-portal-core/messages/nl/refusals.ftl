@@ -146,3 +146,10 @@ terms-text-too-long = { $maximum ->
 }
     .plain = De tekst van de gebruiksvoorwaarden is te lang.
 terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.
+
+## Huisstijl
+
+colour-invalid = Schrijf een kleur als # met zes cijfers of letters van a tot f.
+colour-contrast = Deze kleur is te licht voor tekst op wit: het contrast is { $ratio }, en { $minimum } is nodig.
+    .plain = Deze kleur is te licht voor tekst op wit.
+login-message-invalid = Het bericht mag hoogstens 500 tekens hebben en geen stuurtekens bevatten.

@@ -146,3 +146,10 @@ terms-text-too-long = { $maximum ->
 }
     .plain = Teksten til brukervilkårene er for lang.
 terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.
+
+## Utseende
+
+colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.
+colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og { $minimum } trengs.
+    .plain = Fargen er for lys for tekst på hvitt.
+login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.

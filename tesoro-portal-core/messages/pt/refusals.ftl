@@ -146,3 +146,10 @@ terms-text-too-long = { $maximum ->
 }
     .plain = O texto das condições de utilização é demasiado longo.
 terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.
+
+## Imagem
+
+colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.
+colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário { $minimum }.
+    .plain = Esta cor é demasiado clara para texto sobre branco.
+login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.

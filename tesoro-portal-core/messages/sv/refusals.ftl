@@ -146,3 +146,10 @@ terms-text-too-long = { $maximum ->
 }
     .plain = Texten till användarvillkoren är för lång.
 terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.
+
+## Utseende
+
+colour-invalid = En färg skrivs som # följt av sex siffror eller bokstäver från a till f.
+colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ratio } och { $minimum } behövs.
+    .plain = Färgen är för ljus för text på vitt.
+login-message-invalid = Meddelandet får ha högst 500 tecken och inga styrtecken.

@@ -30,6 +30,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.log_setting_change(&samples::setting_changed(&north))?;
     uow.insert_edition(&samples::edition(&north, 1))?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
@@ -52,6 +53,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    uow.log_setting_change(&samples::setting_changed(&north))?;
     let mut edition = samples::edition(&north, 1);
     edition.head.revision = 2;
     uow.update_edition(&edition)?;
@@ -92,6 +94,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the change of settings", view.setting_changes(&north, None, 10)?.len() == 1),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),

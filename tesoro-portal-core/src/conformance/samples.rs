@@ -1,6 +1,6 @@
 mod terms;
 
-pub(super) use terms::{acceptance, announcement, edition, terms_texts};
+pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -18,7 +18,7 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
@@ -223,7 +223,15 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::ContactUnlinked { contact: contact_id("c-1") },
         Happening::AgentAssigned { agent: agent_id("boss") },
         Happening::SettingsChanged {
-            fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
+            fields: vec![
+                SettingsField::Portal,
+                SettingsField::BaseUrl,
+                SettingsField::Languages,
+                SettingsField::Roles,
+                SettingsField::SignUp,
+                SettingsField::Features,
+                SettingsField::Branding,
+            ],
         },
         Happening::TermsDrafted { version: TermsVersion::FIRST },
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
@@ -398,6 +406,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     }

@@ -10,7 +10,7 @@ use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
-use crate::settings::CompanySettings;
+use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
@@ -35,6 +35,7 @@ pub(super) struct State {
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
     pub(super) announcements: Rows<(), Announcement>,
@@ -71,6 +72,7 @@ impl State {
             intents: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
+            setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),
             announcements: Rows::new(conduct),
