@@ -150,6 +150,6 @@ terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nich
 ## Erscheinungsbild
 
 colour-invalid = Eine Farbe wird als # mit sechs Ziffern oder Buchstaben von a bis f geschrieben.
-colour-contrast = Diese Farbe ist zu hell für Text auf Weiß: Ihr Kontrast beträgt { $ratio }, nötig sind { $minimum }.
+colour-contrast = Diese Farbe ist zu hell für Text auf Weiß: Ihr Kontrast beträgt { $ratio }, nötig sind 4.5:1.
     .plain = Diese Farbe ist zu hell für Text auf Weiß.
 login-message-invalid = Die Nachricht darf höchstens 500 Zeichen und keine Steuerzeichen haben.

@@ -152,6 +152,6 @@ terms-text-invalid = The text of the terms of use contains characters that canno
 ## Branding
 
 colour-invalid = A colour is written as # and six digits or letters from a to f.
-colour-contrast = This colour is too light for text on white: its contrast is { $ratio }, and { $minimum } is needed.
+colour-contrast = This colour is too light for text on white: its contrast is { $ratio }, and 4.5:1 is needed.
     .plain = This colour is too light for text on white.
 login-message-invalid = The message can have at most 500 characters and no control characters.

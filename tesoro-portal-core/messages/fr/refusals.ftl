@@ -150,6 +150,6 @@ terms-text-invalid = Le texte des conditions d’utilisation contient des caract
 ## Identité visuelle
 
 colour-invalid = Une couleur s’écrit avec # suivi de six chiffres ou lettres de a à f.
-colour-contrast = Cette couleur est trop claire pour du texte sur fond blanc : son contraste est de { $ratio }, il faut au moins { $minimum }.
+colour-contrast = Cette couleur est trop claire pour du texte sur fond blanc : son contraste est de { $ratio }, il faut au moins 4.5:1.
     .plain = Cette couleur est trop claire pour du texte sur fond blanc.
 login-message-invalid = Le message peut comporter au plus 500 caractères et aucun caractère de contrôle.

@@ -150,6 +150,6 @@ terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan v
 ## Utseende
 
 colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.
-colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og { $minimum } trengs.
+colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og 4.5:1 trengs.
     .plain = Fargen er for lys for tekst på hvitt.
 login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.

@@ -168,6 +168,6 @@ terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświe
 ## Wygląd
 
 colour-invalid = Kolor zapisuje się jako # i sześć cyfr lub liter od a do f.
-colour-contrast = Ten kolor jest za jasny dla tekstu na białym tle: kontrast wynosi { $ratio }, a potrzeba { $minimum }.
+colour-contrast = Ten kolor jest za jasny dla tekstu na białym tle: kontrast wynosi { $ratio }, a potrzeba 4.5:1.
     .plain = Ten kolor jest za jasny dla tekstu na białym tle.
 login-message-invalid = Wiadomość może mieć najwyżej 500 znaków i nie może zawierać znaków sterujących.

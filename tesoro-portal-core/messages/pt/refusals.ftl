@@ -150,6 +150,6 @@ terms-text-invalid = O texto das condições de utilização contém caracteres 
 ## Imagem
 
 colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.
-colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário { $minimum }.
+colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário 4.5:1.
     .plain = Esta cor é demasiado clara para texto sobre branco.
 login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.

@@ -150,6 +150,6 @@ terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte 
 ## Utseende
 
 colour-invalid = En färg skrivs som # följt av sex siffror eller bokstäver från a till f.
-colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ratio } och { $minimum } behövs.
+colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ratio } och 4.5:1 behövs.
     .plain = Färgen är för ljus för text på vitt.
 login-message-invalid = Meddelandet får ha högst 500 tecken och inga styrtecken.

@@ -5,8 +5,8 @@ use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
     CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, HandleBody, ImportBody,
     ImportedView, MailView, MergeBody, OwnAccountView, Page, PasswordBody, ProfileBody, RegistrationBody,
-    RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SettingsBody, SettingsView,
-    SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
+    RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody,
+    SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -186,6 +186,12 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/settings/changes", Agent, crm::settings::changes),
+        "What was changed in the settings, by whom, and what it was before",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<SettingChangeView>>(200),
     Described::new(
         Route::get("/api/v1/crm/terms", Agent, crm::terms::list),
         "The versions of the company's terms, the newest first",
