@@ -71,8 +71,8 @@ mod tests {
         assert_eq!(sheet(&Branding::default()), None);
         assert_eq!(
             sheet(&branding("#7a1f5c", "")).unwrap(),
-            ":root{--accent:light-dark(#7a1f5c,#d0abc2);--on-accent:light-dark(#ffffff,#000000);\
-             --soft:light-dark(color-mix(in oklab,#7a1f5c 9%,#fff),color-mix(in oklab,#d0abc2 14%,#14171c))}\n"
+            ":root{--accent:light-dark(#7a1f5c,#b07a9e);--on-accent:light-dark(#ffffff,#000000);\
+             --soft:light-dark(color-mix(in oklab,#7a1f5c 9%,#fff),color-mix(in oklab,#b07a9e 14%,#14171c))}\n"
         );
         let secondary = sheet(&branding("", "#ffcc00")).unwrap();
         assert!(secondary.starts_with(":root{--soft:") && secondary.contains("#ffcc00"), "{secondary}");
