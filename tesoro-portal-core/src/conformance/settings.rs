@@ -4,7 +4,8 @@ use crate::activity::SettingsField;
 use crate::crm::Role;
 use crate::language::Language;
 use crate::settings::{
-    Approval, Branding, CompanySettings, LoginMessage, MailSetup, PortalSwitch, SettingChanged, SignUp, SignUpDoor,
+    Approval, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch, SettingChanged,
+    SignUp, SignUpDoor,
 };
 
 fn read(stage: &Stage<'_>, company: &crate::CompanyId) -> Option<CompanySettings> {
@@ -23,6 +24,7 @@ pub(super) fn settings_come_back_equal(stage: &Stage<'_>) {
     settings.roles = Role::ALL.to_vec();
     let name_minimum = 10.try_into().unwrap();
     settings.sign_up = SignUp { door: SignUpDoor::Closed, approval: Approval::Needed, name_minimum };
+    settings.features = Features::without(Feature::ALL);
     settings.branding = branding();
     settings.version = LARGEST;
     stage.write(|uow| uow.update_settings(&settings));
