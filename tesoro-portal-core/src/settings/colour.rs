@@ -61,12 +61,14 @@ impl Colour {
     }
 
     /// The tone of it that is used on dark pages: as much lighter as it has to be to be read there.
+    #[must_use]
     pub fn for_dark(self) -> Self {
         let readable = |tone: &Self| tone.contrast(DARK_GROUND) >= CONTRAST_MIN;
         (0..=32).map(|parts| self.lighter(parts)).find(readable).unwrap_or(Self::WHITE)
     }
 
     /// The colour of text on it: white or black, whichever is read better; one of them always can be.
+    #[must_use]
     pub fn text_on(self) -> Self {
         if self.contrast(Self::WHITE) >= self.contrast(INK) { Self::WHITE } else { INK }
     }
