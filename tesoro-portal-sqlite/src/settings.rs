@@ -63,7 +63,7 @@ impl Settings for SqliteUnitOfWork<'_> {
             &change.before,
             &change.after,
         );
-        let logged = self.tx.row(STEP, LOG, params, |fields| fields.number())?;
+        let logged = self.tx.row(STEP, LOG, params, Fields::number)?;
         logged.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("it was given no number"))
     }
 }
