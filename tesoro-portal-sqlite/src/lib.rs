@@ -34,6 +34,7 @@ mod crm;
 mod error;
 mod events;
 mod joined;
+mod mail_choices;
 mod nesting;
 mod office;
 mod outbox;

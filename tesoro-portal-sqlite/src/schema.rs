@@ -29,7 +29,9 @@ impl Part {
     /// The scripts from an empty file on; their number is the version.
     fn scripts(self) -> &'static [&'static str] {
         match self {
-            Self::Portal => &[include_str!("schema/portal_1.sql")],
+            Self::Portal => {
+                &[include_str!("schema/portal_1.sql"), concat!(include_str!("schema/portal_2/mail_choices.sql"))]
+            }
             Self::Crm => &[include_str!("schema/crm_1.sql")],
         }
     }

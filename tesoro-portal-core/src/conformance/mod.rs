@@ -65,6 +65,7 @@ mod everything;
 mod leads;
 mod links;
 mod lists;
+mod mail_choices;
 mod merging;
 mod outbox;
 mod races;

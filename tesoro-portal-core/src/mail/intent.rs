@@ -13,6 +13,7 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
+use super::OptionalMail;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
@@ -87,6 +88,20 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+        }
+    }
+
+    /// Which kind it is, if the client may do without it (R-MAIL-04). What is about security, answers what the client did,
+    /// or goes to the office, is none.
+    pub fn optional(&self) -> Option<OptionalMail> {
+        match self {
+            Self::Invitation { .. }
+            | Self::Code { .. }
+            | Self::NewLead { .. }
+            | Self::LinkWaiting { .. }
+            | Self::ApprovalWaiting { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AccessDisabled { .. } => None,
         }
     }
 
@@ -165,6 +180,8 @@ pub enum Superseded {
     AccountClosed,
     /// Nobody has the address, or nobody who may be helped with a code.
     NoAddressee,
+    /// The client does not want such mails, or is not to be contacted.
+    Unwanted,
 }
 
 /// After this long without success a mail is given up.

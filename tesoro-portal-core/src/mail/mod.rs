@@ -1,8 +1,10 @@
 //! Mails: what is waiting to be sent, and what it says.
 
+mod choice;
 mod code;
 #[cfg(feature = "text")]
 mod compose;
+mod enclosure;
 mod intent;
 mod letter;
 mod message;
@@ -10,6 +12,8 @@ pub(crate) mod mint;
 pub(crate) mod produce;
 mod retry;
 
+pub use choice::{MailChoice, OptionalMail};
+pub use enclosure::{CalendarMethod, Enclosure, PictureKind};
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;

@@ -14,6 +14,7 @@ mod crm;
 mod entropy;
 mod events;
 mod fault;
+mod mail_choices;
 mod mailer;
 mod outbox;
 mod rows;

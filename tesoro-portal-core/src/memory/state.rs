@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
 use super::rows::Rows;
@@ -6,7 +8,7 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact};
-use crate::mail::Intent;
+use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
@@ -32,6 +34,7 @@ pub(super) struct State {
     /// The addresses of Drafts, which keep nobody from theirs.
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
+    pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) companies: Rows<(), Company>,
@@ -63,6 +66,7 @@ impl State {
             challenges: Rows::new(conduct),
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
+            unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
             companies: Rows::new(conduct),

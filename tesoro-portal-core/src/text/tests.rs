@@ -208,7 +208,7 @@ fn categories(language: Language) -> BTreeSet<String> {
 }
 
 /// Variables that are numbers of something; the others are names and addresses.
-const NUMBERS: &[&str] = &["minimum", "maximum", "seconds", "minutes", "hours", "days"];
+const NUMBERS: &[&str] = &["minimum", "maximum", "seconds", "minutes", "hours"];
 
 #[test]
 fn r_lang_03_every_plural_is_complete() {

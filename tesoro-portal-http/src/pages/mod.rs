@@ -16,6 +16,7 @@ mod forms;
 mod frame;
 mod guard;
 mod home;
+mod mails;
 mod next;
 mod password;
 mod refused;
@@ -58,6 +59,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/home", Client, home::show).page(),
         Route::get("/c/{company}/language", Client, account::lead_home).page(),
         Route::post("/c/{company}/language", Client, account::choose_language).page(),
+        Route::get("/c/{company}/mails", Client, mails::show).page(),
+        Route::post("/c/{company}/mails", Client, mails::choose).page(),
         Route::get("/c/{company}/other-sessions", Client, account::lead_home).page(),
         Route::post("/c/{company}/other-sessions", Client, account::end_other_sessions).page(),
         Route::get("/c/{company}/sign-out", RestrictedClient, account::lead_home).page(),

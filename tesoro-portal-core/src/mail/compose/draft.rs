@@ -76,14 +76,12 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
     let words = Words::of(texts, letter);
     match &letter.body {
         LetterBody::Invitation { password, expires_at } => {
-            client::invitation(&words, letter, password.expose(), *expires_at - letter.at)
+            client::invitation(&words, letter, password.expose(), *expires_at)
         }
         LetterBody::VerificationCode { code, expires_at } => {
-            code::verification(&words, letter, code.expose(), *expires_at - letter.at)
+            code::verification(&words, letter, code.expose(), *expires_at)
         }
-        LetterBody::ResetCode { code, expires_at } => {
-            code::reset(&words, letter, code.expose(), *expires_at - letter.at)
-        }
+        LetterBody::ResetCode { code, expires_at } => code::reset(&words, letter, code.expose(), *expires_at),
         LetterBody::AlreadyHasAccess => client::already_has_access(&words, letter),
         LetterBody::NewLead { contact } => office::new_lead(&words, contact),
         LetterBody::LinkWaiting => office::link_waiting(&words),

@@ -4,7 +4,7 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
 use utoipa::ToSchema;
 
-use super::rfc3339;
+use super::{NotificationsBody, NotificationsView, rfc3339};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -154,6 +154,8 @@ pub struct OwnAccountView {
     pub status: &'static str,
     /// Whether the password has to be changed first.
     pub must_change_password: bool,
+    /// Which mails come beside those that always do.
+    pub notifications: NotificationsView,
 }
 
 impl OwnAccountView {
@@ -168,6 +170,7 @@ impl OwnAccountView {
             language: profile.language.tag(),
             status: profile.account.status().name(),
             must_change_password: profile.account.duty.is_due(),
+            notifications: NotificationsView::of(&profile.unwanted_mails),
         }
     }
 }
@@ -182,4 +185,6 @@ pub struct ProfileBody {
     pub last_name: Option<String>,
     /// One of the ten languages, e.g. `nl`.
     pub language: Option<String>,
+    /// Which mails come beside those that always do.
+    pub notifications: Option<NotificationsBody>,
 }

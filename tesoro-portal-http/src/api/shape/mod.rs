@@ -6,6 +6,7 @@ mod activity;
 mod contact;
 mod flow;
 mod import;
+mod notifications;
 mod outbox;
 mod page;
 mod session;
@@ -20,6 +21,7 @@ pub use flow::{
     ResetRequestBody, ResetView,
 };
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
+pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
