@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 /// Which mails come beside those that always do (R-MAIL-04).
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "JSON has no other yes and no")]
 pub struct NotificationsView {
     /// New properties were offered.
     pub new_properties: bool,
