@@ -9,6 +9,7 @@ mail-login = Ihre E-Mail-Adresse
 mail-portal = Adresse des Kundenportals
 mail-open-portal = Zum Kundenportal
 mail-copy-link = Falls die Schaltfläche nicht funktioniert, kopieren Sie bitte diese Adresse in Ihren Browser:
+mail-choose = Sie können selbst wählen, welche E-Mails Sie erhalten möchten:
 
 ## How to reach the agent or the office; follows a question
 

@@ -9,6 +9,7 @@ mail-login = Your e-mail address
 mail-portal = Address of the client portal
 mail-open-portal = Open the client portal
 mail-copy-link = If the button does not work, copy this address into your browser:
+mail-choose = You can choose which e-mails you would like to receive:
 
 ## How to reach the agent or the office; follows a question
 

@@ -9,6 +9,7 @@ mail-login = Su correo electrónico
 mail-portal = Dirección del portal de clientes
 mail-open-portal = Ir al portal de clientes
 mail-copy-link = Si el botón no funciona, copie esta dirección en su navegador:
+mail-choose = Puede elegir qué correos desea recibir:
 
 ## How to reach the agent or the office; follows a question
 

@@ -9,6 +9,7 @@ mail-login = Votre adresse e-mail
 mail-portal = Adresse de l’espace client
 mail-open-portal = Accéder à l’espace client
 mail-copy-link = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
+mail-choose = Vous pouvez choisir les e-mails que vous souhaitez recevoir :
 
 ## How to reach the agent or the office; follows a question
 

@@ -9,6 +9,7 @@ mail-login = Il Suo indirizzo e-mail
 mail-portal = Indirizzo dell’area clienti
 mail-open-portal = Acceda all’area clienti
 mail-copy-link = Se il pulsante non funziona, copi questo indirizzo nel Suo browser:
+mail-choose = Può scegliere quali e-mail desidera ricevere:
 
 ## How to reach the agent or the office; follows a question
 

@@ -9,6 +9,7 @@ mail-login = Uw e-mailadres
 mail-portal = Adres van het klantenportaal
 mail-open-portal = Naar het klantenportaal
 mail-copy-link = Werkt de knop niet? Kopieer dan dit adres naar uw browser:
+mail-choose = U kunt zelf kiezen welke e-mails u wilt ontvangen:
 
 ## How to reach the agent or the office; follows a question
 

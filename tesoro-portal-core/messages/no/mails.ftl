@@ -9,6 +9,7 @@ mail-login = E-postadressen din
 mail-portal = Adressen til kundeportalen
 mail-open-portal = Gå til kundeportalen
 mail-copy-link = Hvis knappen ikke virker, kan du kopiere denne adressen til nettleseren:
+mail-choose = Du kan velge hvilke e-poster du vil få:
 
 ## How to reach the agent or the office; follows a question
 

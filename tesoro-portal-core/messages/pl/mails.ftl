@@ -9,6 +9,7 @@ mail-login = Adres e-mail
 mail-portal = Adres portalu klienta
 mail-open-portal = Przejdź do portalu klienta
 mail-copy-link = Jeśli przycisk nie działa, proszę skopiować ten adres do przeglądarki:
+mail-choose = Można wybrać, które wiadomości mają przychodzić:
 
 ## How to reach the agent or the office; follows a question
 

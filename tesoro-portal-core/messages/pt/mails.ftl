@@ -9,6 +9,7 @@ mail-login = O seu endereço de e-mail
 mail-portal = Endereço do portal de clientes
 mail-open-portal = Aceder ao portal de clientes
 mail-copy-link = Se o botão não funcionar, copie este endereço para o seu navegador:
+mail-choose = Pode escolher os e-mails que deseja receber:
 
 ## How to reach the agent or the office; follows a question
 

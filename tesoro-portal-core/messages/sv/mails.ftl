@@ -9,6 +9,7 @@ mail-login = Din e-postadress
 mail-portal = Kundportalens adress
 mail-open-portal = Till kundportalen
 mail-copy-link = Om knappen inte fungerar kan du kopiera den här adressen till din webbläsare:
+mail-choose = Du kan välja vilka mejl du vill få:
 
 ## How to reach the agent or the office; follows a question
 

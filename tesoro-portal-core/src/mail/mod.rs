@@ -11,6 +11,8 @@ mod message;
 pub(crate) mod mint;
 pub(crate) mod produce;
 mod retry;
+#[cfg(feature = "samples")]
+mod samples;
 
 pub use choice::{MailChoice, OptionalMail};
 pub use enclosure::{CalendarMethod, Enclosure, PictureKind};
@@ -21,3 +23,5 @@ pub use letter::{Addressee, Composed, Composer, Letter, LetterBody};
 pub use message::{HeaderText, Message};
 pub use retry::RetryRefusal;
 pub(crate) use retry::retry;
+#[cfg(feature = "samples")]
+pub use samples::{Sample, samples};

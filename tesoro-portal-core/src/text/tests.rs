@@ -124,6 +124,36 @@ fn r_lang_03_every_language_has_the_messages_and_variables_of_english() {
     }
 }
 
+/// What stands on a button, above a field, or in the list of an inbox.
+fn is_tight(id: &str) -> bool {
+    let labels = [
+        "mail-open-portal",
+        "mail-login",
+        "mail-portal",
+        "mail-code",
+        "mail-temporary-password",
+        "mail-office-name",
+        "mail-office-email",
+        "mail-office-contact",
+    ];
+    id.ends_with("-subject") || labels.contains(&id)
+}
+
+/// Whatever English says, a label of so many characters fits a window of 320 px.
+const ALWAYS_FITS: usize = 28;
+
+#[test]
+fn r_lang_03_where_space_is_tight_no_language_needs_much_more_of_it() {
+    let english = shapes(Language::En);
+    assert!(english.keys().filter(|id| is_tight(id)).count() >= 15);
+    for language in Language::ALL {
+        for (id, shape) in shapes(*language).iter().filter(|(id, _)| is_tight(id)) {
+            let (own, theirs) = (shape.literal.chars().count(), english[id].literal.chars().count());
+            assert!(own <= ALWAYS_FITS.max(theirs * 8 / 5), "{language}: {id}: {own} against {theirs}");
+        }
+    }
+}
+
 #[test]
 fn r_err_01_every_code_has_a_text_in_every_language() {
     let texts = Texts::bundled();

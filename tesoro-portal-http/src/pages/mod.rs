@@ -18,6 +18,7 @@ mod guard;
 mod home;
 mod mails;
 mod next;
+mod own_messages;
 mod password;
 mod refused;
 mod reset;
@@ -31,6 +32,7 @@ use crate::app::App;
 use crate::routing::{Access, Route};
 
 pub use forms::FormKey;
+pub use own_messages::texts_from;
 pub use refused::refused;
 pub use words::texts;
 

@@ -24,6 +24,14 @@ pub(super) struct Draft<'a> {
     pub(super) closing: Option<Closing>,
     /// Why one gets this mail, and what to do if it was not expected.
     pub(super) reasons: Vec<String>,
+    /// Where the client says which mails are wanted, in a mail that they may do without (R-MAIL-04).
+    pub(super) choose: Option<Choose>,
+}
+
+/// Where to choose, and the words before it.
+pub(super) struct Choose {
+    pub(super) label: String,
+    pub(super) link: String,
 }
 
 /// A piece of a mail.

@@ -159,6 +159,27 @@ fn r_lang_03_every_text_stands_on_a_page_and_every_page_has_its_texts() {
 }
 
 #[test]
+fn r_lang_03_no_button_needs_much_more_space_than_in_english() {
+    let texts = texts().unwrap();
+    let buttons: BTreeSet<&str> = USES
+        .iter()
+        .flat_map(|file| file.lines())
+        .filter(|line| line.contains("<button") || line.contains("class=\"button\""))
+        .flat_map(|line| line.split(".words.say(\"").skip(1))
+        .map(|after| after.split('"').next().unwrap())
+        .collect();
+    assert!(buttons.len() >= 8, "{buttons:?}");
+    for id in buttons {
+        let english = texts.message(Language::En, id, &[]).chars().count();
+        for language in Language::ALL {
+            let own = texts.message(*language, id, &[]);
+            // A button of 28 characters fits a window of 320 px, whatever English says.
+            assert!(own.chars().count() <= 28.max(english * 8 / 5), "{language}: {id}: {own}");
+        }
+    }
+}
+
+#[test]
 fn r_lang_03_the_pages_do_not_reword_the_library() {
     let texts = texts().unwrap();
     let library = Texts::bundled();

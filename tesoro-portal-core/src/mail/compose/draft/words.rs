@@ -3,7 +3,7 @@
 use time::UtcDateTime;
 
 use super::super::tidy::{shown, tidy};
-use super::{Action, Closing, Draft, Fact, Value, sentences};
+use super::{Action, Choose, Closing, Draft, Fact, Value, sentences};
 use crate::crm::Agent;
 use crate::language::Language;
 use crate::mail::{Addressee, Letter};
@@ -22,6 +22,8 @@ pub(super) struct Words<'t> {
     /// Who signs.
     agent: Option<String>,
     phone: Option<String>,
+    /// Where the client chooses which mails come.
+    choose: Option<String>,
 }
 
 impl<'t> Words<'t> {
@@ -40,6 +42,7 @@ impl<'t> Words<'t> {
             client,
             email: shown(&letter.account.email).to_owned(),
             agent: agent.and_then(named),
+            choose: letter.optional.map(|_| letter.notifications_link()),
             phone: agent.and_then(|agent| agent.phone.as_deref()).map(tidy).filter(|phone| !phone.is_empty()),
         }
     }
@@ -132,6 +135,7 @@ impl<'t> Words<'t> {
             blocks: Vec::new(),
             closing: None,
             reasons: Vec::new(),
+            choose: self.choose.as_ref().map(|link| Choose { label: self.say("mail-choose"), link: link.clone() }),
         }
     }
 }
