@@ -5,15 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tesoro_portal_core::mail::{Composed, Composer, Intent, Letter, Mail, Message};
-use tesoro_portal_core::ports::{
-    AccountFilter, AccountsView as _, Body, MailFault, Mailer, Outbox as _, ReadBody, Store, StoreError, StoreExt as _,
-};
+use tesoro_portal_core::ports::{AccountFilter, Body, MailFault, Mailer, ReadBody, Store, StoreError, StoreExt as _};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{BATCH_MAX, IntentId, Portal, SystemEntropy};
 use tesoro_portal_sqlite::SqliteStore;
 
 use crate::Result;
-use crate::house::{House, company};
+use crate::house::{House, company, portal_over};
 use crate::sitting::Since;
 
 /// How many mails there are.
@@ -72,7 +70,7 @@ pub(crate) fn measure(folder: &Path) -> Result<()> {
 fn drain(folder: &Path, composer: &dyn Composer) -> Result<(f64, u64)> {
     let house = House::new(folder)?;
     let counted = Arc::new(Counted { store: house.store.clone(), commits: AtomicU64::new(0) });
-    let portal = house.portal_over(Arc::clone(&counted) as Arc<dyn Store>);
+    let portal = portal_over(Arc::clone(&counted) as Arc<dyn Store>);
     fill(&house, &portal)?;
     counted.commits.store(0, Ordering::Relaxed);
     let since = Since::now();

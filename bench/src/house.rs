@@ -55,22 +55,22 @@ impl House {
         Ok(Self { folder, portal, store })
     }
 
-    /// Another portal for the same data, over a store that watches.
-    pub(crate) fn portal_over(&self, store: Arc<dyn Store>) -> Portal {
-        Portal::new(PortalParts {
-            store,
-            clock: Arc::new(SystemClock),
-            entropy: Arc::new(SystemEntropy),
-            keys: KeyRing::generate(&SystemEntropy),
-            hasher: PasswordHasher::new(HasherConfig::for_cores(2)),
-            policy: Policy::default(),
-        })
-    }
-
     /// A connection without anything around it, set up like the store's.
     pub(crate) fn bare(&self) -> Result<Connection> {
         bare(&self.folder.path().join("portal.db"))
     }
+}
+
+/// A portal over a store that watches.
+pub(crate) fn portal_over(store: Arc<dyn Store>) -> Portal {
+    Portal::new(PortalParts {
+        store,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        keys: KeyRing::generate(&SystemEntropy),
+        hasher: PasswordHasher::new(HasherConfig::for_cores(2)),
+        policy: Policy::default(),
+    })
 }
 
 pub(crate) fn bare(file: &Path) -> Result<Connection> {

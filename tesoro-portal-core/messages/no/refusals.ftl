@@ -132,3 +132,17 @@ agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
 
 feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
+
+## Brukervilkår
+
+must-accept-terms = Les og godta brukervilkårene først.
+terms-outdated = Brukervilkårene er endret i mellomtiden. Les og godta den nyeste versjonen.
+terms-draft-exists = Det finnes allerede et utkast til brukervilkårene. Endre eller publiser det.
+terms-published = Denne versjonen av brukervilkårene er publisert og kan ikke lenger endres.
+terms-text-missing = Skriv inn teksten til brukervilkårene.
+terms-text-too-long = { $maximum ->
+    [one] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+   *[other] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+}
+    .plain = Teksten til brukervilkårene er for lang.
+terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.

@@ -148,3 +148,19 @@ agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
 feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+
+## Regulamin
+
+must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
+terms-outdated = Regulamin został w międzyczasie zmieniony. Prosimy przeczytać i zaakceptować najnowszą wersję.
+terms-draft-exists = Istnieje już wersja robocza regulaminu. Należy ją zmienić lub opublikować.
+terms-published = Ta wersja regulaminu została opublikowana i nie można jej już zmienić.
+terms-text-missing = Prosimy wpisać tekst regulaminu.
+terms-text-too-long = { $maximum ->
+    [one] Tekst regulaminu może mieć najwyżej { $maximum } znak.
+    [few] Tekst regulaminu może mieć najwyżej { $maximum } znaki.
+    [many] Tekst regulaminu może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst regulaminu może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Tekst regulaminu jest za długi.
+terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
 use super::OptionalMail;
+use crate::terms::TermsVersion;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
@@ -75,6 +76,13 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// The company has new terms, which the client will be asked to accept (R-TERM-01).
+    NewTerms {
+        /// Whom.
+        account: AccountId,
+        /// Which version.
+        version: TermsVersion,
+    },
 }
 
 impl Mail {
@@ -88,6 +96,7 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+            Self::NewTerms { .. } => "new-terms",
         }
     }
 
@@ -101,7 +110,8 @@ impl Mail {
             | Self::LinkWaiting { .. }
             | Self::ApprovalWaiting { .. }
             | Self::PasswordChanged { .. }
-            | Self::AccessDisabled { .. } => None,
+            | Self::AccessDisabled { .. }
+            | Self::NewTerms { .. } => None,
         }
     }
 
@@ -114,7 +124,8 @@ impl Mail {
             | Self::LinkWaiting { account }
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
-            | Self::AccessDisabled { account } => Some(*account),
+            | Self::AccessDisabled { account }
+            | Self::NewTerms { account, .. } => Some(*account),
         }
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod produce;
 mod retry;
 #[cfg(feature = "samples")]
 mod samples;
+mod terms;
 
 pub use choice::{MailChoice, OptionalMail};
 pub use enclosure::{CalendarMethod, Enclosure, PictureKind};

@@ -45,7 +45,12 @@ fn bodies() -> Vec<LetterBody> {
     bodies.extend(code.map(|code| LetterBody::VerificationCode { code, expires_at: AT + CODE_LIVES }));
     let code = OneTimeCode::parse("720415");
     bodies.extend(code.map(|code| LetterBody::ResetCode { code, expires_at: AT + CODE_LIVES }));
-    bodies.extend([LetterBody::AlreadyHasAccess, LetterBody::PasswordChanged, LetterBody::AccessDisabled]);
+    bodies.extend([
+        LetterBody::AlreadyHasAccess,
+        LetterBody::PasswordChanged,
+        LetterBody::AccessDisabled,
+        LetterBody::NewTerms,
+    ]);
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
     bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
     bodies
@@ -62,6 +67,7 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::ApprovalWaiting => "approval-waiting",
         LetterBody::PasswordChanged => "password-changed",
         LetterBody::AccessDisabled => "access-disabled",
+        LetterBody::NewTerms => "new-terms",
     }
 }
 
@@ -130,6 +136,7 @@ fn account(company: CompanyId) -> Option<Account> {
         language_wish: None,
         wishes: Wishes::default(),
         invitation: None,
+        accepted_terms: None,
         created_at: AT,
         last_sign_in_at: None,
         version: 1,

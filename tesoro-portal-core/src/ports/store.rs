@@ -1,7 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
     MailChoices, MailChoicesView, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError,
-    Throttles,
+    Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -54,6 +54,7 @@ pub trait View:
     + EventsView
     + SettingsView
     + MailChoicesView
+    + TermsView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -61,7 +62,7 @@ pub trait View:
 
 /// What can be read and written in one transaction.
 pub trait UnitOfWork:
-    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings + MailChoices
+    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings + MailChoices + Terms
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -12,7 +12,7 @@ use crate::language::{Language, effective};
 use crate::mail::{MailChoice, OptionalMail};
 use crate::ports::{StoreError, UnitOfWork, View};
 use crate::session::{
-    Authenticated, ClientCtx, ClientRefusal, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
+    Authenticated, ClientCtx, ClientRefusal, NextStep, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
 };
 
 /// What a client sees of the own account and session.
@@ -26,6 +26,8 @@ pub struct Profile {
     pub session: Session,
     /// The first instant at which that session is over if not used again.
     pub session_ends_at: UtcDateTime,
+    /// What that session may do next.
+    pub next: NextStep,
     /// The language every page and mail uses: the client's choice, else the contact's, else English.
     pub language: Language,
     /// The kinds of mail the client does without.
@@ -126,9 +128,10 @@ fn choose_mails(uow: &mut dyn UnitOfWork, account: &Account, change: &ProfileCha
 }
 
 fn profile(view: &mut dyn View, standing: Standing, limits: &SessionLimits) -> Result<Profile, StoreError> {
+    let next = standing.next_step();
     let Standing { settings, session, account, .. } = standing;
     let contacts = view.contacts_of_account(&account.company, account.id)?;
     let unwanted_mails = view.unwanted_mails(&account.company, account.id)?;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    Ok(Profile { contacts, unwanted_mails, session_ends_at: session.ends_at(limits), session, language, account })
+    Ok(Profile { contacts, unwanted_mails, session_ends_at: session.ends_at(limits), session, next, language, account })
 }

@@ -28,8 +28,10 @@ fn disguised(source: &str) -> String {
     let mut resource = parser::parse(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
     for entry in &mut resource.body {
         if let Entry::Message(message) = entry {
-            message.value.iter_mut().for_each(disguise);
-            message.attributes.iter_mut().for_each(|attribute| disguise(&mut attribute.value));
+            let attributes = message.attributes.iter_mut().map(|attribute| &mut attribute.value);
+            for pattern in message.value.iter_mut().chain(attributes) {
+                disguise(pattern);
+            }
         }
     }
     serializer::serialize(&resource)
@@ -40,7 +42,9 @@ fn disguise(pattern: &mut Pattern<String>) {
         match element {
             PatternElement::TextElement { value } => *value = longer(value),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter_mut().for_each(|variant| disguise(&mut variant.value));
+                for variant in variants {
+                    disguise(&mut variant.value);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }

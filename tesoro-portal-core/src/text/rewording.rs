@@ -160,7 +160,9 @@ fn read_pattern(pattern: &Pattern<&str>, part: &mut Part) {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => read_inline(inline, part),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 read_inline(selector, part);
-                variants.iter().for_each(|variant| read_pattern(&variant.value, part));
+                for variant in variants {
+                    read_pattern(&variant.value, part);
+                }
             }
         }
     }
@@ -173,7 +175,9 @@ fn read_inline(expression: &InlineExpression<&str>, part: &mut Part) {
         }
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
         InlineExpression::FunctionReference { id, arguments } if FUNCTIONS.contains(&id.name) => {
-            arguments.positional.iter().for_each(|argument| read_inline(argument, part));
+            for argument in &arguments.positional {
+                read_inline(argument, part);
+            }
         }
         InlineExpression::FunctionReference { id, .. } => part.unsupported.push(format!("{}()", id.name)),
         InlineExpression::MessageReference { id, .. } => part.unsupported.push(format!("{{ {} }}", id.name)),

@@ -81,7 +81,9 @@ fn read_inline(expression: &InlineExpression<&str>, shape: &mut Shape) {
         InlineExpression::FunctionReference { id, arguments } => {
             assert!(FUNCTIONS.contains(&id.name), "{} is no function", id.name);
             assert!(matches!(arguments.positional[..], [InlineExpression::VariableReference { .. }]), "{}", id.name);
-            arguments.positional.iter().for_each(|argument| read_inline(argument, shape));
+            for argument in &arguments.positional {
+                read_inline(argument, shape);
+            }
             for option in &arguments.named {
                 let InlineExpression::StringLiteral { value } = option.value else { panic!("{}: no text", id.name) };
                 let style = option.name.name == "style" && DateStyle::named(value).is_some();

@@ -147,3 +147,11 @@ done-password = Your new password is saved.
 done-language = Your language is saved.
 done-mails = Your choice of e-mails is saved.
 done-others = You are signed out on all other devices.
+done-terms = Thank you for accepting the terms of use.
+
+## Terms of use
+
+terms-title = Terms of use
+terms-lead = Please read the terms of use of { $company }. To continue, you need to accept them.
+terms-version = Version { $version }
+terms-accept = I accept the terms of use

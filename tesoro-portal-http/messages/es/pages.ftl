@@ -145,3 +145,11 @@ done-password = Su nueva contraseña se ha guardado.
 done-language = Su idioma se ha guardado.
 done-mails = Su elección de correos se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
+done-terms = Gracias por aceptar las condiciones de uso.
+
+## Condiciones de uso
+
+terms-title = Condiciones de uso
+terms-lead = Lea las condiciones de uso de { $company }. Para continuar, debe aceptarlas.
+terms-version = Versión { $version }
+terms-accept = Acepto las condiciones de uso

@@ -145,3 +145,11 @@ done-password = Votre nouveau mot de passe est enregistré.
 done-language = Votre langue est enregistrée.
 done-mails = Votre choix d’e-mails est enregistré.
 done-others = Tous vos autres appareils sont déconnectés.
+done-terms = Merci d’avoir accepté les conditions d’utilisation.
+
+## Conditions d’utilisation
+
+terms-title = Conditions d’utilisation
+terms-lead = Veuillez lire les conditions d’utilisation de { $company }. Pour continuer, vous devez les accepter.
+terms-version = Version { $version }
+terms-accept = J’accepte les conditions d’utilisation

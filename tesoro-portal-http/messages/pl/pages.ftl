@@ -151,3 +151,11 @@ done-password = Nowe hasło zostało zapisane.
 done-language = Język został zapisany.
 done-mails = Wybór wiadomości został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
+done-terms = Dziękujemy za zaakceptowanie regulaminu.
+
+## Regulamin
+
+terms-title = Regulamin
+terms-lead = Prosimy przeczytać regulamin firmy { $company }. Aby przejść dalej, należy go zaakceptować.
+terms-version = Wersja { $version }
+terms-accept = Akceptuję regulamin

@@ -145,3 +145,11 @@ done-password = Ditt nya lösenord är sparat.
 done-language = Ditt språk är sparat.
 done-mails = Ditt val av mejl är sparat.
 done-others = Du är utloggad på alla andra enheter.
+done-terms = Tack, du har godkänt användarvillkoren.
+
+## Användarvillkor
+
+terms-title = Användarvillkor
+terms-lead = Läs användarvillkoren för { $company }. För att fortsätta behöver du godkänna dem.
+terms-version = Version { $version }
+terms-accept = Jag godkänner användarvillkoren

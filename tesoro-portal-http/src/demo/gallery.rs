@@ -16,15 +16,9 @@ use crate::routing::Request;
 #[template(path = "dev_gallery.html")]
 struct Gallery {
     languages: &'static [Language],
-    /// One of them, or all.
-    shown: Option<Language>,
+    /// The tag of the one that is shown; empty for all.
+    tab: &'static str,
     mails: Vec<Shown>,
-}
-
-impl Gallery {
-    fn shows(&self, language: Language) -> bool {
-        self.shown == Some(language)
-    }
 }
 
 struct Shown {
@@ -49,7 +43,8 @@ pub(super) fn gallery(app: &App, request: &Request) -> Result<Answer, Refused> {
             Shown { language: *language, name, subject: words.subject, text: words.text }
         })
     });
-    framing(&Gallery { languages: Language::ALL, shown, mails: mails.collect() })
+    let tab = shown.map_or("", Language::tag);
+    framing(&Gallery { languages: Language::ALL, tab, mails: mails.collect() })
 }
 
 /// The HTML part of one of them.

@@ -17,6 +17,7 @@ mod frame;
 mod guard;
 mod home;
 mod mails;
+mod markdown;
 mod next;
 mod own_messages;
 mod password;
@@ -26,6 +27,7 @@ mod rules;
 mod session_cookie;
 mod sign_in;
 mod sign_up;
+mod terms;
 mod words;
 
 use crate::app::App;
@@ -58,6 +60,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
+        Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),
+        Route::post("/c/{company}/terms", RestrictedClient, terms::submit).page(),
         Route::get("/c/{company}/home", Client, home::show).page(),
         Route::get("/c/{company}/language", Client, account::lead_home).page(),
         Route::post("/c/{company}/language", Client, account::choose_language).page(),
