@@ -197,8 +197,13 @@ fn threat_60_another_reader_finds_one_recipient_and_no_header_that_a_name_made()
         let names: Vec<&str> =
             mail["headers"].as_array().unwrap().iter().map(|pair| pair[0].as_str().unwrap()).collect();
         assert_eq!(names, plain, "{name:?}");
-        assert_eq!(mail["to"], json!([[line.as_str(), "Anna@example.com"]]), "{name:?}");
-        assert_eq!(mail["from"], json!([[line.as_str(), "portal@vest.example"]]), "{name:?}");
+        for (side, address) in [("to", "Anna@example.com"), ("from", "portal@vest.example")] {
+            let people = mail[side].as_array().unwrap();
+            assert_eq!((people.len(), &people[0][1]), (1, &json!(address)), "{name:?}");
+            // That reader puts blanks of its own around some signs of a quoted name.
+            let (shown, written) = (people[0][0].as_str().unwrap().replace(' ', ""), line.as_str().replace(' ', ""));
+            assert_eq!(shown, written, "{name:?}");
+        }
         assert_eq!(header(&mail, "Subject"), Some(line.as_str()), "{name:?}");
         assert_eq!(mail["parts"][0]["text"], message.text, "{name:?}");
     }
