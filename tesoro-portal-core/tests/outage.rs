@@ -79,8 +79,9 @@ fn r_mail_01_after_a_day_without_a_mail_server_all_that_is_wanted_arrives_and_no
                     office.reset(&early, &code, REMEMBERED).expect_err("yesterday's request is over");
                     office.reset(&late, &code, REMEMBERED).expect("the code of a mail that has just come");
                 }
-                ("access disabled", "greta@example.com") | ("password changed", "anna@example.com") => {}
-                ("new lead", _) => {}
+                ("access disabled", "greta@example.com")
+                | ("password changed", "anna@example.com")
+                | ("new lead", _) => {}
                 other => panic!("{other:?} is stale"),
             }
             arrived.push(mail.subject.as_str().to_owned());

@@ -34,7 +34,8 @@ impl Part {
                 concat!(
                     include_str!("schema/portal_2/features.sql"),
                     include_str!("schema/portal_2/mail_choices.sql"),
-                    include_str!("schema/portal_2/terms.sql")
+                    include_str!("schema/portal_2/terms.sql"),
+                    include_str!("schema/portal_2/deals.sql"),
                 ),
             ],
             Self::Crm => &[
