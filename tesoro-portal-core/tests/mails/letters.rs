@@ -133,6 +133,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         agent: Some(agent()),
         language,
         at: AT,
+        optional: None,
         body,
     }
 }
