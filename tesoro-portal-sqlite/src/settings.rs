@@ -63,7 +63,7 @@ impl Settings for SqliteUnitOfWork<'_> {
             &change.before,
             &change.after,
         );
-        let logged = self.tx.row(STEP, LOG, params, Fields::number)?;
+        let logged = self.tx.row(STEP, LOG, params, sequence)?;
         logged.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("it was given no number"))
     }
 }
@@ -108,6 +108,10 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
         branding: fields.json()?,
         version: fields.number()?,
     })
+}
+
+fn sequence(fields: &mut Fields<'_>) -> rusqlite::Result<u64> {
+    fields.number()
 }
 
 fn changed(fields: &mut Fields<'_>) -> rusqlite::Result<SettingChanged> {
