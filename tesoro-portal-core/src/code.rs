@@ -172,4 +172,15 @@ codes! {
 
     FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
     PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+
+    // The CRM's own records on their way in.
+    TEXT_INVALID, "text-invalid", Invalid, "The text is empty, longer than its field takes, or has control characters.";
+    POSITION_INVALID, "position-invalid", Invalid, "Latitude is -90 to 90 degrees, longitude -180 to 180, and neither comes alone.";
+    PRICE_INVALID, "price-invalid", Invalid, "A price is not negative, and its currency is three capital letters (ISO 4217).";
+    FEATURES_INVALID, "features-invalid", Invalid, "A property has at most 100 features, each named by 1 to 60 of the characters A-Z a-z 0-9 . _ -";
+    RECORD_UNKNOWN, "record-unknown", Invalid, "The company has no such record.";
+    RECORD_IN_USE, "record-in-use", Conflict, "Something still depends on the record.";
+    CONTACT_HAS_ACCOUNT, "contact-has-account", Conflict, "The contact has a portal account: unlink or erase it first.";
+    DEAL_FIXED, "deal-fixed", Conflict, "A deal keeps its contact and its property; another pair is another deal.";
+    DEAL_CLOSED, "deal-closed", Conflict, "The deal is closed for good; what is offered anew is a new deal.";
 }

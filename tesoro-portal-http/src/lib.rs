@@ -23,6 +23,7 @@ pub mod pages;
 pub mod panics;
 pub mod pools;
 pub mod problem;
+pub mod records;
 pub mod refused;
 pub mod request_id;
 pub mod routing;

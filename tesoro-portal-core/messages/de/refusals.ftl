@@ -132,3 +132,16 @@ agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler die
 
 feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
+
+## Die eigenen Daten des Büros
+
+text-invalid = Erlaubt sind hier 1 bis { $maximum } Zeichen, ohne unsichtbare Zeichen.
+    .plain = Dieser Text fehlt, ist zu lang oder enthält unsichtbare Zeichen.
+position-invalid = Das ist kein Punkt auf der Karte. Bitte geben Sie Breite und Länge zusammen an, in Grad.
+price-invalid = Ein Preis ist nicht negativ, und die Währung ist ein Code aus drei Buchstaben, zum Beispiel EUR.
+features-invalid = Das sind zu viele Merkmale, oder eines davon hat einen unzulässigen Namen.
+record-unknown = Diesen Datensatz gibt es in Ihrem Büro nicht.
+record-in-use = Von diesem Datensatz hängt noch etwas ab. Deshalb kann er nicht entfernt werden.
+contact-has-account = Dieser Kontakt hat einen Portalzugang. Bitte lösen oder löschen Sie ihn zuerst.
+deal-fixed = Ein Angebot behält seinen Kontakt und seine Immobilie. Bitte legen Sie stattdessen ein anderes Angebot an.
+deal-closed = Dieses Angebot ist endgültig abgeschlossen. Bitte legen Sie ein neues an.

@@ -132,3 +132,16 @@ agent-missing = Indique en nombre de qué agente actúa esta clave.
 
 feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+
+## Los datos propios de la agencia
+
+text-invalid = Aquí se admiten de 1 a { $maximum } caracteres, sin caracteres invisibles.
+    .plain = Este texto falta, es demasiado largo o contiene caracteres invisibles.
+position-invalid = Esto no es un punto del mapa. Indique juntas la latitud y la longitud, en grados.
+price-invalid = Un precio no es negativo y su moneda es un código de tres letras, por ejemplo EUR.
+features-invalid = Hay demasiadas características, o una de ellas tiene un nombre no admitido.
+record-unknown = Este registro no existe en su agencia.
+record-in-use = Algo depende todavía de este registro, por lo que no se puede eliminar.
+contact-has-account = Este contacto tiene una cuenta del portal. Desvincúlela o bórrela primero.
+deal-fixed = Una oferta conserva su contacto y su inmueble. Introduzca otra en su lugar.
+deal-closed = Esta oferta está cerrada definitivamente. Introduzca una nueva.

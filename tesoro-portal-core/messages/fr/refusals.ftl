@@ -132,3 +132,16 @@ agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
 feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+
+## Les données propres à l’agence
+
+text-invalid = Sont admis ici de 1 à { $maximum } caractères, sans caractères invisibles.
+    .plain = Ce texte manque, est trop long ou contient des caractères invisibles.
+position-invalid = Ce n’est pas un point de la carte. Veuillez indiquer ensemble la latitude et la longitude, en degrés.
+price-invalid = Un prix n’est pas négatif et sa devise est un code de trois lettres, par exemple EUR.
+features-invalid = Les caractéristiques sont trop nombreuses, ou l’une d’elles porte un nom qui n’est pas admis.
+record-unknown = Cette fiche n’existe pas dans votre agence.
+record-in-use = Cette fiche est encore utilisée ailleurs. Elle ne peut donc pas être supprimée.
+contact-has-account = Ce contact a un accès à l’espace client. Veuillez d’abord le dissocier ou l’effacer.
+deal-fixed = Une proposition garde son contact et son bien. Veuillez plutôt en saisir une autre.
+deal-closed = Cette proposition est définitivement close. Veuillez en saisir une nouvelle.

@@ -132,3 +132,16 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+
+## I dati propri dell’agenzia
+
+text-invalid = Qui sono ammessi da 1 a { $maximum } caratteri, senza caratteri invisibili.
+    .plain = Questo testo manca, è troppo lungo o contiene caratteri invisibili.
+position-invalid = Questo non è un punto sulla mappa. Indichi insieme latitudine e longitudine, in gradi.
+price-invalid = Un prezzo non è negativo e la sua valuta è un codice di tre lettere, ad esempio EUR.
+features-invalid = Le caratteristiche sono troppe, oppure una di esse ha un nome non ammesso.
+record-unknown = Questa scheda non esiste nella Sua agenzia.
+record-in-use = Qualcosa dipende ancora da questa scheda, che quindi non può essere eliminata.
+contact-has-account = Questo contatto ha un account dell’area clienti. Prima lo scolleghi o lo cancelli.
+deal-fixed = Una proposta conserva il suo contatto e il suo immobile. Ne inserisca piuttosto un’altra.
+deal-closed = Questa proposta è chiusa definitivamente. Ne inserisca una nuova.

@@ -132,3 +132,16 @@ agent-missing = Indique em nome de que agente esta chave atua.
 
 feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+
+## Os dados próprios da agência
+
+text-invalid = São permitidos aqui de 1 a { $maximum } caracteres, sem caracteres invisíveis.
+    .plain = Este texto falta, é demasiado longo ou contém caracteres invisíveis.
+position-invalid = Isto não é um ponto no mapa. Indique em conjunto a latitude e a longitude, em graus.
+price-invalid = Um preço não é negativo e a sua moeda é um código de três letras, por exemplo EUR.
+features-invalid = Há demasiadas características, ou uma delas tem um nome que não é permitido.
+record-unknown = Este registo não existe na sua agência.
+record-in-use = Ainda há algo que depende deste registo, pelo que não pode ser removido.
+contact-has-account = Este contacto tem uma conta do portal. Desassocie-a ou apague-a primeiro.
+deal-fixed = Uma proposta mantém o seu contacto e o seu imóvel. Introduza antes outra proposta.
+deal-closed = Esta proposta foi encerrada definitivamente. Introduza uma nova.

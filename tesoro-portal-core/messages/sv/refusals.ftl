@@ -132,3 +132,16 @@ agent-missing = Ange vilken mäklare nyckeln gäller för.
 
 feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+
+## Kontorets egna uppgifter
+
+text-invalid = Här tillåts 1 till { $maximum } tecken, utan osynliga tecken.
+    .plain = Texten saknas, är för lång eller innehåller osynliga tecken.
+position-invalid = Det här är ingen punkt på kartan. Ange latitud och longitud tillsammans, i grader.
+price-invalid = Ett pris är inte negativt, och valutan är en kod med tre bokstäver, till exempel EUR.
+features-invalid = Det är för många egenskaper, eller så har någon av dem ett namn som inte är tillåtet.
+record-unknown = Den uppgiften finns inte hos ert kontor.
+record-in-use = Något är fortfarande beroende av den här uppgiften, så den kan inte tas bort.
+contact-has-account = Kontakten har ett konto i portalen. Koppla bort eller radera det först.
+deal-fixed = Ett erbjudande behåller sin kontakt och sin bostad. Lägg in ett annat erbjudande i stället.
+deal-closed = Erbjudandet är stängt för gott. Lägg in ett nytt.

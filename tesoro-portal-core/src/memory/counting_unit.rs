@@ -4,7 +4,9 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{
+    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
@@ -183,6 +185,7 @@ counted!(CountingUnit, Crm via crm_writing {
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

@@ -1,7 +1,9 @@
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{
+    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
@@ -88,6 +90,14 @@ pub trait Crm: CrmView {
 
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
+
+    /// Sets whether what was offered can still be had (R-PROP-04). A missing deal is an error.
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError>;
 
     /// Appends to the contact's history. Entries are never changed or removed (threat 69).
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError>;

@@ -8,6 +8,7 @@ mod flow;
 mod import;
 mod outbox;
 mod page;
+mod record;
 mod session;
 mod settings;
 mod time;
@@ -23,6 +24,7 @@ pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
+pub use record::{AddressBody, ContactBody, DealBody, DealRecordView, EnergyBody, PropertyBody, PropertyRecordView};
 pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
