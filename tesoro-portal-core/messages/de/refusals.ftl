@@ -135,7 +135,7 @@ property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen d
 
 ## Die eigenen Daten des Büros
 
-text-invalid = Erlaubt sind hier 1 bis { $maximum } Zeichen, ohne unsichtbare Zeichen.
+text-invalid = Erlaubt sind hier 1 bis { $limit } Zeichen, ohne unsichtbare Zeichen.
     .plain = Dieser Text fehlt, ist zu lang oder enthält unsichtbare Zeichen.
 position-invalid = Das ist kein Punkt auf der Karte. Bitte geben Sie Breite und Länge zusammen an, in Grad.
 price-invalid = Ein Preis ist nicht negativ, und die Währung ist ein Code aus drei Buchstaben, zum Beispiel EUR.

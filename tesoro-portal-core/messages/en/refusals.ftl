@@ -137,7 +137,7 @@ property-unavailable = This property is no longer available. Your notes about it
 
 ## The office’s own records
 
-text-invalid = Allowed here: 1 to { $maximum } characters, and none that cannot be seen.
+text-invalid = Allowed here: 1 to { $limit } characters, and none that cannot be seen.
     .plain = This text is missing, is too long, or has characters that cannot be seen.
 position-invalid = This is not a point on the map. Please give latitude and longitude together, in degrees.
 price-invalid = A price is not negative, and its currency is a code of three letters, such as EUR.

@@ -135,7 +135,7 @@ property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él
 
 ## Los datos propios de la agencia
 
-text-invalid = Aquí se admiten de 1 a { $maximum } caracteres, sin caracteres invisibles.
+text-invalid = Aquí se admiten de 1 a { $limit } caracteres, sin caracteres invisibles.
     .plain = Este texto falta, es demasiado largo o contiene caracteres invisibles.
 position-invalid = Esto no es un punto del mapa. Indique juntas la latitud y la longitud, en grados.
 price-invalid = Un precio no es negativo y su moneda es un código de tres letras, por ejemplo EUR.

@@ -135,7 +135,7 @@ property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet r
 
 ## Les données propres à l’agence
 
-text-invalid = Sont admis ici de 1 à { $maximum } caractères, sans caractères invisibles.
+text-invalid = Sont admis ici de 1 à { $limit } caractères, sans caractères invisibles.
     .plain = Ce texte manque, est trop long ou contient des caractères invisibles.
 position-invalid = Ce n’est pas un point de la carte. Veuillez indiquer ensemble la latitude et la longitude, en degrés.
 price-invalid = Un prix n’est pas négatif et sa devise est un code de trois lettres, par exemple EUR.

@@ -135,7 +135,7 @@ property-unavailable = Questo immobile non è più disponibile. Le Sue note rest
 
 ## I dati propri dell’agenzia
 
-text-invalid = Qui sono ammessi da 1 a { $maximum } caratteri, senza caratteri invisibili.
+text-invalid = Qui sono ammessi da 1 a { $limit } caratteri, senza caratteri invisibili.
     .plain = Questo testo manca, è troppo lungo o contiene caratteri invisibili.
 position-invalid = Questo non è un punto sulla mappa. Indichi insieme latitudine e longitudine, in gradi.
 price-invalid = Un prezzo non è negativo e la sua valuta è un codice di tre lettere, ad esempio EUR.

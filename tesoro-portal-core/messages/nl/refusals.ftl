@@ -135,7 +135,7 @@ property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven
 
 ## De eigen gegevens van het kantoor
 
-text-invalid = Toegestaan zijn hier 1 tot { $maximum } tekens, zonder onzichtbare tekens.
+text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.
     .plain = Deze tekst ontbreekt, is te lang of bevat onzichtbare tekens.
 position-invalid = Dit is geen punt op de kaart. Geef de breedte- en lengtegraad samen op, in graden.
 price-invalid = Een prijs is niet negatief en de valuta is een code van drie letters, zoals EUR.

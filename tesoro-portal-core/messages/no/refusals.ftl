@@ -135,7 +135,7 @@ property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine 
 
 ## Kontorets egne opplysninger
 
-text-invalid = Her er 1 til { $maximum } tegn tillatt, uten usynlige tegn.
+text-invalid = Her er 1 til { $limit } tegn tillatt, uten usynlige tegn.
     .plain = Teksten mangler, er for lang eller inneholder usynlige tegn.
 position-invalid = Dette er ikke et punkt på kartet. Oppgi breddegrad og lengdegrad sammen, i grader.
 price-invalid = En pris er ikke negativ, og valutaen er en kode på tre bokstaver, for eksempel EUR.

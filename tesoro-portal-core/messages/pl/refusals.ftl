@@ -151,7 +151,7 @@ property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej
 
 ## Własne dane biura
 
-text-invalid = Dozwolone jest tu od 1 do { $maximum } znaków, bez znaków niewidocznych.
+text-invalid = Dozwolone jest tu od 1 do { $limit } znaków, bez znaków niewidocznych.
     .plain = Brakuje tego tekstu, jest on za długi lub zawiera niewidoczne znaki.
 position-invalid = To nie jest punkt na mapie. Proszę podać razem szerokość i długość geograficzną, w stopniach.
 price-invalid = Cena nie może być ujemna, a waluta to kod złożony z trzech liter, na przykład EUR.

@@ -135,7 +135,7 @@ property-unavailable = Este imóvel já não está disponível. As suas notas so
 
 ## Os dados próprios da agência
 
-text-invalid = São permitidos aqui de 1 a { $maximum } caracteres, sem caracteres invisíveis.
+text-invalid = São permitidos aqui de 1 a { $limit } caracteres, sem caracteres invisíveis.
     .plain = Este texto falta, é demasiado longo ou contém caracteres invisíveis.
 position-invalid = Isto não é um ponto no mapa. Indique em conjunto a latitude e a longitude, em graus.
 price-invalid = Um preço não é negativo e a sua moeda é um código de três letras, por exemplo EUR.

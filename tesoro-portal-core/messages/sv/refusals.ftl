@@ -135,7 +135,7 @@ property-unavailable = Den här bostaden är inte längre tillgänglig. Dina ant
 
 ## Kontorets egna uppgifter
 
-text-invalid = Här tillåts 1 till { $maximum } tecken, utan osynliga tecken.
+text-invalid = Här tillåts 1 till { $limit } tecken, utan osynliga tecken.
     .plain = Texten saknas, är för lång eller innehåller osynliga tecken.
 position-invalid = Det här är ingen punkt på kartan. Ange latitud och longitud tillsammans, i grader.
 price-invalid = Ett pris är inte negativt, och valutan är en kod med tre bokstäver, till exempel EUR.

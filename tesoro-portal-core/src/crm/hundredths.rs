@@ -96,7 +96,7 @@ impl<'de> Deserialize<'de> for Hundredths {
             }
         }
 
-        deserializer.deserialize_f64(Number)
+        deserializer.deserialize_any(Number)
     }
 }
 

@@ -37,7 +37,7 @@ impl Problems {
     fn held(&mut self, pointer: &str, text: String, maximum: usize, fits: bool) -> String {
         if !fits {
             let maximum = i64::try_from(maximum).unwrap_or(i64::MAX);
-            self.add(Problem::new(pointer.to_owned(), code::TEXT_INVALID).with("maximum", maximum));
+            self.add(Problem::new(pointer.to_owned(), code::TEXT_INVALID).with("limit", maximum));
         }
         text
     }
