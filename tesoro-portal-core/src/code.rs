@@ -183,4 +183,13 @@ codes! {
     CONTACT_HAS_ACCOUNT, "contact-has-account", Conflict, "The contact has a portal account: unlink or erase it first.";
     DEAL_FIXED, "deal-fixed", Conflict, "A deal keeps its contact and its property; another pair is another deal.";
     DEAL_CLOSED, "deal-closed", Conflict, "The deal is closed for good; what is offered anew is a new deal.";
+
+    // Terms (R-TERM-01).
+    MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The client has to accept the company's newest terms first.";
+    TERMS_OUTDATED, "terms-outdated", Conflict, "A newer version of the terms was published: that one is to be read and accepted.";
+    TERMS_DRAFT_EXISTS, "terms-draft-exists", Conflict, "The company has a draft of its terms already: change or publish that one.";
+    TERMS_PUBLISHED, "terms-published", Conflict, "This version of the terms was published, and is never changed.";
+    TERMS_TEXT_MISSING, "terms-text-missing", Invalid, "The text of the terms is empty, or there is none in any language.";
+    TERMS_TEXT_TOO_LONG, "terms-text-too-long", Invalid, "The text of the terms has more than 50,000 characters.";
+    TERMS_TEXT_INVALID, "terms-text-invalid", Invalid, "The text of the terms has control characters.";
 }

@@ -145,3 +145,16 @@ record-in-use = Von diesem Datensatz hängt noch etwas ab. Deshalb kann er nicht
 contact-has-account = Dieser Kontakt hat einen Portalzugang. Bitte lösen oder löschen Sie ihn zuerst.
 deal-fixed = Ein Angebot behält seinen Kontakt und seine Immobilie. Bitte legen Sie stattdessen ein anderes Angebot an.
 deal-closed = Dieses Angebot ist endgültig abgeschlossen. Bitte legen Sie ein neues an.
+## Nutzungsbedingungen
+
+must-accept-terms = Bitte lesen und akzeptieren Sie zuerst die Nutzungsbedingungen.
+terms-outdated = Die Nutzungsbedingungen wurden inzwischen geändert. Bitte lesen und akzeptieren Sie die neueste Fassung.
+terms-draft-exists = Es gibt bereits einen Entwurf der Nutzungsbedingungen. Bitte ändern oder veröffentlichen Sie diesen.
+terms-published = Diese Fassung der Nutzungsbedingungen wurde veröffentlicht und kann nicht mehr geändert werden.
+terms-text-missing = Bitte geben Sie den Text der Nutzungsbedingungen ein.
+terms-text-too-long = { $maximum ->
+    [one] Der Text der Nutzungsbedingungen darf höchstens { $maximum } Zeichen haben.
+   *[other] Der Text der Nutzungsbedingungen darf höchstens { $maximum } Zeichen haben.
+}
+    .plain = Der Text der Nutzungsbedingungen ist zu lang.
+terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nicht dargestellt werden können.

@@ -147,3 +147,16 @@ record-in-use = Something still depends on this record, so it cannot be removed.
 contact-has-account = This contact has a portal account. Please unlink or erase it first.
 deal-fixed = An offer keeps its contact and its property. Please enter another offer instead.
 deal-closed = This offer has been closed for good. Please enter a new one.
+## Terms of use
+
+must-accept-terms = Please read and accept the terms of use first.
+terms-outdated = The terms of use have changed in the meantime. Please read and accept the newest version.
+terms-draft-exists = There is already a draft of the terms of use. Please change or publish that one.
+terms-published = This version of the terms of use has been published and can no longer be changed.
+terms-text-missing = Please enter the text of the terms of use.
+terms-text-too-long = { $maximum ->
+    [one] The text of the terms of use can have at most { $maximum } character.
+   *[other] The text of the terms of use can have at most { $maximum } characters.
+}
+    .plain = The text of the terms of use is too long.
+terms-text-invalid = The text of the terms of use contains characters that cannot be shown.

@@ -145,3 +145,16 @@ record-in-use = Algo depende todavía de este registro, por lo que no se puede e
 contact-has-account = Este contacto tiene una cuenta del portal. Desvincúlela o bórrela primero.
 deal-fixed = Una oferta conserva su contacto y su inmueble. Introduzca otra en su lugar.
 deal-closed = Esta oferta está cerrada definitivamente. Introduzca una nueva.
+## Condiciones de uso
+
+must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.
+terms-outdated = Las condiciones de uso han cambiado entretanto. Lea y acepte la versión más reciente.
+terms-draft-exists = Ya existe un borrador de las condiciones de uso. Modifíquelo o publíquelo.
+terms-published = Esta versión de las condiciones de uso está publicada y ya no se puede modificar.
+terms-text-missing = Introduzca el texto de las condiciones de uso.
+terms-text-too-long = { $maximum ->
+    [one] El texto de las condiciones de uso puede tener como máximo { $maximum } carácter.
+   *[other] El texto de las condiciones de uso puede tener como máximo { $maximum } caracteres.
+}
+    .plain = El texto de las condiciones de uso es demasiado largo.
+terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.

@@ -145,3 +145,16 @@ record-in-use = Cette fiche est encore utilisée ailleurs. Elle ne peut donc pas
 contact-has-account = Ce contact a un accès à l’espace client. Veuillez d’abord le dissocier ou l’effacer.
 deal-fixed = Une proposition garde son contact et son bien. Veuillez plutôt en saisir une autre.
 deal-closed = Cette proposition est définitivement close. Veuillez en saisir une nouvelle.
+## Conditions d’utilisation
+
+must-accept-terms = Veuillez d’abord lire et accepter les conditions d’utilisation.
+terms-outdated = Les conditions d’utilisation ont été modifiées entre-temps. Veuillez lire et accepter la dernière version.
+terms-draft-exists = Il existe déjà un brouillon des conditions d’utilisation. Veuillez le modifier ou le publier.
+terms-published = Cette version des conditions d’utilisation a été publiée et ne peut plus être modifiée.
+terms-text-missing = Veuillez saisir le texte des conditions d’utilisation.
+terms-text-too-long = { $maximum ->
+    [one] Le texte des conditions d’utilisation peut comporter au plus { $maximum } caractère.
+   *[other] Le texte des conditions d’utilisation peut comporter au plus { $maximum } caractères.
+}
+    .plain = Le texte des conditions d’utilisation est trop long.
+terms-text-invalid = Le texte des conditions d’utilisation contient des caractères qui ne peuvent pas être affichés.

@@ -145,3 +145,16 @@ record-in-use = Qualcosa dipende ancora da questa scheda, che quindi non può es
 contact-has-account = Questo contatto ha un account dell’area clienti. Prima lo scolleghi o lo cancelli.
 deal-fixed = Una proposta conserva il suo contatto e il suo immobile. Ne inserisca piuttosto un’altra.
 deal-closed = Questa proposta è chiusa definitivamente. Ne inserisca una nuova.
+## Condizioni d’uso
+
+must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.
+terms-outdated = Nel frattempo le condizioni d’uso sono cambiate. Legga e accetti la versione più recente.
+terms-draft-exists = Esiste già una bozza delle condizioni d’uso. La modifichi o la pubblichi.
+terms-published = Questa versione delle condizioni d’uso è stata pubblicata e non può più essere modificata.
+terms-text-missing = Inserisca il testo delle condizioni d’uso.
+terms-text-too-long = { $maximum ->
+    [one] Il testo delle condizioni d’uso può avere al massimo { $maximum } carattere.
+   *[other] Il testo delle condizioni d’uso può avere al massimo { $maximum } caratteri.
+}
+    .plain = Il testo delle condizioni d’uso è troppo lungo.
+terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.

@@ -145,3 +145,16 @@ record-in-use = Er hangt nog iets van dit gegeven af. Daarom kan het niet worden
 contact-has-account = Deze relatie heeft een portaalaccount. Ontkoppel of wis dat eerst.
 deal-fixed = Een aanbod houdt zijn relatie en zijn woning. Voer in plaats daarvan een ander aanbod in.
 deal-closed = Dit aanbod is definitief afgesloten. Voer een nieuw aanbod in.
+## Gebruiksvoorwaarden
+
+must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
+terms-outdated = De gebruiksvoorwaarden zijn intussen gewijzigd. Lees en accepteer de nieuwste versie.
+terms-draft-exists = Er is al een concept van de gebruiksvoorwaarden. Wijzig of publiceer dat concept.
+terms-published = Deze versie van de gebruiksvoorwaarden is gepubliceerd en kan niet meer worden gewijzigd.
+terms-text-missing = Vul de tekst van de gebruiksvoorwaarden in.
+terms-text-too-long = { $maximum ->
+    [one] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } teken bestaan.
+   *[other] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } tekens bestaan.
+}
+    .plain = De tekst van de gebruiksvoorwaarden is te lang.
+terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.

@@ -145,3 +145,16 @@ record-in-use = Noe avhenger fortsatt av denne opplysningen, så den kan ikke fj
 contact-has-account = Kontakten har en konto i portalen. Koble den fra eller slett den først.
 deal-fixed = Et tilbud beholder kontakten og boligen sin. Legg inn et annet tilbud i stedet.
 deal-closed = Tilbudet er avsluttet for godt. Legg inn et nytt.
+## Brukervilkår
+
+must-accept-terms = Les og godta brukervilkårene først.
+terms-outdated = Brukervilkårene er endret i mellomtiden. Les og godta den nyeste versjonen.
+terms-draft-exists = Det finnes allerede et utkast til brukervilkårene. Endre eller publiser det.
+terms-published = Denne versjonen av brukervilkårene er publisert og kan ikke lenger endres.
+terms-text-missing = Skriv inn teksten til brukervilkårene.
+terms-text-too-long = { $maximum ->
+    [one] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+   *[other] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+}
+    .plain = Teksten til brukervilkårene er for lang.
+terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.

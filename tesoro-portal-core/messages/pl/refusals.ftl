@@ -161,3 +161,18 @@ record-in-use = Z tego wpisu jeszcze coś korzysta, dlatego nie można go usuną
 contact-has-account = Ten kontakt ma konto w portalu. Proszę najpierw je odłączyć lub usunąć.
 deal-fixed = Oferta zachowuje swój kontakt i swoją nieruchomość. Proszę wprowadzić inną ofertę.
 deal-closed = Ta oferta została ostatecznie zamknięta. Proszę wprowadzić nową.
+## Regulamin
+
+must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
+terms-outdated = Regulamin został w międzyczasie zmieniony. Prosimy przeczytać i zaakceptować najnowszą wersję.
+terms-draft-exists = Istnieje już wersja robocza regulaminu. Należy ją zmienić lub opublikować.
+terms-published = Ta wersja regulaminu została opublikowana i nie można jej już zmienić.
+terms-text-missing = Prosimy wpisać tekst regulaminu.
+terms-text-too-long = { $maximum ->
+    [one] Tekst regulaminu może mieć najwyżej { $maximum } znak.
+    [few] Tekst regulaminu może mieć najwyżej { $maximum } znaki.
+    [many] Tekst regulaminu może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst regulaminu może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Tekst regulaminu jest za długi.
+terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.

@@ -145,3 +145,16 @@ record-in-use = Ainda há algo que depende deste registo, pelo que não pode ser
 contact-has-account = Este contacto tem uma conta do portal. Desassocie-a ou apague-a primeiro.
 deal-fixed = Uma proposta mantém o seu contacto e o seu imóvel. Introduza antes outra proposta.
 deal-closed = Esta proposta foi encerrada definitivamente. Introduza uma nova.
+## Condições de utilização
+
+must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.
+terms-outdated = As condições de utilização foram entretanto alteradas. Leia e aceite a versão mais recente.
+terms-draft-exists = Já existe um rascunho das condições de utilização. Altere-o ou publique-o.
+terms-published = Esta versão das condições de utilização foi publicada e já não pode ser alterada.
+terms-text-missing = Introduza o texto das condições de utilização.
+terms-text-too-long = { $maximum ->
+    [one] O texto das condições de utilização pode ter no máximo { $maximum } carácter.
+   *[other] O texto das condições de utilização pode ter no máximo { $maximum } caracteres.
+}
+    .plain = O texto das condições de utilização é demasiado longo.
+terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.

@@ -145,3 +145,16 @@ record-in-use = Något är fortfarande beroende av den här uppgiften, så den k
 contact-has-account = Kontakten har ett konto i portalen. Koppla bort eller radera det först.
 deal-fixed = Ett erbjudande behåller sin kontakt och sin bostad. Lägg in ett annat erbjudande i stället.
 deal-closed = Erbjudandet är stängt för gott. Lägg in ett nytt.
+## Användarvillkor
+
+must-accept-terms = Läs och godkänn användarvillkoren först.
+terms-outdated = Användarvillkoren har ändrats under tiden. Läs och godkänn den senaste versionen.
+terms-draft-exists = Det finns redan ett utkast till användarvillkoren. Ändra eller publicera det.
+terms-published = Den här versionen av användarvillkoren har publicerats och kan inte längre ändras.
+terms-text-missing = Ange texten till användarvillkoren.
+terms-text-too-long = { $maximum ->
+    [one] Texten till användarvillkoren får ha högst { $maximum } tecken.
+   *[other] Texten till användarvillkoren får ha högst { $maximum } tecken.
+}
+    .plain = Texten till användarvillkoren är för lång.
+terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.

@@ -8,6 +8,7 @@ mod deals;
 mod joined;
 mod offers;
 mod office;
+mod terms;
 
 pub use joined::Joined;
 

@@ -9,3 +9,4 @@ pub(super) mod portal_users;
 pub(super) mod records;
 pub(super) mod session;
 pub(super) mod settings;
+pub(super) mod terms;

@@ -11,6 +11,7 @@ mod page;
 mod record;
 mod session;
 mod settings;
+mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
@@ -30,4 +31,5 @@ pub use session::{
     SignedInView,
 };
 pub use settings::{SettingsBody, SettingsView};
+pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;
