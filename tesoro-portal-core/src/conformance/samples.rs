@@ -14,6 +14,7 @@ use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
+use crate::deal::Reason;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
@@ -202,6 +203,10 @@ fn offer() -> (DealId, PropertyId) {
     ("d-1".parse().unwrap(), "p-1".parse().unwrap())
 }
 
+fn deal_id() -> DealId {
+    "d-1".parse().unwrap()
+}
+
 /// One of every kind; the compiler asks for a new one here.
 pub(super) fn happenings() -> Vec<Happening> {
     let all = vec![
@@ -234,6 +239,12 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::SettingsChanged {
             fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
         },
+        Happening::PropertyInterested { deal: deal_id() },
+        Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
+        Happening::PropertyVisited { deal: deal_id() },
+        Happening::PropertyApproved { deal: deal_id() },
+        Happening::FavouriteAdded { deal: deal_id() },
+        Happening::FavouriteRemoved { deal: deal_id() },
         Happening::TermsDrafted { version: TermsVersion::FIRST },
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
         Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
@@ -266,6 +277,12 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::DealClosed { .. }
             | Happening::OfferRemoved { .. }
             | Happening::SettingsChanged { .. }
+            | Happening::PropertyInterested { .. }
+            | Happening::PropertyRejected { .. }
+            | Happening::PropertyVisited { .. }
+            | Happening::PropertyApproved { .. }
+            | Happening::FavouriteAdded { .. }
+            | Happening::FavouriteRemoved { .. }
             | Happening::TermsDrafted { .. }
             | Happening::TermsDraftChanged { .. }
             | Happening::TermsPublished { .. }

@@ -127,6 +127,9 @@ pub(crate) fn change(
 /// The CRM is about to remove a deal that was a mistake: only as long as the client has done nothing with it.
 pub(crate) fn part_with(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: &DealId, now: UtcDateTime) -> Outcome<()> {
     let deal = known(uow, ctx, id)?;
+    if uow.deal_state(&deal.company, id)?.is_some() {
+        return Err(Failure::Refused(OfferRefusal::InUse));
+    }
     let what = Happening::OfferRemoved { deal: deal.id.clone(), property: deal.property.clone() };
     tell(uow, ctx, &deal, what, now)
 }

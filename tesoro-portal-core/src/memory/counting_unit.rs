@@ -7,12 +7,13 @@ use crate::challenge::{Challenge, Purpose};
 use crate::crm::{
     Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
 };
+use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings,
+    SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
@@ -105,6 +106,10 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, DealsView via portal {
+            deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
+            deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
+        });
         counted!($wrapper, TermsView via portal {
             terms_in_force(company: &CompanyId) -> InForce;
             edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
@@ -186,6 +191,10 @@ counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
 });
+counted!(CountingUnit, Deals via portal {
+    insert_deal_state(state: &DealState) -> ();
+    update_deal_state(state: &DealState) -> ();
+});
 counted!(CountingUnit, Terms via portal {
     insert_edition(edition: &Edition) -> ();
     update_edition(edition: &Edition) -> ();
@@ -201,6 +210,11 @@ counted!(CountingUnit, Crm via crm_writing {
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
     set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
+    set_deal_status(
+        company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
+    ) -> ();
+    set_favourite(company: &CompanyId, deal: &DealId, favourite: Favourite) -> ();
+    set_rating(company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

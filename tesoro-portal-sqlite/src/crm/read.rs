@@ -6,9 +6,12 @@ use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
     NewLead, PortalMark, Property, PropertyCard, Reach,
 };
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
 use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
+
+use time::UtcDateTime;
 
 use super::binding::CrmTables;
 use super::write::create_lead;
@@ -159,6 +162,24 @@ impl Crm for CrmTables<'_> {
         availability: Availability,
     ) -> Result<(), StoreError> {
         deals::set_availability(self.tx, company, deal, availability)
+    }
+
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        deals::set_status(self.tx, (company, deal), status, edited_at)
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        deals::set_favourite(self.tx, (company, deal), favourite)
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        deals::set_rating(self.tx, (company, deal), rating)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {
