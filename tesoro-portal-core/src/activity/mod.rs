@@ -196,6 +196,8 @@ pub enum AccountField {
     LastName,
     /// The client's choice of language.
     Language,
+    /// The client's choice of mails (R-MAIL-04).
+    Mails,
 }
 
 /// A field of the settings that can change.

@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, joining, leads,
-    links, lists, merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
+    links, lists, mail_choices, merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -246,6 +246,14 @@ macro_rules! __conformance_catalogue {
             "an event never appears below a sequence that somebody was already answered";
         events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
             "the feed shows no event of another company";
+
+        // ports/mail_choices.rs
+        mail_choices_come_back: mail_choices::choices_come_back,
+            "a choice of mail is written and taken back; one that is written already is no error";
+        mail_choices_go_with_the_account: mail_choices::choices_go_with_their_account,
+            "a choice goes with its account, and a choice of an account that is not there is an error";
+        mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
+            "no method reads or writes the choices of another company or account";
 
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,

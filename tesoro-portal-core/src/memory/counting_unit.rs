@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
 use super::counting::Tally;
@@ -8,12 +10,12 @@ use crate::crm::{
     Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
-use crate::mail::Intent;
+use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings,
-    SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, IntentFilter, MailChoices, MailChoicesView, Outbox, OutboxView,
+    Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
@@ -106,6 +108,9 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, MailChoicesView via portal {
+            unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
+        });
         counted!($wrapper, DealsView via portal {
             deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
             deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
@@ -190,6 +195,9 @@ counted!(CountingUnit, Events via portal {
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
+});
+counted!(CountingUnit, MailChoices via portal {
+    choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
 });
 counted!(CountingUnit, Deals via portal {
     insert_deal_state(state: &DealState) -> ();

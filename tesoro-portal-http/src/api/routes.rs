@@ -78,9 +78,12 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::delete("/api/v1/sessions/{id}", Client, client::sessions::end_one), "End one session"),
     Described::new(Route::get("/api/v1/me", Client, client::me::show), "The client's own account")
         .gives::<OwnAccountView>(200),
-    Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names and language")
-        .takes::<ProfileBody>()
-        .gives::<OwnAccountView>(200),
+    Described::new(
+        Route::patch("/api/v1/me", Client, client::me::change),
+        "Change names, language and which mails come",
+    )
+    .takes::<ProfileBody>()
+    .gives::<OwnAccountView>(200),
     Described::new(
         Route::put("/api/v1/me/password", RestrictedClient, client::password::change),
         "Change the password",

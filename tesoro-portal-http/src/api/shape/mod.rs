@@ -8,6 +8,7 @@ mod decision;
 mod flow;
 mod home;
 mod import;
+mod notifications;
 mod outbox;
 mod page;
 mod property;
@@ -28,6 +29,7 @@ pub use flow::{
 };
 pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
+pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
