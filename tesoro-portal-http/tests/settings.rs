@@ -17,9 +17,9 @@ fn patch(house: &House, change: &Value) -> Answer {
 #[test]
 fn r_priv_04_every_change_is_kept_with_what_it_was_before() {
     let house = House::start();
-    let changed =
+    let settings =
         patch(&house, &json!({ "features": { "price": false, "map": true }, "sign_up": false })).expect(200).json();
-    assert_eq!((&changed["features"]["price"], &changed["features"]["map"]), (&json!(false), &json!(true)));
+    assert_eq!((&settings["features"]["price"], &settings["features"]["map"]), (&json!(false), &json!(true)));
     patch(&house, &json!({ "features": { "price": false } })).expect(200);
     patch(&house, &json!({ "features": { "price": true, "notes": false } })).expect(200);
     let changes = |query: &str| {
