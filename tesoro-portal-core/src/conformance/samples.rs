@@ -2,7 +2,7 @@ mod kinds;
 mod terms;
 
 pub(super) use kinds::{happenings, mails};
-pub(super) use terms::{acceptance, announcement, edition, terms_texts};
+pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -20,7 +20,7 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
@@ -318,6 +318,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
         version: 1,

@@ -1,7 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms,
-    TermsView, Throttles, Viewings, ViewingsView,
+    Events, EventsView, MailChoices, MailChoicesView, Outbox, OutboxView, Sessions, SessionsView, Settings,
+    SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -53,6 +53,7 @@ pub trait View:
     + OutboxView
     + EventsView
     + SettingsView
+    + MailChoicesView
     + DealsView
     + TermsView
     + ViewingsView
@@ -72,6 +73,7 @@ pub trait UnitOfWork:
     + Outbox
     + Events
     + Settings
+    + MailChoices
     + Deals
     + Terms
     + Viewings

@@ -30,8 +30,21 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::ContactUnlinked { contact: contact_id("c-1") },
         Happening::AgentAssigned { agent: agent_id("boss") },
         Happening::SettingsChanged {
-            fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
+            fields: vec![
+                SettingsField::Portal,
+                SettingsField::BaseUrl,
+                SettingsField::Languages,
+                SettingsField::Roles,
+                SettingsField::SignUp,
+                SettingsField::Features,
+                SettingsField::Branding,
+            ],
         },
+        Happening::PropertyOffered { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyWithdrawn { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyOfferedAgain { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::DealClosed { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::OfferRemoved { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
         Happening::PropertyInterested { deal: deal_id("d-1") },
         Happening::PropertyRejected { deal: deal_id("d-1"), reasons: Reason::ALL.to_vec() },
         Happening::PropertyVisited { deal: deal_id("d-1") },
@@ -78,6 +91,11 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
             | Happening::SettingsChanged { .. }
+            | Happening::PropertyOffered { .. }
+            | Happening::PropertyWithdrawn { .. }
+            | Happening::PropertyOfferedAgain { .. }
+            | Happening::DealClosed { .. }
+            | Happening::OfferRemoved { .. }
             | Happening::PropertyInterested { .. }
             | Happening::PropertyRejected { .. }
             | Happening::PropertyVisited { .. }
