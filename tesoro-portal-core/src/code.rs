@@ -178,6 +178,7 @@ codes! {
     REASON_UNKNOWN, "reason-unknown", Invalid, "There is no such reason.";
     REASON_TEXT_MISSING, "reason-text-missing", Invalid, "The reason *other* needs the text.";
     REASON_TEXT_TOO_LONG, "reason-text-too-long", Invalid, "The text has more than 1000 characters.";
+    VIEWING_STILL_OPEN, "viewing-still-open", Conflict, "A no would cancel the open viewing of this deal; the client has to say so.";
     RATING_INVALID, "rating-invalid", Invalid, "A rating has 1 to 5 stars.";
 
     // The CRM's own records on their way in.

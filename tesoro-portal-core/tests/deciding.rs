@@ -6,7 +6,7 @@ mod office;
 
 use office::{Client, HARBOUR, Office, agent, company, dora, egon, home, race, refusal};
 use tesoro_portal_core::crm::Availability;
-use tesoro_portal_core::deal::{DealState, DealStatus, DecideRefusal, Favourite, Reason, Rejection, Word};
+use tesoro_portal_core::deal::{DealState, DealStatus, DecideRefusal, Favourite, OpenViewing, Reason, Rejection, Word};
 use tesoro_portal_core::memory::DealMark;
 use tesoro_portal_core::session::{ClientCtx, ClientRefusal};
 use tesoro_portal_core::settings::{CompanySettings, Feature, Features};
@@ -17,7 +17,7 @@ fn no(reasons: &[&str]) -> Word {
 }
 
 fn say(office: &Office, client: &ClientCtx, deal: &DealId, word: &Word) -> Result<DealState, Failure<DecideRefusal>> {
-    office.portal.decide(client, deal, word)
+    office.portal.decide(client, deal, word, OpenViewing::Ask)
 }
 
 fn mark(office: &Office, deal: &DealId) -> Option<DealMark> {

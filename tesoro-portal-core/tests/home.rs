@@ -7,7 +7,7 @@ mod office;
 use office::{CHOSEN, HARBOUR, Office, dora, refusal};
 use tesoro_portal_core::Refusal as _;
 use tesoro_portal_core::crm::{Availability, DealEdge};
-use tesoro_portal_core::deal::{DealStatus, Favourite, Rejection, Word};
+use tesoro_portal_core::deal::{DealStatus, Favourite, OpenViewing, Rejection, Word};
 use tesoro_portal_core::home::{HOME_DEALS_MAX, Home, OfferedRow};
 use tesoro_portal_core::settings::{CompanySettings, Feature, Features};
 use time::Duration;
@@ -32,9 +32,9 @@ fn r_home_02_a_home_has_an_overview_the_new_ones_and_every_group() {
         office.wait(Duration::minutes(1));
         office.offer("anna", home)
     });
-    office.portal.decide(&ready, &loft, &Word::Yes).unwrap();
+    office.portal.decide(&ready, &loft, &Word::Yes, OpenViewing::Ask).unwrap();
     let no = Word::No(Rejection::parse(["price"], None).unwrap());
-    office.portal.decide(&ready, &villa, &no).unwrap();
+    office.portal.decide(&ready, &villa, &no, OpenViewing::Ask).unwrap();
     office.portal.mark_favourite(&ready, &old, Favourite::Yes).unwrap();
 
     let home = office.portal.home(&ready).unwrap();
@@ -107,7 +107,7 @@ fn r_home_02_a_home_takes_as_many_statements_for_two_hundred_deals_as_for_one() 
         for n in 0..deals {
             let deal = office.offer("anna", &format!("home-{n}"));
             if n % 2 == 0 {
-                office.portal.decide(&ready, &deal, &Word::Yes).unwrap();
+                office.portal.decide(&ready, &deal, &Word::Yes, OpenViewing::Ask).unwrap();
             }
         }
         office.store.take_counts();

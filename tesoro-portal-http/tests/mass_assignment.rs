@@ -44,6 +44,7 @@ fn body(name: &str) -> Value {
         "PATCH /api/v1/me" => json!({ "language": "de" }),
         "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),
         "PUT /api/v1/properties/{deal}/interest" => json!({ "interested": true }),
+        "PUT /api/v1/properties/{deal}/rating" => json!({ "stars": 5 }),
         "PUT /api/v1/properties/{deal}/approval" => json!({ "approved": true }),
         "POST /api/v1/crm/session" => {
             json!({ "company": "keizer", "email": "sanne@keizer.example", "password": "wandelen-langs-de-Amstel-7" })

@@ -36,6 +36,7 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("PUT /api/v1/properties/{deal}/interest", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("PUT /api/v1/properties/{deal}/approval", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("PUT /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/rating", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("DELETE /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
     ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),

@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Bitte verwenden Sie höchstens { $maximum } Zeichen.
 }
     .plain = Dieser Text ist zu lang.
+viewing-still-open = Sie haben eine Besichtigung dieser Immobilie. Wenn Sie absagen, wird sie storniert. Bitte bestätigen Sie das.
 rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.
 
 ## Die eigenen Daten des Büros

@@ -144,6 +144,7 @@ reason-text-too-long = { $maximum ->
    *[other] Please use at most { $maximum } characters.
 }
     .plain = That text is too long.
+viewing-still-open = You have a viewing of this property. If you say no, it is cancelled. Please confirm that.
 rating-invalid = Please give between 1 and 5 stars.
 
 ## The office’s own records

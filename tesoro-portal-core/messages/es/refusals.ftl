@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Utilice { $maximum } caracteres como máximo.
 }
     .plain = Ese texto es demasiado largo.
+viewing-still-open = Tiene una visita a este inmueble. Si dice que no, se cancela. Confírmelo, por favor.
 rating-invalid = Dé entre 1 y 5 estrellas.
 
 ## Los datos propios de la agencia

@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Veuillez utiliser { $maximum } caractères au maximum.
 }
     .plain = Ce texte est trop long.
+viewing-still-open = Une visite de ce bien est prévue. Si vous le refusez, elle est annulée. Merci de le confirmer.
 rating-invalid = Veuillez donner de 1 à 5 étoiles.
 
 ## Les données propres à l’agence

@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Utilizzi al massimo { $maximum } caratteri.
 }
     .plain = Questo testo è troppo lungo.
+viewing-still-open = Ha una visita a questo immobile. Se dice di no, viene annullata. Lo confermi, per favore.
 rating-invalid = Assegni da 1 a 5 stelle.
 
 ## I dati propri dell’agenzia

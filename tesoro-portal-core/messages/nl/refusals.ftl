@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Gebruik hoogstens { $maximum } tekens.
 }
     .plain = Die tekst is te lang.
+viewing-still-open = U hebt een bezichtiging van deze woning. Als u nee zegt, wordt die geannuleerd. Bevestig dat alstublieft.
 rating-invalid = Geef 1 tot 5 sterren.
 
 ## De eigen gegevens van het kantoor

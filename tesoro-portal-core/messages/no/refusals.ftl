@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Bruk høyst { $maximum } tegn.
 }
     .plain = Teksten er for lang.
+viewing-still-open = Du har en visning av denne boligen. Hvis du sier nei, blir den avlyst. Bekreft det.
 rating-invalid = Gi mellom 1 og 5 stjerner.
 
 ## Kontorets egne opplysninger

@@ -160,6 +160,7 @@ reason-text-too-long = { $maximum ->
    *[other] Tekst może mieć najwyżej { $maximum } znaku.
 }
     .plain = Ten tekst jest za długi.
+viewing-still-open = Dla tej nieruchomości jest umówiona prezentacja. Odmowa ją odwoła. Proszę to potwierdzić.
 rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
 
 ## Własne dane biura

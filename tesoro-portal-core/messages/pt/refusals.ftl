@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Utilize no máximo { $maximum } caracteres.
 }
     .plain = Esse texto é demasiado longo.
+viewing-still-open = Tem uma visita a este imóvel. Se disser que não, a visita é cancelada. Confirme, por favor.
 rating-invalid = Dê entre 1 e 5 estrelas.
 
 ## Os dados próprios da agência

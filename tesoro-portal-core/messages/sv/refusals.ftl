@@ -142,6 +142,7 @@ reason-text-too-long = { $maximum ->
    *[other] Använd högst { $maximum } tecken.
 }
     .plain = Texten är för lång.
+viewing-still-open = Du har en visning av den här bostaden. Om du säger nej avbokas den. Bekräfta det.
 rating-invalid = Ge mellan 1 och 5 stjärnor.
 
 ## Kontorets egna uppgifter

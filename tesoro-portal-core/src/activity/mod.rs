@@ -9,7 +9,7 @@ use time::UtcDateTime;
 
 pub(crate) use record::record;
 
-use crate::deal::Reason;
+use crate::deal::{Reason, StarRating};
 use crate::terms::TermsVersion;
 use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
@@ -148,6 +148,13 @@ pub enum Happening {
     PropertyApproved {
         /// Which offer.
         deal: DealId,
+    },
+    /// The client gave stars (R-PROP-06).
+    PropertyRated {
+        /// Which offer.
+        deal: DealId,
+        /// How many.
+        stars: StarRating,
     },
     /// A property became a favourite (R-PROP-05).
     FavouriteAdded {

@@ -5,13 +5,15 @@ use time::UtcDateTime;
 use super::edit::{self, decided};
 use super::status::{Act, step};
 use super::{DealState, PropertyUnavailable, Rejection, TransitionRefusal};
-use crate::DealId;
 use crate::activity::Happening;
-use crate::code::Code;
+use crate::code::{self, Code};
+use crate::crm::Deal;
 use crate::failure::{Detail, Failure, Refusal};
-use crate::ports::UnitOfWork;
-use crate::session::{ClientCtx, ClientRefusal, SessionLimits};
+use crate::ports::{Entropy, UnitOfWork};
+use crate::session::{ClientCtx, ClientRefusal, SessionLimits, actor};
 use crate::settings::Feature;
+use crate::viewing::{Party, cancel_for_deal, open_of_deal};
+use crate::{DealId, ViewingId};
 
 /// What the client says about a property.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +36,15 @@ impl Word {
     }
 }
 
+/// What becomes of an open viewing when the client says no (R-PROP-04).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenViewing {
+    /// The client is asked first.
+    Ask,
+    /// It is cancelled.
+    Cancel,
+}
+
 /// Why a word was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DecideRefusal {
@@ -43,6 +54,9 @@ pub enum DecideRefusal {
     /// The property can no longer be had.
     #[error(transparent)]
     Unavailable(#[from] PropertyUnavailable),
+    /// A no would cancel this open viewing, which the client has not said yet.
+    #[error("the no would cancel an open viewing")]
+    ViewingStillOpen(ViewingId),
     /// The table has no such step.
     #[error(transparent)]
     Transition(#[from] TransitionRefusal),
@@ -54,6 +68,7 @@ impl Refusal for DecideRefusal {
             Self::Client(refusal) => refusal.code(),
             Self::Unavailable(refusal) => refusal.code(),
             Self::Transition(refusal) => refusal.code(),
+            Self::ViewingStillOpen(_) => code::VIEWING_STILL_OPEN,
         }
     }
 
@@ -62,6 +77,7 @@ impl Refusal for DecideRefusal {
             Self::Client(refusal) => refusal.details(),
             Self::Unavailable(refusal) => refusal.details(),
             Self::Transition(refusal) => refusal.details(),
+            Self::ViewingStillOpen(viewing) => vec![("viewing", viewing.to_string().into())],
         }
     }
 }
@@ -71,8 +87,9 @@ pub(crate) fn decide(
     uow: &mut dyn UnitOfWork,
     client: &ClientCtx,
     id: &DealId,
-    word: &Word,
-    (limits, now): (&SessionLimits, UtcDateTime),
+    (word, open_viewing): (&Word, OpenViewing),
+    limits: &SessionLimits,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<DealState, Failure<DecideRefusal>> {
     let edit = edit::begin::<DecideRefusal>(uow, client, Feature::Interest, id, (limits, now))?;
     edit.available::<DecideRefusal>()?;
@@ -84,6 +101,9 @@ pub(crate) fn decide(
     if after == edit.before {
         return Ok(after);
     }
+    if matches!(word, Word::No(_)) {
+        close_viewing(uow, client, &edit.deal, open_viewing, (now, entropy))?;
+    }
     let deal = id.clone();
     let what = match word {
         Word::No(rejection) => {
@@ -93,4 +113,25 @@ pub(crate) fn decide(
         Word::Yes | Word::Approved => Happening::PropertyInterested { deal },
     };
     Ok(edit.keep(uow, client, after, now, what)?)
+}
+
+/// A no leaves no appointment behind: the client is asked first, then it is cancelled with the no.
+fn close_viewing(
+    uow: &mut dyn UnitOfWork,
+    client: &ClientCtx,
+    deal: &Deal,
+    open_viewing: OpenViewing,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Result<(), Failure<DecideRefusal>> {
+    let of_deal = (&deal.company, &deal.id);
+    match open_viewing {
+        OpenViewing::Ask => match open_of_deal(uow, of_deal.0, of_deal.1, now)? {
+            Some(open) => Err(Failure::Refused(DecideRefusal::ViewingStillOpen(open.id))),
+            None => Ok(()),
+        },
+        OpenViewing::Cancel => {
+            cancel_for_deal(uow, of_deal, (Party::Client, &actor(client)), (now, entropy))?;
+            Ok(())
+        }
+    }
 }

@@ -3,7 +3,10 @@
 use super::Portal;
 use crate::agent::{AgentCtx, AgentRefusal};
 use crate::crm::DealEdge;
-use crate::deal::{self, DealState, DecideRefusal, Favourite, OfferedProperty, ReasonSummary, Word};
+use crate::deal::{
+    self, DealState, DecideRefusal, Favourite, OfferedProperty, OpenViewing, RateRefusal, ReasonSummary, StarRating,
+    Word,
+};
 use crate::failure::Failure;
 use crate::home::{self, Home, OfferedRow};
 use crate::session::{ClientCtx, ClientRefusal};
@@ -44,9 +47,28 @@ impl Portal {
     }
 
     /// The client says yes or no to a property, or approves it after a visit (R-PROP-02, R-PROP-04).
-    pub fn decide(&self, client: &ClientCtx, deal: &DealId, word: &Word) -> Result<DealState, Failure<DecideRefusal>> {
+    /// A no that would cancel an open viewing is refused until the client has said so.
+    pub fn decide(
+        &self,
+        client: &ClientCtx,
+        deal: &DealId,
+        word: &Word,
+        open_viewing: OpenViewing,
+    ) -> Result<DealState, Failure<DecideRefusal>> {
         let now = self.now();
-        self.write(|uow| deal::decide(uow, client, deal, word, (&self.policy().sessions, now)))
+        let limits = &self.policy().sessions;
+        self.write(|uow| deal::decide(uow, client, deal, (word, open_viewing), limits, (now, self.entropy())))
+    }
+
+    /// Gives stars to a property that was seen (R-PROP-06).
+    pub fn rate(
+        &self,
+        client: &ClientCtx,
+        deal: &DealId,
+        rating: StarRating,
+    ) -> Result<DealState, Failure<RateRefusal>> {
+        let now = self.now();
+        self.write(|uow| deal::rate(uow, client, deal, rating, (&self.policy().sessions, now)))
     }
 
     /// Marks a property as a favourite or takes the mark away (R-PROP-05).

@@ -14,7 +14,7 @@ pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
 pub use feature::{Feature, Features};
 pub use history::SettingChanged;
 pub(crate) use history::history;
-pub use viewings::{AddressPolicy, ViewingPolicy};
+pub use viewings::{AddressPolicy, RatingTime, ViewingPolicy};
 
 use serde::{Deserialize, Serialize};
 

@@ -12,12 +12,30 @@ pub struct ViewingPolicy {
     pub unlocking: Unlocking,
     /// Whether clients see exact addresses before the way is shown (R-PRIV-03): yes.
     pub address: AddressPolicy,
+    /// When clients can give stars (R-PROP-06): once the viewing was started.
+    pub ratings: RatingTime,
 }
 
 impl Default for ViewingPolicy {
     fn default() -> Self {
-        Self { horizon_days: HORIZON_DAYS, unlocking: Unlocking::ViewingDay, address: AddressPolicy::Shown }
+        Self {
+            horizon_days: HORIZON_DAYS,
+            unlocking: Unlocking::ViewingDay,
+            address: AddressPolicy::Shown,
+            ratings: RatingTime::Viewed,
+        }
     }
+}
+
+/// When clients can give stars (R-PROP-06).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RatingTime {
+    /// Once the viewing was started.
+    #[default]
+    Viewed,
+    /// Before any viewing, too.
+    Always,
 }
 
 /// Whether clients see exact addresses and positions before the way to a viewing is shown (R-PRIV-03).

@@ -32,12 +32,9 @@ pub use access::{
     Closed, ContentAccess, NAVIGATION_OPENS_BEFORE, NavigationAccess, START_GRACE_DAYS, Unlocking, content_access,
     navigation_access, start_access,
 };
-#[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
-pub(crate) use client::start_by_content;
-pub(crate) use client::{accept, cancel, start};
+pub(crate) use client::{accept, cancel, start, start_by_content};
 pub use dates::{DateFault, HORIZON_DAYS, NotPreferredDates, PartOfDay, PreferredDate, PreferredDates};
-#[expect(unused_imports, reason = "the client's decision about a deal comes next")]
-pub(crate) use deal::{cancel_for_deal, open_of_deal};
+pub(crate) use deal::{cancel_for_deal, open_of_deal, to_unlock};
 pub(crate) use elapse::sweep;
 #[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
 pub(crate) use find::of_client;

@@ -122,6 +122,12 @@ pub const ROUTES: &[Described] = &[
         "Take the mark away",
     )
     .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/rating", Client, client::properties::rate),
+        "Give stars, once the viewing was started",
+    )
+    .takes::<RatingBody>()
+    .gives::<PropertyView>(200),
     Described::new(Route::get("/api/v1/favourites", Client, client::properties::favourites), "The favourites")
         .gives::<Page<PropertyRow>>(200),
     Described::new(

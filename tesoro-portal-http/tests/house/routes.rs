@@ -62,6 +62,7 @@ impl Row {
     pub fn own_body(&self) -> Value {
         match self.pattern {
             "/api/v1/properties/{deal}/interest" => json!({ "interested": true }),
+            "/api/v1/properties/{deal}/rating" => json!({ "stars": 5 }),
             "/api/v1/properties/{deal}/approval" => json!({ "approved": true }),
             _ => json!({}),
         }

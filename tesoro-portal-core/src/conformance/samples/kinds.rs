@@ -1,7 +1,7 @@
 use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, viewing_id};
 use crate::AccountId;
 use crate::activity::{AccountField, Happening, SettingsField};
-use crate::deal::Reason;
+use crate::deal::{Reason, StarRating};
 use crate::mail::{Mail, ViewingNotice};
 use crate::terms::TermsVersion;
 
@@ -49,6 +49,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::PropertyRejected { deal: deal_id("d-1"), reasons: Reason::ALL.to_vec() },
         Happening::PropertyVisited { deal: deal_id("d-1") },
         Happening::PropertyApproved { deal: deal_id("d-1") },
+        Happening::PropertyRated { deal: "d-1".parse().unwrap(), stars: StarRating::try_from(5).unwrap() },
         Happening::FavouriteAdded { deal: deal_id("d-1") },
         Happening::FavouriteRemoved { deal: deal_id("d-1") },
         Happening::TermsDrafted { version: TermsVersion::FIRST },
@@ -100,6 +101,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::PropertyRejected { .. }
             | Happening::PropertyVisited { .. }
             | Happening::PropertyApproved { .. }
+            | Happening::PropertyRated { .. }
             | Happening::FavouriteAdded { .. }
             | Happening::FavouriteRemoved { .. }
             | Happening::TermsDrafted { .. }

@@ -1,11 +1,11 @@
 use tesoro_portal_core::crm::DealEdge;
-use tesoro_portal_core::deal::{Favourite, Rejection, Word};
+use tesoro_portal_core::deal::{Favourite, OpenViewing, Rejection, StarRating, Word};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::{DealId, Failure, Problem, code};
 use time::UtcDateTime;
 
 use crate::answer::Answer;
-use crate::api::shape::{ApprovalBody, HomeView, InterestBody, Page, PropertyRow, PropertyView, Wanted};
+use crate::api::shape::{ApprovalBody, HomeView, InterestBody, Page, PropertyRow, PropertyView, RatingBody, Wanted};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -51,7 +51,7 @@ pub(in crate::api) fn interest(app: &App, request: &Request) -> Result<Answer, R
         let names = body.reasons.iter().map(String::as_str);
         Word::No(Rejection::parse(names, body.text.as_deref()).map_err(Failure::Refused)?)
     };
-    decide(app, request, &client, &word)
+    decide(app, request, &client, (&word, open_viewing(body.cancel_viewing)))
 }
 
 /// After a visit: whether it is the one.
@@ -69,7 +69,7 @@ pub(in crate::api) fn approval(app: &App, request: &Request) -> Result<Answer, R
             Word::No(Rejection::parse(names, body.text.as_deref()).map_err(Failure::Refused)?)
         }
     };
-    decide(app, request, &client, &word)
+    decide(app, request, &client, (&word, open_viewing(body.cancel_viewing)))
 }
 
 /// A yes has no reasons: whoever sends some means something else.
@@ -84,11 +84,32 @@ fn without_reasons(reasons: &[String], text: Option<&str>) -> Result<(), Refused
     if problems.is_empty() { Ok(()) } else { Err(Refused::fields(problems)) }
 }
 
-fn decide(app: &App, request: &Request, client: &ClientCtx, word: &Word) -> Result<Answer, Refused> {
+fn open_viewing(cancel: Option<bool>) -> OpenViewing {
+    if cancel == Some(true) { OpenViewing::Cancel } else { OpenViewing::Ask }
+}
+
+fn decide(
+    app: &App,
+    request: &Request,
+    client: &ClientCtx,
+    (word, open_viewing): (&Word, OpenViewing),
+) -> Result<Answer, Refused> {
     let deal = request.id("deal")?;
-    app.portal().decide(client, &deal, word)?;
+    app.portal().decide(client, &deal, word, open_viewing)?;
     app.mail_is_waiting();
     answer(app, client, &deal)
+}
+
+/// Gives stars.
+pub(in crate::api) fn rate(app: &App, request: &Request) -> Result<Answer, Refused> {
+    let client = app.client(request)?;
+    let body: RatingBody = request.json()?;
+    let stars = u8::try_from(body.stars).ok().and_then(|stars| StarRating::try_from(stars).ok());
+    let stars = stars.ok_or_else(|| Refused::field("/stars", code::RATING_INVALID))?;
+    let deal = request.id("deal")?;
+    app.portal().rate(&client, &deal, stars)?;
+    app.mail_is_waiting();
+    answer(app, &client, &deal)
 }
 
 /// Marks a favourite.

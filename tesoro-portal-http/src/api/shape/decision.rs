@@ -14,6 +14,9 @@ pub struct InterestBody {
     /// In the client's own words, at most 1000 characters; `other` needs it.
     #[serde(default)]
     pub text: Option<String>,
+    /// Whether an open viewing is cancelled with a no; without it, such a no is refused with `viewing-still-open`.
+    #[serde(default)]
+    pub cancel_viewing: Option<bool>,
 }
 
 /// Whether a property that was seen is the one.
@@ -28,6 +31,17 @@ pub struct ApprovalBody {
     /// In the client's own words.
     #[serde(default)]
     pub text: Option<String>,
+    /// Whether an open viewing is cancelled with a no.
+    #[serde(default)]
+    pub cancel_viewing: Option<bool>,
+}
+
+/// Stars for a property.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RatingBody {
+    /// 1 to 5.
+    pub stars: i64,
 }
 
 /// Why a contact says no.

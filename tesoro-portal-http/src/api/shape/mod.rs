@@ -22,7 +22,7 @@ mod time;
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView};
 pub use contact::{CheckView, ContactPortal, ContactView};
-pub use decision::{ApprovalBody, InterestBody, ReasonCount, ReasonText, ReasonsView};
+pub use decision::{ApprovalBody, InterestBody, RatingBody, ReasonCount, ReasonText, ReasonsView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
     ResetRequestBody, ResetView,
