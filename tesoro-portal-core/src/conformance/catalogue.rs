@@ -321,6 +321,8 @@ macro_rules! __conformance_catalogue {
             "`deal` answers what the CRM has, of this company only";
         crm_deal_pages: properties::deal_pages_are_complete,
             "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_availability: properties::availability_is_set,
+            "`set_availability` changes one deal; a missing deal is an error";
         crm_merged_deals: properties::deals_move_with_a_merged_contact,
             "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
         crm_marks: crm::a_mark_is_set_and_taken_away,

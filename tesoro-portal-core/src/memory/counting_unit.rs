@@ -6,7 +6,9 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{
+    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+};
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::password::HashParameters;
@@ -215,6 +217,7 @@ counted!(CountingUnit, Crm via crm_writing {
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
     set_deal_status(
         company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
     ) -> ();

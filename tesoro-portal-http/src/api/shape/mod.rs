@@ -13,6 +13,7 @@ mod outbox;
 mod page;
 mod property;
 mod property_page;
+mod record;
 mod session;
 mod settings;
 mod terms;
@@ -34,6 +35,7 @@ pub use page::Page;
 pub(in crate::api) use page::Wanted;
 pub use property::{EnergyView, PhotoView, PropertyRow};
 pub use property_page::{AddressView, AgentCardView, DescriptionView, PropertyView, RejectionView};
+pub use record::{AddressBody, ContactBody, DealBody, DealRecordView, EnergyBody, PropertyBody, PropertyRecordView};
 pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
