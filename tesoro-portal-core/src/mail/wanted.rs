@@ -30,7 +30,7 @@ pub(super) fn may_be_contacted(view: &mut dyn View, account: &Account) -> Result
     Ok(false)
 }
 
-#[cfg(all(test, feature = "memory", feature = "samples"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::crm::{Contact, ContactKind, PortalMark, Role, Wishes};
