@@ -2,12 +2,13 @@ use time::UtcDateTime;
 
 use super::{DealState, Favourite, offered};
 use crate::DealId;
-use crate::crm::{Agent, Deal, Property};
+use crate::crm::{Address, Agent, Deal, Property};
 use crate::failure::Failure;
 use crate::language::{Language, effective};
 use crate::ports::{StoreError, View};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_ready};
-use crate::settings::{Feature, Features};
+use crate::settings::{AddressPolicy, Feature, Features};
+use crate::viewing::{NavigationAccess, navigation_access};
 
 /// A property on its page (R-PROP-01).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +21,21 @@ pub struct OfferedProperty {
     pub state: DealState,
     /// Whom the client can ask: the contact's agent, else the company administrator.
     pub agent: Option<Agent>,
+    /// How exactly the property says where it is.
+    pub place: Place,
     /// The client's language.
     pub language: Language,
     /// What the company's clients can do.
     pub features: Features,
+}
+
+/// How exactly a client is told where a property is (R-PRIV-03).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The address and the point.
+    Exact,
+    /// The town only, until the way to a viewing is shown.
+    Area,
 }
 
 /// Reads a property that was offered to the client (R-HOME-01).
@@ -42,12 +54,17 @@ pub(crate) fn show(
     let agent = agent(view, &deal)?;
     let Standing { settings, account, .. } = standing;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    let features = settings.features;
+    let features = settings.features.clone();
     if !features.has(Feature::Price) {
         property.price = None;
     }
     if !features.has(Feature::Map) {
         property.position = None;
+    }
+    let place = place(view, &deal, settings.viewings.address, now)?;
+    if place == Place::Area {
+        property.position = None;
+        property.address = Address { line: String::new(), postcode: None, ..property.address };
     }
     if !features.has(Feature::Favourites) {
         state.favourite = Favourite::No;
@@ -55,8 +72,23 @@ pub(crate) fn show(
     if !features.has(Feature::Ratings) {
         state.rating = None;
     }
-    Ok(OfferedProperty { deal, property, state, agent, language, features })
+    Ok(OfferedProperty { deal, property, state, agent, language, place, features })
 }
+
+/// The rule: a company that withholds addresses shows one while the way to a viewing of the property is open.
+fn place(view: &mut dyn View, deal: &Deal, policy: AddressPolicy, now: UtcDateTime) -> Result<Place, StoreError> {
+    if policy == AddressPolicy::Shown {
+        return Ok(Place::Exact);
+    }
+    let latest = view.viewings_of_deal(&deal.company, &deal.id, None, LATEST_VIEWINGS)?;
+    let open = latest
+        .into_iter()
+        .any(|viewing| matches!(navigation_access(&viewing.at(now), now), NavigationAccess::Open { .. }));
+    Ok(if open { Place::Exact } else { Place::Area })
+}
+
+/// How many viewings of a deal are looked at.
+const LATEST_VIEWINGS: usize = 10;
 
 fn agent(view: &mut dyn View, deal: &Deal) -> Result<Option<Agent>, StoreError> {
     let crm = view.crm_view();

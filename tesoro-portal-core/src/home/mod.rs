@@ -36,4 +36,6 @@ pub struct Overview {
     pub by_status: Vec<(DealStatus, usize)>,
     /// How many are favourites; `None` while the company has switched favourites off.
     pub favourites: Option<usize>,
+    /// How many viewings have a time that is still to come; `None` while the company has switched viewings off.
+    pub upcoming_viewings: Option<u64>,
 }

@@ -6,7 +6,7 @@ use super::{HOME_DEALS_MAX, Home, NEW_FOR, OfferedRow, Overview};
 use crate::crm::{Availability, Deal, DealEdge, PropertyCard};
 use crate::deal::{DealState, DealStatus, Favourite};
 use crate::failure::Failure;
-use crate::ports::{StoreError, View};
+use crate::ports::{StoreError, View, ViewingTab};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_entitled, reprove_ready};
 use crate::settings::Feature;
 use crate::{CompanyId, DealId, PropertyId};
@@ -30,7 +30,17 @@ pub(crate) fn home(
         .map(|status| (status, rows.iter().filter(|row| row.status() == status).cloned().collect::<Vec<_>>()))
         .collect();
     let by_status = groups.iter().map(|(status, rows)| (*status, rows.len())).collect();
-    Ok(Home { overview: Overview { by_status, favourites }, new, groups })
+    let upcoming_viewings = upcoming(view, &standing, now)?;
+    Ok(Home { overview: Overview { by_status, favourites, upcoming_viewings }, new, groups })
+}
+
+fn upcoming(view: &mut dyn View, standing: &Standing, now: UtcDateTime) -> Result<Option<u64>, StoreError> {
+    if !standing.settings.features.has(Feature::Viewings) {
+        return Ok(None);
+    }
+    let company = &standing.account.company;
+    let contacts = view.contacts_of_account(company, standing.account.id)?;
+    view.count_viewings(company, &contacts, (ViewingTab::Upcoming, now)).map(Some)
 }
 
 /// The rule: offered lately, still to be had, and nothing said about it.

@@ -32,6 +32,9 @@ pub struct OverviewView {
     /// Favourites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub favourites: Option<usize>,
+    /// Viewings with a time that is still to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upcoming_viewings: Option<u64>,
 }
 
 /// Everything offered, by status.
@@ -63,6 +66,7 @@ impl HomeView {
             visited: visited.len(),
             approved: approved.len(),
             favourites: home.overview.favourites,
+            upcoming_viewings: home.overview.upcoming_viewings,
         };
         let new = home.new.iter().map(PropertyRow::of).collect();
         Self { overview, new, groups: GroupsView { to_rate, interested, rejected, visited, approved } }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 use tesoro_portal_core::crm::{Agent, Availability, FeatureValue, Position, Property};
-use tesoro_portal_core::deal::{Favourite, OfferedProperty, Rejection, StarRating};
+use tesoro_portal_core::deal::{Favourite, OfferedProperty, Place, Rejection, StarRating};
 use tesoro_portal_core::settings::{Feature, Features};
 use utoipa::ToSchema;
 
@@ -129,7 +129,7 @@ impl PropertyView {
             property: property.id.to_string(),
             title: property.title.clone(),
             address: AddressView {
-                line: Some(address.line.clone()),
+                line: (seen.place == Place::Exact).then(|| address.line.clone()),
                 city: address.city.clone(),
                 postcode: address.postcode.clone(),
                 country: address.country.clone(),
