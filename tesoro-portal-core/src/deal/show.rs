@@ -72,7 +72,7 @@ pub(crate) fn show(
     if !features.has(Feature::Ratings) {
         state.rating = None;
     }
-    Ok(OfferedProperty { deal, property, state, agent, language, place, features })
+    Ok(OfferedProperty { deal, property, state, agent, place, language, features })
 }
 
 /// The rule: a company that withholds addresses shows one while the way to a viewing of the property is open.
