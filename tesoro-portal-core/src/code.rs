@@ -172,4 +172,8 @@ codes! {
 
     FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
     PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+
+    // Idempotency keys.
+    REQUEST_REPEATED, "request-repeated", Conflict, "A request was done under this Idempotency-Key, and its answer is not there.";
+    IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Invalid, "The Idempotency-Key stands for another request.";
 }

@@ -12,6 +12,7 @@ pub mod deal;
 mod dispatch;
 mod failure;
 mod id;
+pub mod idempotency;
 mod key_ring;
 pub mod language;
 pub mod mail;
@@ -23,6 +24,7 @@ mod portal_facts;
 mod portal_url;
 pub mod ports;
 pub mod profile;
+pub mod refused_acts;
 pub mod session;
 pub mod settings;
 #[cfg(feature = "system")]

@@ -1,5 +1,5 @@
-use super::samples;
 use super::stage::Stage;
+use super::{idempotency, refused_acts, samples};
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
@@ -28,6 +28,8 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.insert_challenge(&samples::challenge(&north, 1))?;
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
+    uow.append_refused_act(&refused_acts::refused_act(&north, 0))?;
+    uow.insert_idempotent_request(&idempotency::idempotent_request(&north, 1))?;
     uow.insert_settings(&samples::settings(&north))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
@@ -45,6 +47,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.drop_challenges(&north, samples::challenge(&north, 1).email.key(), None)?;
     uow.claim_due(samples::after(10), samples::after(70), 10)?;
     uow.append_event(&samples::event(&north, Happening::AccountDisabled))?;
+    uow.append_refused_act(&refused_acts::refused_act(&north, 1))?;
+    uow.remove_idempotent_request(&north, &idempotency::idempotent_request(&north, 1).key)?;
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
@@ -63,7 +67,7 @@ pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
 
 pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, StoreError> {
     let (north, contact) = (samples::north(), samples::contact_id(CONTACT));
-    let account = samples::account(&north, 1);
+    let (account, request) = (samples::account(&north, 1), idempotency::idempotent_request(&north, 1));
     let listed = view.accounts(&north, &AccountFilter::default(), None, 10)?;
     let marked = view.crm_view().contact(&north, &contact)?.expect("the contact that the harness wrote");
     let history = view.crm_view().activities(&north, &contact, None, 10)?;
@@ -80,6 +84,8 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
+        ("the refused act", view.refused_acts(&north, 0, 10)?.len() == 1),
+        ("the request under a key", view.idempotent_request(&north, &request.key)?.as_ref() == Some(&request)),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),

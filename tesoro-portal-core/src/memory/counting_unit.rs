@@ -5,13 +5,15 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Throttles, UnitOfWork, View,
+    Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, Outbox, OutboxView, RefusedActs,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Throttles, UnitOfWork, View,
 };
+use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
@@ -99,6 +101,12 @@ macro_rules! counted_views {
         counted!($wrapper, EventsView via portal {
             events(company: &CompanyId, after: u64, limit: usize) -> Vec<Event>;
         });
+        counted!($wrapper, RefusedActsView via portal {
+            refused_acts(company: &CompanyId, after: u64, limit: usize) -> Vec<RefusedAct>;
+        });
+        counted!($wrapper, IdempotencyView via portal {
+            idempotent_request(company: &CompanyId, key: &IdempotencyKey) -> Option<IdempotentRequest>;
+        });
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
@@ -172,6 +180,16 @@ counted!(CountingUnit, Outbox via portal {
 });
 counted!(CountingUnit, Events via portal {
     append_event(event: &NewEvent) -> u64;
+});
+counted!(CountingUnit, RefusedActs via portal {
+    append_refused_act(act: &NewRefusedAct) -> u64;
+    sweep_refused_acts(before: UtcDateTime, limit: usize) -> u64;
+});
+counted!(CountingUnit, Idempotency via portal {
+    insert_idempotent_request(request: &IdempotentRequest) -> ();
+    keep_answer(company: &CompanyId, key: &IdempotencyKey, answer: &KeptAnswer) -> ();
+    remove_idempotent_request(company: &CompanyId, key: &IdempotencyKey) -> ();
+    sweep_idempotent_requests(before: UtcDateTime, limit: usize) -> u64;
 });
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();

@@ -6,9 +6,11 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
+use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
+use crate::refused_acts::NewRefusedAct;
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
@@ -33,6 +35,8 @@ pub(super) struct State {
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) events: Rows<u64, NewEvent>,
+    pub(super) refused_acts: Rows<u64, NewRefusedAct>,
+    pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
@@ -66,6 +70,8 @@ impl State {
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
             events: Rows::new(conduct),
+            refused_acts: Rows::new(conduct),
+            idempotent_requests: Rows::new(conduct),
             settings: Rows::new(conduct),
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
