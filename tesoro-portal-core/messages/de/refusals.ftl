@@ -132,3 +132,8 @@ agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler die
 
 feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
+
+## Idempotency keys
+
+request-repeated = Diese Anfrage wurde bereits ausgeführt. Bitte prüfen Sie das Ergebnis, bevor Sie sie noch einmal senden.
+idempotency-key-reused = Dieser Schlüssel gehört bereits zu einer anderen Anfrage. Bitte verwenden Sie einen neuen.

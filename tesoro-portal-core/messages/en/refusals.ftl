@@ -134,3 +134,8 @@ agent-missing = Please say which agent this key acts for.
 
 feature-off = Your office does not use this part of the portal.
 property-unavailable = This property is no longer available. Your notes about it stay here.
+
+## Idempotency keys
+
+request-repeated = This request has already been carried out. Please check the result before you send it again.
+idempotency-key-reused = This key already belongs to another request. Please use a new one.

@@ -132,3 +132,8 @@ agent-missing = Indique en nombre de qué agente actúa esta clave.
 
 feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+
+## Idempotency keys
+
+request-repeated = Esta solicitud ya se ha realizado. Compruebe el resultado antes de enviarla de nuevo.
+idempotency-key-reused = Esta clave ya corresponde a otra solicitud. Utilice una nueva, por favor.

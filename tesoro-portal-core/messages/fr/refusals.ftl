@@ -132,3 +132,8 @@ agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
 feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+
+## Idempotency keys
+
+request-repeated = Cette demande a déjà été exécutée. Veuillez vérifier le résultat avant de l’envoyer à nouveau.
+idempotency-key-reused = Cette clé correspond déjà à une autre demande. Veuillez en utiliser une nouvelle.

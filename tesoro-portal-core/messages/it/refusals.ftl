@@ -132,3 +132,8 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+
+## Idempotency keys
+
+request-repeated = Questa richiesta è già stata eseguita. Verifichi il risultato prima di inviarla di nuovo.
+idempotency-key-reused = Questa chiave appartiene già a un’altra richiesta. Ne utilizzi una nuova.

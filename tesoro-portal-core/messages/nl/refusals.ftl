@@ -132,3 +132,8 @@ agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
 
 feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
 property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.
+
+## Idempotency keys
+
+request-repeated = Deze aanvraag is al uitgevoerd. Controleer het resultaat voordat u haar opnieuw verstuurt.
+idempotency-key-reused = Deze sleutel hoort al bij een andere aanvraag. Gebruik een nieuwe.

@@ -132,3 +132,8 @@ agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
 
 feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
+
+## Idempotency keys
+
+request-repeated = Forespørselen er allerede utført. Kontroller resultatet før du sender den på nytt.
+idempotency-key-reused = Nøkkelen hører allerede til en annen forespørsel. Bruk en ny.

@@ -132,3 +132,8 @@ agent-missing = Indique em nome de que agente esta chave atua.
 
 feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+
+## Idempotency keys
+
+request-repeated = Este pedido já foi executado. Verifique o resultado antes de o enviar novamente.
+idempotency-key-reused = Esta chave já pertence a outro pedido. Utilize uma nova.

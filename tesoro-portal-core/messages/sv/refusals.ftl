@@ -132,3 +132,8 @@ agent-missing = Ange vilken mäklare nyckeln gäller för.
 
 feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+
+## Idempotency keys
+
+request-repeated = Förfrågan har redan utförts. Kontrollera resultatet innan du skickar den igen.
+idempotency-key-reused = Nyckeln hör redan till en annan förfrågan. Använd en ny.
