@@ -16,6 +16,7 @@ pub mod idempotency;
 mod key_ring;
 pub mod language;
 pub mod mail;
+pub mod media;
 #[cfg(feature = "memory")]
 pub mod memory;
 pub mod password;

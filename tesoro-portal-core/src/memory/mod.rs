@@ -17,6 +17,7 @@ mod fault;
 mod host;
 mod idempotency;
 mod mailer;
+mod media;
 mod outbox;
 mod refused_acts;
 mod rows;
@@ -34,6 +35,7 @@ pub use entropy::SeededEntropy;
 pub use fault::{FaultMoment, FaultyStore};
 pub use host::MemoryHost;
 pub use mailer::RecordingMailer;
+pub use media::MemoryMedia;
 #[cfg(feature = "conformance")]
 pub use sin::Sin;
 pub use store::MemoryStore;
