@@ -16,7 +16,7 @@ use crate::agent::AgentCtx;
 use crate::code::Code;
 use crate::key_ring::KeyRing;
 use crate::ports::{StoreError, UnitOfWork};
-use crate::session::SignedInClient;
+use crate::session::{SignedIn, SignedInClient};
 use crate::throttle::{RateLimit, ThrottleKey, within};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId};
 
@@ -154,6 +154,12 @@ impl Caller {
     /// The client behind the proof.
     pub fn client(client: &dyn SignedInClient) -> Self {
         Self { company: client.company().clone(), actor: Actor::Client { account: client.account() } }
+    }
+
+    /// The client who has just signed in.
+    pub fn signed_in(signed_in: &SignedIn) -> Self {
+        let account = &signed_in.account;
+        Self { company: account.company.clone(), actor: Actor::Client { account: account.id } }
     }
 
     /// The company.

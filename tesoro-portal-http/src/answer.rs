@@ -78,6 +78,19 @@ impl Answer {
         Self { status, headers: HeaderMap::new(), body: Bytes::new(), exposure: Exposure::Data }
     }
 
+    /// What was answered before; its headers are added.
+    pub(crate) fn repeated(status: StatusCode, body: Vec<u8>) -> Self {
+        Self { body: body.into(), ..Self::empty(status) }
+    }
+
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    pub(crate) fn body(&self) -> &Bytes {
+        &self.body
+    }
+
     /// Restrains the browser with it in another way.
     #[must_use]
     pub fn exposed_as(mut self, exposure: Exposure) -> Self {

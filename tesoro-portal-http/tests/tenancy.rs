@@ -55,6 +55,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/events", [NOBODY, NOBODY, "200", "200", "200"]),
+    ("GET /api/v1/crm/refused-acts", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/outbox/{id}/retry", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
 ];

@@ -4,8 +4,8 @@ use super::described::{Described, QueryField};
 use super::shape::{
     AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, CodeBody, ContactView,
     DecisionBody, EventView, FactsView, HandleBody, ImportBody, ImportedView, MailView, MergeBody, OwnAccountView,
-    Page, PasswordBody, ProfileBody, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
-    SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    Page, PasswordBody, ProfileBody, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody,
+    ResetView, SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -110,7 +110,8 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open).bodiless(),
         "Give a contact access",
     )
-    .gives::<AccountView>(201),
+    .gives::<AccountView>(201)
+    .once(),
     Described::new(
         Route::get("/api/v1/crm/portal-users", Agent, crm::portal_users::list),
         "The company's portal users",
@@ -135,12 +136,14 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/portal-users/{id}/resend", Agent, crm::portal_users::resend).bodiless(),
         "Send the invitation again",
     )
-    .gives::<AccountView>(202),
+    .gives::<AccountView>(202)
+    .once(),
     Described::new(
         Route::post("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::link).bodiless(),
         "Link a portal user to a further contact",
     )
-    .gives::<AccountView>(201),
+    .gives::<AccountView>(201)
+    .once(),
     Described::new(
         Route::delete("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::unlink),
         "Undo a link",
@@ -156,19 +159,23 @@ pub const ROUTES: &[Described] = &[
         "Decide about an account that waits; 204 if it was refused",
     )
     .takes::<DecisionBody>()
-    .gives::<AccountView>(200),
+    .gives::<AccountView>(200)
+    .once(),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/reviewed", Agent, crm::pending::reviewed).bodiless(),
         "A lead was looked at and may be written to",
-    ),
+    )
+    .once(),
     Described::new(Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge), "Merge two contacts")
-        .takes::<MergeBody>(),
+        .takes::<MergeBody>()
+        .once(),
     Described::new(
         Route::post("/api/v1/crm/import", Agent, crm::import::import),
         "Bring in existing portal users with their password hashes",
     )
     .takes::<ImportBody>()
-    .gives::<ImportedView>(200),
+    .gives::<ImportedView>(200)
+    .once(),
     Described::new(Route::get("/api/v1/crm/settings", Agent, crm::settings::show), "The company's settings")
         .gives::<SettingsView>(200),
     Described::new(
@@ -180,6 +187,12 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events), "The event feed")
         .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
         .gives::<Page<EventView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/refused-acts", Agent, crm::feed::refused_acts),
+        "What was refused, and to whom",
+    )
+    .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
+    .gives::<Page<RefusedActView>>(200),
     Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list), "The mails")
         .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
         .gives::<Page<MailView>>(200),
@@ -187,5 +200,6 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/outbox/{id}/retry", Agent, crm::outbox::retry).bodiless(),
         "Have a mail tried again",
     )
-    .gives::<MailView>(202),
+    .gives::<MailView>(202)
+    .once(),
 ];

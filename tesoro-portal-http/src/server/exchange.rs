@@ -1,7 +1,7 @@
 //! One request and its answer, from the head to the log.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use http_body_util::Full;
@@ -12,6 +12,7 @@ use hyper::header::{
 use hyper::http::request::Parts;
 use hyper::{Request as HttpRequest, Response, Version};
 use tesoro_portal_core::code;
+use tesoro_portal_core::refused_acts::Caller;
 use time::Duration;
 use tokio::time::Instant;
 
@@ -42,10 +43,11 @@ where
     let id = RequestId::mint(&*app.entropy);
     let (head, body) = request.into_parts();
     let has_body = !body.is_end_stream();
+    let mut caller = Known::default();
     let (pattern, face, result) = match app.table.look_up(&head.method, head.uri.path()) {
         Lookup::Found(route, params) => {
             let asked = Asked { app, route, id };
-            (route.pattern(), route.face(), asked.answer(&head, params, body).await)
+            (route.pattern(), route.face(), asked.answer(&head, params, body, &mut caller).await)
         }
         Lookup::OtherMethods(pattern, methods) => {
             let refused = Refused::new(code::METHOD_NOT_ALLOWED).with("allowed", methods.join(", "));
@@ -61,7 +63,7 @@ where
                 Failed::BeforeBody(refused) => (refused, has_body),
                 Failed::AfterBody(refused) => (refused, false),
             };
-            logging::refused(&asked_for, &refused);
+            logging::refused(&asked_for, caller.get(), &refused);
             (refusal(app, &head, face, &refused, id), is_unread)
         }
     };
@@ -75,7 +77,7 @@ where
     let took = start.elapsed();
     let AccessRecord { origin, method, route, .. } = asked_for;
     app.metrics.observe(Observation { origin, method, route, status: status.as_u16(), took });
-    logging::answered(&asked_for, status, took);
+    logging::answered(&asked_for, caller.get(), status, took);
     response
 }
 
@@ -83,6 +85,9 @@ where
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NoFields {}
+
+/// Who asked, once that is proved.
+type Known = Arc<OnceLock<Caller>>;
 
 /// When a request was refused.
 enum Failed {
@@ -99,7 +104,13 @@ struct Asked<'a, S: 'static> {
 }
 
 impl<S: Send + Sync + 'static> Asked<'_, S> {
-    async fn answer<B: Body>(&self, head: &Parts, params: Vec<(String, String)>, body: B) -> Result<Answer, Failed> {
+    async fn answer<B: Body>(
+        &self,
+        head: &Parts,
+        params: Vec<(String, String)>,
+        body: B,
+        caller: &mut Known,
+    ) -> Result<Answer, Failed> {
         self.check(head, &body).map_err(Failed::BeforeBody)?;
         let limit = self.route.accepts().limit();
         let body = body::read(body, limit, self.app.body_pace).await.map_err(Failed::BeforeBody)?;
@@ -116,7 +127,9 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
             source: self.source(head),
             id: self.id,
         };
-        self.run(Request::new(request)).await.map_err(Failed::AfterBody)
+        let request = Request::new(request);
+        *caller = request.caller_later();
+        self.run(request).await.map_err(Failed::AfterBody)
     }
 
     /// Everything that the head alone decides: nothing is read for a request that is refused here.
@@ -147,11 +160,18 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
     }
 
     async fn run(&self, request: Request) -> Result<Answer, Refused> {
-        let (state, handler) = (Arc::clone(&self.app.state), self.route.handler);
+        let (state, route, record) = (Arc::clone(&self.app.state), *self.route, self.app.on_refused);
+        let job = move || {
+            let result = route.run(&state, &request);
+            if let (Err(refused), Some(record), true) = (&result, record, route.method().is_unsafe()) {
+                record(&state, &request, refused);
+            }
+            result
+        };
         match self.route.pool {
-            Pool::Inline => handler(&state, &request),
-            Pool::Read => self.hand_over(&self.app.pools.read, move || handler(&state, &request)).await,
-            Pool::Write => self.hand_over(&self.app.pools.write, move || handler(&state, &request)).await,
+            Pool::Inline => job(),
+            Pool::Read => self.hand_over(&self.app.pools.read, job).await,
+            Pool::Write => self.hand_over(&self.app.pools.write, job).await,
         }
     }
 

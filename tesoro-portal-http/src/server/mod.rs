@@ -9,6 +9,6 @@ mod io;
 mod limits;
 mod listen;
 
-pub use app::{AnswerFuture, App, AppParts, ErrorPage, PeerAddress, Unanswered};
+pub use app::{AnswerFuture, App, AppParts, ErrorPage, OnRefused, PeerAddress, Unanswered};
 pub use limits::{BodyPace, HEADER_BYTES_MAX, Limits};
 pub use listen::{Listening, Stop, run, serve};

@@ -13,7 +13,7 @@ mod settings;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
-pub use activity::{ActivityView, EventView};
+pub use activity::{ActivityView, EventView, RefusedActView};
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
