@@ -176,4 +176,13 @@ codes! {
     // Idempotency keys.
     REQUEST_REPEATED, "request-repeated", Conflict, "A request was done under this Idempotency-Key, and its answer is not there.";
     IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Invalid, "The Idempotency-Key stands for another request.";
+
+    // Terms (R-TERM-01).
+    MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The client has to accept the company's newest terms first.";
+    TERMS_OUTDATED, "terms-outdated", Conflict, "A newer version of the terms was published: that one is to be read and accepted.";
+    TERMS_DRAFT_EXISTS, "terms-draft-exists", Conflict, "The company has a draft of its terms already: change or publish that one.";
+    TERMS_PUBLISHED, "terms-published", Conflict, "This version of the terms was published, and is never changed.";
+    TERMS_TEXT_MISSING, "terms-text-missing", Invalid, "The text of the terms is empty, or there is none in any language.";
+    TERMS_TEXT_TOO_LONG, "terms-text-too-long", Invalid, "The text of the terms has more than 50,000 characters.";
+    TERMS_TEXT_INVALID, "terms-text-invalid", Invalid, "The text of the terms has control characters.";
 }

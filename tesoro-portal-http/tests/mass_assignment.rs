@@ -50,6 +50,9 @@ fn body(name: &str) -> Value {
         "POST /api/v1/crm/pending-links/{id}" => json!({ "refuse": true }),
         "POST /api/v1/crm/contacts/merge" => json!({ "from": "c-lukas", "into": "c-zofia" }),
         "POST /api/v1/crm/import" => json!({ "users": [] }),
+        "POST /api/v1/me/terms" => json!({ "version": 1 }),
+        "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
+        "PATCH /api/v1/crm/terms/{version}" => json!({ "material": true }),
         "PATCH /api/v1/crm/settings" => json!({ "languages": ["nl"] }),
         other => panic!("{other} takes JSON: write a body of it down here"),
     }
@@ -92,6 +95,7 @@ fn writable(name: &str) -> &'static [&'static str] {
     match name {
         "PATCH /api/v1/crm/portal-users/{id}" => &["disabled", "must_change_password"],
         "POST /api/v1/crm/pending-links/{id}" => &["contact"],
+        "POST /api/v1/me/terms" => &["version"],
         _ => &[],
     }
 }
@@ -129,7 +133,7 @@ fn threat_40_posts_without_a_body_take_an_empty_object_and_nothing_else() {
 #[test]
 fn threat_40_unknown_parameters_of_a_query_are_refused_and_repeated_ones_too() {
     let house = House::start();
-    for list in ["contacts", "portal-users", "pending-links", "events", "outbox", "contacts/c-emma/activity"] {
+    for list in ["contacts", "portal-users", "pending-links", "events", "outbox", "terms", "contacts/c-emma/activity"] {
         for query in ["company=casalume", "company_id=casalume", "status2=x", "limit=1&limit=2", "limit=0", "limit=101"]
         {
             let answer = house.agent(SANNE, "GET", format!("/api/v1/crm/{list}?{query}")).send();

@@ -29,6 +29,8 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PATCH /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PUT /api/v1/me/password", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
+    ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
+    ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
     ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
 ];
 
@@ -54,6 +56,11 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
+    ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("PATCH /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("POST /api/v1/crm/terms/{version}/publish", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("POST /api/v1/crm/terms", [NOBODY, NOBODY, "201", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/events", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/refused-acts", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
@@ -119,6 +126,7 @@ fn r_adm_03_every_office_route_answers_every_caller_as_written() {
         house.said["companies"][company]["agents"][agent]["key"].as_str().unwrap().to_owned()
     };
     let callers = [None, Some(emma), Some(of_agent(INES)), Some(of_agent(MILA)), Some(narrow)];
+    house.draft_terms(SANNE, &json!({ "texts": { "en": "c-lukas" }, "material": true })).expect(201);
     let before = house.account(SANNE, &account).body;
     let on_office: Vec<Row> = rows().into_iter().filter(|row| row.on_office).collect();
     for row in order(OFFICE, &on_office) {

@@ -133,12 +133,17 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    pub(crate) fn optional_small_number(&mut self) -> rusqlite::Result<Option<u32>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     pub(crate) fn tiny_number(&mut self) -> rusqlite::Result<u8> {
         let index = self.index();
         self.row.get(index)
     }
 
-    pub(crate) fn optional_small_number(&mut self) -> rusqlite::Result<Option<u16>> {
+    pub(crate) fn optional_status(&mut self) -> rusqlite::Result<Option<u16>> {
         let index = self.index();
         self.row.get(index)
     }

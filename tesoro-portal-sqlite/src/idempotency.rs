@@ -80,7 +80,7 @@ fn request(fields: &mut Fields<'_>) -> rusqlite::Result<IdempotentRequest> {
 }
 
 fn answer(fields: &mut Fields<'_>) -> rusqlite::Result<Option<KeptAnswer>> {
-    let status = fields.optional_small_number()?;
+    let status = fields.optional_status()?;
     match (status, fields.optional_json()?, fields.optional_blob()?) {
         (None, None, None) => Ok(None),
         (Some(status), Some(headers), Some(body)) => Ok(Some(KeptAnswer { status, headers, body })),

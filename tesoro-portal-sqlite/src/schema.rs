@@ -34,7 +34,8 @@ impl Part {
                 concat!(
                     include_str!("schema/portal_2/features.sql"),
                     include_str!("schema/portal_2/refused_acts.sql"),
-                    include_str!("schema/portal_2/idempotent_requests.sql")
+                    include_str!("schema/portal_2/idempotent_requests.sql"),
+                    include_str!("schema/portal_2/terms.sql")
                 ),
             ],
             Self::Crm => &[

@@ -137,3 +137,16 @@ property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen d
 
 request-repeated = Diese Anfrage wurde bereits ausgeführt. Bitte prüfen Sie das Ergebnis, bevor Sie sie noch einmal senden.
 idempotency-key-reused = Dieser Schlüssel gehört bereits zu einer anderen Anfrage. Bitte verwenden Sie einen neuen.
+## Nutzungsbedingungen
+
+must-accept-terms = Bitte lesen und akzeptieren Sie zuerst die Nutzungsbedingungen.
+terms-outdated = Die Nutzungsbedingungen wurden inzwischen geändert. Bitte lesen und akzeptieren Sie die neueste Fassung.
+terms-draft-exists = Es gibt bereits einen Entwurf der Nutzungsbedingungen. Bitte ändern oder veröffentlichen Sie diesen.
+terms-published = Diese Fassung der Nutzungsbedingungen wurde veröffentlicht und kann nicht mehr geändert werden.
+terms-text-missing = Bitte geben Sie den Text der Nutzungsbedingungen ein.
+terms-text-too-long = { $maximum ->
+    [one] Der Text der Nutzungsbedingungen darf höchstens { $maximum } Zeichen haben.
+   *[other] Der Text der Nutzungsbedingungen darf höchstens { $maximum } Zeichen haben.
+}
+    .plain = Der Text der Nutzungsbedingungen ist zu lang.
+terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nicht dargestellt werden können.

@@ -139,3 +139,16 @@ property-unavailable = This property is no longer available. Your notes about it
 
 request-repeated = This request has already been carried out. Please check the result before you send it again.
 idempotency-key-reused = This key already belongs to another request. Please use a new one.
+## Terms of use
+
+must-accept-terms = Please read and accept the terms of use first.
+terms-outdated = The terms of use have changed in the meantime. Please read and accept the newest version.
+terms-draft-exists = There is already a draft of the terms of use. Please change or publish that one.
+terms-published = This version of the terms of use has been published and can no longer be changed.
+terms-text-missing = Please enter the text of the terms of use.
+terms-text-too-long = { $maximum ->
+    [one] The text of the terms of use can have at most { $maximum } character.
+   *[other] The text of the terms of use can have at most { $maximum } characters.
+}
+    .plain = The text of the terms of use is too long.
+terms-text-invalid = The text of the terms of use contains characters that cannot be shown.

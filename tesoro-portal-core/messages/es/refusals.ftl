@@ -137,3 +137,16 @@ property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él
 
 request-repeated = Esta solicitud ya se ha realizado. Compruebe el resultado antes de enviarla de nuevo.
 idempotency-key-reused = Esta clave ya corresponde a otra solicitud. Utilice una nueva, por favor.
+## Condiciones de uso
+
+must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.
+terms-outdated = Las condiciones de uso han cambiado entretanto. Lea y acepte la versión más reciente.
+terms-draft-exists = Ya existe un borrador de las condiciones de uso. Modifíquelo o publíquelo.
+terms-published = Esta versión de las condiciones de uso está publicada y ya no se puede modificar.
+terms-text-missing = Introduzca el texto de las condiciones de uso.
+terms-text-too-long = { $maximum ->
+    [one] El texto de las condiciones de uso puede tener como máximo { $maximum } carácter.
+   *[other] El texto de las condiciones de uso puede tener como máximo { $maximum } caracteres.
+}
+    .plain = El texto de las condiciones de uso es demasiado largo.
+terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.

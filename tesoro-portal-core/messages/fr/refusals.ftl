@@ -137,3 +137,16 @@ property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet r
 
 request-repeated = Cette demande a déjà été exécutée. Veuillez vérifier le résultat avant de l’envoyer à nouveau.
 idempotency-key-reused = Cette clé correspond déjà à une autre demande. Veuillez en utiliser une nouvelle.
+## Conditions d’utilisation
+
+must-accept-terms = Veuillez d’abord lire et accepter les conditions d’utilisation.
+terms-outdated = Les conditions d’utilisation ont été modifiées entre-temps. Veuillez lire et accepter la dernière version.
+terms-draft-exists = Il existe déjà un brouillon des conditions d’utilisation. Veuillez le modifier ou le publier.
+terms-published = Cette version des conditions d’utilisation a été publiée et ne peut plus être modifiée.
+terms-text-missing = Veuillez saisir le texte des conditions d’utilisation.
+terms-text-too-long = { $maximum ->
+    [one] Le texte des conditions d’utilisation peut comporter au plus { $maximum } caractère.
+   *[other] Le texte des conditions d’utilisation peut comporter au plus { $maximum } caractères.
+}
+    .plain = Le texte des conditions d’utilisation est trop long.
+terms-text-invalid = Le texte des conditions d’utilisation contient des caractères qui ne peuvent pas être affichés.

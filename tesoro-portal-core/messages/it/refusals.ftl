@@ -137,3 +137,16 @@ property-unavailable = Questo immobile non è più disponibile. Le Sue note rest
 
 request-repeated = Questa richiesta è già stata eseguita. Verifichi il risultato prima di inviarla di nuovo.
 idempotency-key-reused = Questa chiave appartiene già a un’altra richiesta. Ne utilizzi una nuova.
+## Condizioni d’uso
+
+must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.
+terms-outdated = Nel frattempo le condizioni d’uso sono cambiate. Legga e accetti la versione più recente.
+terms-draft-exists = Esiste già una bozza delle condizioni d’uso. La modifichi o la pubblichi.
+terms-published = Questa versione delle condizioni d’uso è stata pubblicata e non può più essere modificata.
+terms-text-missing = Inserisca il testo delle condizioni d’uso.
+terms-text-too-long = { $maximum ->
+    [one] Il testo delle condizioni d’uso può avere al massimo { $maximum } carattere.
+   *[other] Il testo delle condizioni d’uso può avere al massimo { $maximum } caratteri.
+}
+    .plain = Il testo delle condizioni d’uso è troppo lungo.
+terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.

@@ -137,3 +137,16 @@ property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven
 
 request-repeated = Deze aanvraag is al uitgevoerd. Controleer het resultaat voordat u haar opnieuw verstuurt.
 idempotency-key-reused = Deze sleutel hoort al bij een andere aanvraag. Gebruik een nieuwe.
+## Gebruiksvoorwaarden
+
+must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
+terms-outdated = De gebruiksvoorwaarden zijn intussen gewijzigd. Lees en accepteer de nieuwste versie.
+terms-draft-exists = Er is al een concept van de gebruiksvoorwaarden. Wijzig of publiceer dat concept.
+terms-published = Deze versie van de gebruiksvoorwaarden is gepubliceerd en kan niet meer worden gewijzigd.
+terms-text-missing = Vul de tekst van de gebruiksvoorwaarden in.
+terms-text-too-long = { $maximum ->
+    [one] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } teken bestaan.
+   *[other] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } tekens bestaan.
+}
+    .plain = De tekst van de gebruiksvoorwaarden is te lang.
+terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.

@@ -137,3 +137,16 @@ property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine 
 
 request-repeated = Forespørselen er allerede utført. Kontroller resultatet før du sender den på nytt.
 idempotency-key-reused = Nøkkelen hører allerede til en annen forespørsel. Bruk en ny.
+## Brukervilkår
+
+must-accept-terms = Les og godta brukervilkårene først.
+terms-outdated = Brukervilkårene er endret i mellomtiden. Les og godta den nyeste versjonen.
+terms-draft-exists = Det finnes allerede et utkast til brukervilkårene. Endre eller publiser det.
+terms-published = Denne versjonen av brukervilkårene er publisert og kan ikke lenger endres.
+terms-text-missing = Skriv inn teksten til brukervilkårene.
+terms-text-too-long = { $maximum ->
+    [one] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+   *[other] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+}
+    .plain = Teksten til brukervilkårene er for lang.
+terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.

@@ -153,3 +153,18 @@ property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej
 
 request-repeated = To żądanie zostało już wykonane. Proszę sprawdzić wynik przed ponownym wysłaniem.
 idempotency-key-reused = Ten klucz należy już do innego żądania. Proszę użyć nowego.
+## Regulamin
+
+must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
+terms-outdated = Regulamin został w międzyczasie zmieniony. Prosimy przeczytać i zaakceptować najnowszą wersję.
+terms-draft-exists = Istnieje już wersja robocza regulaminu. Należy ją zmienić lub opublikować.
+terms-published = Ta wersja regulaminu została opublikowana i nie można jej już zmienić.
+terms-text-missing = Prosimy wpisać tekst regulaminu.
+terms-text-too-long = { $maximum ->
+    [one] Tekst regulaminu może mieć najwyżej { $maximum } znak.
+    [few] Tekst regulaminu może mieć najwyżej { $maximum } znaki.
+    [many] Tekst regulaminu może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst regulaminu może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Tekst regulaminu jest za długi.
+terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.

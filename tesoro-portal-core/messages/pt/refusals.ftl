@@ -137,3 +137,16 @@ property-unavailable = Este imóvel já não está disponível. As suas notas so
 
 request-repeated = Este pedido já foi executado. Verifique o resultado antes de o enviar novamente.
 idempotency-key-reused = Esta chave já pertence a outro pedido. Utilize uma nova.
+## Condições de utilização
+
+must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.
+terms-outdated = As condições de utilização foram entretanto alteradas. Leia e aceite a versão mais recente.
+terms-draft-exists = Já existe um rascunho das condições de utilização. Altere-o ou publique-o.
+terms-published = Esta versão das condições de utilização foi publicada e já não pode ser alterada.
+terms-text-missing = Introduza o texto das condições de utilização.
+terms-text-too-long = { $maximum ->
+    [one] O texto das condições de utilização pode ter no máximo { $maximum } carácter.
+   *[other] O texto das condições de utilização pode ter no máximo { $maximum } caracteres.
+}
+    .plain = O texto das condições de utilização é demasiado longo.
+terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.

@@ -137,3 +137,16 @@ property-unavailable = Den här bostaden är inte längre tillgänglig. Dina ant
 
 request-repeated = Förfrågan har redan utförts. Kontrollera resultatet innan du skickar den igen.
 idempotency-key-reused = Nyckeln hör redan till en annan förfrågan. Använd en ny.
+## Användarvillkor
+
+must-accept-terms = Läs och godkänn användarvillkoren först.
+terms-outdated = Användarvillkoren har ändrats under tiden. Läs och godkänn den senaste versionen.
+terms-draft-exists = Det finns redan ett utkast till användarvillkoren. Ändra eller publicera det.
+terms-published = Den här versionen av användarvillkoren har publicerats och kan inte längre ändras.
+terms-text-missing = Ange texten till användarvillkoren.
+terms-text-too-long = { $maximum ->
+    [one] Texten till användarvillkoren får ha högst { $maximum } tecken.
+   *[other] Texten till användarvillkoren får ha högst { $maximum } tecken.
+}
+    .plain = Texten till användarvillkoren är för lång.
+terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.

@@ -9,6 +9,7 @@ use time::UtcDateTime;
 
 pub(crate) use record::record;
 
+use crate::terms::TermsVersion;
 use crate::{AccountId, AgentId, CompanyId, ContactId};
 
 /// Who did it.
@@ -94,6 +95,26 @@ pub enum Happening {
     SettingsChanged {
         /// Which.
         fields: Vec<SettingsField>,
+    },
+    /// The office wrote a new version of its terms.
+    TermsDrafted {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The office changed the draft.
+    TermsDraftChanged {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The office put a version of its terms in force (R-TERM-01).
+    TermsPublished {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The client accepted the terms.
+    TermsAccepted {
+        /// Which version.
+        version: TermsVersion,
     },
 }
 

@@ -3,6 +3,7 @@ use super::{idempotency, refused_acts, samples};
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
+use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
 
 /// The contact that [`write`] writes about; [`prepare`] brings it in.
@@ -31,6 +32,9 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.append_refused_act(&refused_acts::refused_act(&north, 0))?;
     uow.insert_idempotent_request(&idempotency::idempotent_request(&north, 1))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.insert_edition(&samples::edition(&north, 1))?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
+    uow.put_announcement(&samples::announcement(&north))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
@@ -52,6 +56,11 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    let mut edition = samples::edition(&north, 1);
+    edition.head.revision = 2;
+    uow.update_edition(&edition)?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 2))?;
+    uow.end_announcement(&north)?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
@@ -62,6 +71,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
 pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
     let mut found = stage.look(seen);
     found.push(("the throttle", throttle(stage) == Some(samples::throttle(3))));
+    let announced = stage.write(|uow| uow.next_announcement());
+    found.push(("the announcement", announced == Some(samples::announcement(&samples::north()))));
     found
 }
 
@@ -87,6 +98,8 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the refused act", view.refused_acts(&north, 0, 10)?.len() == 1),
         ("the request under a key", view.idempotent_request(&north, &request.key)?.as_ref() == Some(&request)),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
+        ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),
         ("the reach", marked.reach == Reach::DoNotContact),

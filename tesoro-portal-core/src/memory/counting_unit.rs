@@ -11,11 +11,13 @@ use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, Outbox, OutboxView, RefusedActs,
-    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Throttles, UnitOfWork, View,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles,
+    UnitOfWork, View,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
@@ -110,6 +112,12 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, TermsView via portal {
+            terms_in_force(company: &CompanyId) -> InForce;
+            edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
+            editions(company: &CompanyId, before: Option<TermsVersion>, limit: usize) -> Vec<EditionHead>;
+            acceptances(company: &CompanyId, account: AccountId) -> Vec<Acceptance>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -194,6 +202,14 @@ counted!(CountingUnit, Idempotency via portal {
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
+});
+counted!(CountingUnit, Terms via portal {
+    insert_edition(edition: &Edition) -> ();
+    update_edition(edition: &Edition) -> ();
+    insert_acceptance(acceptance: &Acceptance) -> ();
+    next_announcement() -> Option<Announcement>;
+    put_announcement(announcement: &Announcement) -> ();
+    end_announcement(company: &CompanyId) -> ();
 });
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();

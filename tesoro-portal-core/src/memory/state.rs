@@ -13,6 +13,7 @@ use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::refused_acts::NewRefusedAct;
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
@@ -38,6 +39,9 @@ pub(super) struct State {
     pub(super) refused_acts: Rows<u64, NewRefusedAct>,
     pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) editions: Rows<TermsVersion, Edition>,
+    pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
+    pub(super) announcements: Rows<(), Announcement>,
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
     pub(super) contacts: Rows<ContactId, Contact>,
@@ -73,6 +77,9 @@ impl State {
             refused_acts: Rows::new(conduct),
             idempotent_requests: Rows::new(conduct),
             settings: Rows::new(conduct),
+            editions: Rows::new(conduct),
+            acceptances: Rows::new(conduct),
+            announcements: Rows::new(conduct),
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
             contacts: Rows::new(conduct),

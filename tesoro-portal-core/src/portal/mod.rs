@@ -9,6 +9,7 @@ mod deals;
 mod joined;
 mod office;
 mod once;
+mod terms;
 
 pub use joined::Joined;
 pub use once::{Kept, OnceRefusal};

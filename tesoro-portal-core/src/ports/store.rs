@@ -1,7 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
     Idempotency, IdempotencyView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings,
-    SettingsView, StoreError, Throttles,
+    SettingsView, StoreError, Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -55,6 +55,7 @@ pub trait View:
     + SettingsView
     + RefusedActsView
     + IdempotencyView
+    + TermsView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -73,6 +74,7 @@ pub trait UnitOfWork:
     + Settings
     + RefusedActs
     + Idempotency
+    + Terms
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

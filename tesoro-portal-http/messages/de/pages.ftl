@@ -132,3 +132,11 @@ done-sign-up = Ihre E-Mail-Adresse ist bestätigt, und Sie sind angemeldet.
 done-password = Ihr neues Passwort ist gespeichert.
 done-language = Ihre Sprache ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
+done-terms = Vielen Dank, Sie haben den Nutzungsbedingungen zugestimmt.
+
+## Nutzungsbedingungen
+
+terms-title = Nutzungsbedingungen
+terms-lead = Bitte lesen Sie die Nutzungsbedingungen von { $company }. Um fortzufahren, müssen Sie ihnen zustimmen.
+terms-version = Fassung { $version }
+terms-accept = Ich stimme den Nutzungsbedingungen zu

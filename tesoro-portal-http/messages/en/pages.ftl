@@ -134,3 +134,11 @@ done-sign-up = Your e-mail address is confirmed, and you are signed in.
 done-password = Your new password is saved.
 done-language = Your language is saved.
 done-others = You are signed out on all other devices.
+done-terms = Thank you for accepting the terms of use.
+
+## Terms of use
+
+terms-title = Terms of use
+terms-lead = Please read the terms of use of { $company }. To continue, you need to accept them.
+terms-version = Version { $version }
+terms-accept = I accept the terms of use

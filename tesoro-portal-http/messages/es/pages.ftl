@@ -132,3 +132,11 @@ done-sign-up = Su correo electrónico está confirmado y ha iniciado sesión.
 done-password = Su nueva contraseña se ha guardado.
 done-language = Su idioma se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
+done-terms = Gracias por aceptar las condiciones de uso.
+
+## Condiciones de uso
+
+terms-title = Condiciones de uso
+terms-lead = Lea las condiciones de uso de { $company }. Para continuar, debe aceptarlas.
+terms-version = Versión { $version }
+terms-accept = Acepto las condiciones de uso

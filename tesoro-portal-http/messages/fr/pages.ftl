@@ -132,3 +132,11 @@ done-sign-up = Votre adresse e-mail est confirmée et votre session est ouverte.
 done-password = Votre nouveau mot de passe est enregistré.
 done-language = Votre langue est enregistrée.
 done-others = Tous vos autres appareils sont déconnectés.
+done-terms = Merci d’avoir accepté les conditions d’utilisation.
+
+## Conditions d’utilisation
+
+terms-title = Conditions d’utilisation
+terms-lead = Veuillez lire les conditions d’utilisation de { $company }. Pour continuer, vous devez les accepter.
+terms-version = Version { $version }
+terms-accept = J’accepte les conditions d’utilisation

@@ -132,3 +132,11 @@ done-sign-up = Il Suo indirizzo e-mail è confermato e l’accesso è stato effe
 done-password = La Sua nuova password è stata salvata.
 done-language = La Sua lingua è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.
+done-terms = Grazie per aver accettato le condizioni d’uso.
+
+## Condizioni d’uso
+
+terms-title = Condizioni d’uso
+terms-lead = Legga le condizioni d’uso di { $company }. Per continuare deve accettarle.
+terms-version = Versione { $version }
+terms-accept = Accetto le condizioni d’uso

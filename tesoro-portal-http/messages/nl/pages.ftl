@@ -132,3 +132,11 @@ done-sign-up = Uw e-mailadres is bevestigd en u bent ingelogd.
 done-password = Uw nieuwe wachtwoord is opgeslagen.
 done-language = Uw taal is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
+done-terms = Dank u wel, u hebt de gebruiksvoorwaarden geaccepteerd.
+
+## Gebruiksvoorwaarden
+
+terms-title = Gebruiksvoorwaarden
+terms-lead = Lees de gebruiksvoorwaarden van { $company }. Om verder te gaan, moet u ze accepteren.
+terms-version = Versie { $version }
+terms-accept = Ik accepteer de gebruiksvoorwaarden

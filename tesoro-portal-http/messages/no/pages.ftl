@@ -132,3 +132,11 @@ done-sign-up = E-postadressen din er bekreftet, og du er logget inn.
 done-password = Det nye passordet ditt er lagret.
 done-language = Språket ditt er lagret.
 done-others = Du er logget ut på alle andre enheter.
+done-terms = Takk, du har godtatt brukervilkårene.
+
+## Brukervilkår
+
+terms-title = Brukervilkår
+terms-lead = Les brukervilkårene til { $company }. For å fortsette må du godta dem.
+terms-version = Versjon { $version }
+terms-accept = Jeg godtar brukervilkårene

@@ -138,3 +138,11 @@ done-sign-up = Adres e-mail został potwierdzony, logowanie się powiodło.
 done-password = Nowe hasło zostało zapisane.
 done-language = Język został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
+done-terms = Dziękujemy za zaakceptowanie regulaminu.
+
+## Regulamin
+
+terms-title = Regulamin
+terms-lead = Prosimy przeczytać regulamin firmy { $company }. Aby przejść dalej, należy go zaakceptować.
+terms-version = Wersja { $version }
+terms-accept = Akceptuję regulamin

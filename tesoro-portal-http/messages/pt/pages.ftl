@@ -132,3 +132,11 @@ done-sign-up = O seu endereço de e-mail está confirmado e tem sessão iniciada
 done-password = A sua nova palavra-passe foi guardada.
 done-language = O seu idioma foi guardado.
 done-others = A sessão terminou em todos os outros dispositivos.
+done-terms = Obrigado por aceitar as condições de utilização.
+
+## Condições de utilização
+
+terms-title = Condições de utilização
+terms-lead = Leia as condições de utilização de { $company }. Para continuar, tem de as aceitar.
+terms-version = Versão { $version }
+terms-accept = Aceito as condições de utilização

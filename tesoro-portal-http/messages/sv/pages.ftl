@@ -132,3 +132,11 @@ done-sign-up = Din e-postadress är bekräftad och du är inloggad.
 done-password = Ditt nya lösenord är sparat.
 done-language = Ditt språk är sparat.
 done-others = Du är utloggad på alla andra enheter.
+done-terms = Tack, du har godkänt användarvillkoren.
+
+## Användarvillkor
+
+terms-title = Användarvillkor
+terms-lead = Läs användarvillkoren för { $company }. För att fortsätta behöver du godkänna dem.
+terms-version = Version { $version }
+terms-accept = Jag godkänner användarvillkoren

@@ -2,10 +2,11 @@
 
 use super::described::{Described, QueryField};
 use super::shape::{
-    AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, CodeBody, ContactView,
-    DecisionBody, EventView, FactsView, HandleBody, ImportBody, ImportedView, MailView, MergeBody, OwnAccountView,
-    Page, PasswordBody, ProfileBody, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody,
-    ResetView, SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
+    CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, HandleBody, ImportBody,
+    ImportedView, MailView, MergeBody, OwnAccountView, Page, PasswordBody, ProfileBody, RefusedActView,
+    RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SettingsBody,
+    SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -85,6 +86,14 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<PasswordBody>()
     .gives::<SignedInView>(200),
+    Described::new(
+        Route::get("/api/v1/terms", RestrictedClient, client::terms::show),
+        "The company's newest terms, in the client's language",
+    )
+    .gives::<TermsView>(200),
+    Described::new(Route::post("/api/v1/me/terms", RestrictedClient, client::terms::accept), "Accept the newest terms")
+        .takes::<AcceptanceBody>()
+        .gives::<AcceptanceView>(200),
     Described::new(
         Route::post("/api/v1/crm/session", Anyone, crm::session::begin).at(Origins::Office),
         "An agent signs in",
@@ -184,6 +193,36 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/terms", Agent, crm::terms::list),
+        "The versions of the company's terms, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<EditionRow>>(200),
+    Described::new(
+        Route::post("/api/v1/crm/terms", Agent, crm::terms::draft),
+        "Write a new version of the terms: a draft, or at once in force",
+    )
+    .takes::<TermsBody>()
+    .gives::<EditionView>(201)
+    .once(),
+    Described::new(
+        Route::get("/api/v1/crm/terms/{version}", Agent, crm::terms::show),
+        "One version of the terms with its texts",
+    )
+    .gives::<EditionView>(200),
+    Described::new(
+        Route::patch("/api/v1/crm/terms/{version}", Agent, crm::terms::change),
+        "Change the draft; If-Match is needed",
+    )
+    .takes::<TermsChangeBody>()
+    .gives::<EditionView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/terms/{version}/publish", Agent, crm::terms::publish).bodiless(),
+        "Put the draft in force, for good; If-Match is needed",
+    )
+    .gives::<EditionView>(200)
+    .once(),
     Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events), "The event feed")
         .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
         .gives::<Page<EventView>>(200),

@@ -16,6 +16,7 @@ mod forms;
 mod frame;
 mod guard;
 mod home;
+mod markdown;
 mod next;
 mod password;
 mod refused;
@@ -24,6 +25,7 @@ mod rules;
 mod session_cookie;
 mod sign_in;
 mod sign_up;
+mod terms;
 mod words;
 
 use crate::app::App;
@@ -55,6 +57,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
+        Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),
+        Route::post("/c/{company}/terms", RestrictedClient, terms::submit).page(),
         Route::get("/c/{company}/home", Client, home::show).page(),
         Route::get("/c/{company}/language", Client, account::lead_home).page(),
         Route::post("/c/{company}/language", Client, account::choose_language).page(),

@@ -43,7 +43,8 @@ impl Row {
     /// The path, with these in place of the parameters.
     pub fn path(&self, parameters: &[(&str, &str)]) -> String {
         let mut path = self.pattern.to_owned();
-        for (name, value) in parameters.iter().chain(&[("registration", NO_FLOW), ("reset", NO_FLOW)]) {
+        for (name, value) in parameters.iter().chain(&[("registration", NO_FLOW), ("reset", NO_FLOW), ("version", "1")])
+        {
             path = path.replace(&format!("{{{name}}}"), value);
         }
         assert!(!path.contains('{'), "no value for a parameter of {path}");
@@ -56,6 +57,7 @@ impl Row {
             "/api/v1/crm/import" => json!({ "users": [] }),
             "/api/v1/crm/pending-links/{id}" => json!({ "contact": contact }),
             "/api/v1/crm/contacts/merge" => json!({ "from": id, "into": contact }),
+            "/api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
             _ => json!({}),
         }
     }

@@ -6,3 +6,4 @@ pub(super) mod password;
 pub(super) mod registrations;
 pub(super) mod resets;
 pub(super) mod sessions;
+pub(super) mod terms;

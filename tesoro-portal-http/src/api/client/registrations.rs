@@ -41,7 +41,7 @@ pub(in crate::api) fn verify(app: &App, request: &Request) -> Result<Answer, Ref
     })?;
     app.mail_is_waiting();
     request.is_from(Caller::signed_in(&signed_in));
-    Ok(with_device(Answer::created(&SignedInView::ready(&signed_in))?, &company, &signed_in))
+    Ok(with_device(Answer::created(&SignedInView::of(&signed_in))?, &company, &signed_in))
 }
 
 /// Mails a new code.

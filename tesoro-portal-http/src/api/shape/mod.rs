@@ -10,6 +10,7 @@ mod outbox;
 mod page;
 mod session;
 mod settings;
+mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
@@ -28,4 +29,5 @@ pub use session::{
     SignedInView,
 };
 pub use settings::{SettingsBody, SettingsView};
+pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;

@@ -86,7 +86,8 @@ fn r_lang_03_every_language_has_the_messages_of_every_page() {
 }
 
 /// Texts that are right in a language although they read as in English.
-const THE_SAME_AS_ENGLISH: &[(&str, &str)] = &[("es", "error-title"), ("it", "sign-in-password")];
+const THE_SAME_AS_ENGLISH: &[(&str, &str)] =
+    &[("es", "error-title"), ("it", "sign-in-password"), ("fr", "terms-version"), ("sv", "terms-version")];
 
 #[test]
 fn r_lang_03_no_text_of_a_page_was_left_in_english() {
@@ -128,6 +129,7 @@ const USES: &[&str] = &[
     include_str!("../rules.rs"),
     include_str!("../sign_in.rs"),
     include_str!("../sign_up.rs"),
+    include_str!("../terms.rs"),
     include_str!("../../../templates/code.html"),
     include_str!("../../../templates/code_field.html"),
     include_str!("../../../templates/faults.html"),
@@ -139,6 +141,7 @@ const USES: &[&str] = &[
     include_str!("../../../templates/rules.html"),
     include_str!("../../../templates/sign_in.html"),
     include_str!("../../../templates/sign_up.html"),
+    include_str!("../../../templates/terms.html"),
 ];
 
 #[test]
