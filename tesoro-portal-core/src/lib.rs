@@ -11,6 +11,7 @@ pub mod crm;
 pub mod deal;
 mod dispatch;
 mod failure;
+pub mod home;
 mod id;
 pub mod idempotency;
 mod key_ring;

@@ -38,14 +38,14 @@ fn another_request_under_the_key_is_refused_and_another_caller_meets_no_key() {
     let resend = format!("/api/v1/crm/portal-users/{account}/resend");
     house.agent(SANNE, "POST", resend.clone()).header("idempotency-key", "k-1").send().expect(202);
     let other = house.agent(SANNE, "POST", OPEN).header("idempotency-key", "k-1").send();
-    other.refused(422, "idempotency-key-reused");
+    other.refused(409, "idempotency-key-taken");
     let body = json!({"users": []});
     let import = house.agent(SANNE, "POST", "/api/v1/crm/import").header("idempotency-key", "k-2");
     import.clone().json(&body).send().expect(200);
     import
         .json(&json!({"users": [{"contact": "c-hanna", "email": "a@b.example", "hash": "x"}]}))
         .send()
-        .refused(422, "idempotency-key-reused");
+        .refused(409, "idempotency-key-taken");
     // Joris may send it, if only he waits: it is not told that Sanne's was done.
     house.agent(JORIS, "POST", resend).header("idempotency-key", "k-1").send().refused(429, "resend-too-soon");
 }

@@ -47,8 +47,8 @@ fn threat_52_a_hostile_request_is_one_structured_record_without_its_text() {
             ids.push(answer.header("x-request-id").to_owned());
         }
     }
-    let long = format!("GET /ok HTTP/1.1\r\nHost: x\r\nX-A: {}\r\n\r\n", "a".repeat(20_000));
-    assert_eq!(Wire::once(server.clients, long).status, 431);
+    let oversize = format!("GET /ok HTTP/1.1\r\nHost: x\r\nX-A: {}\r\n\r\n", "a".repeat(20_000));
+    assert_eq!(Wire::once(server.clients, oversize).status, 431);
     assert_eq!(Wire::once(server.clients, "what is this\r\n\r\n").status, 400);
     Wire::get(server.clients, "/panic");
     drop(server);

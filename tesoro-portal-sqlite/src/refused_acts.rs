@@ -40,17 +40,24 @@ impl RefusedActs for SqliteUnitOfWork<'_> {
             to_json(STEP, &act.attempt)?,
             act.code.name(),
         );
-        let appended = self.tx.row(STEP, APPEND, params, |fields| fields.number())?;
+        let appended = self.tx.row(STEP, APPEND, params, sequence)?;
         appended.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("it was given no number"))
     }
 
     fn sweep_refused_acts(&mut self, before: UtcDateTime, limit: usize) -> Result<u64, StoreError> {
         const STEP: &str = "sweep refused acts";
-        let newest = self.tx.row(STEP, NEWEST, (), |fields| fields.optional_time())?.flatten();
-        let Some(newest) = newest else { return Ok(0) };
+        let Some(newest) = self.tx.row(STEP, NEWEST, (), newest)?.flatten() else { return Ok(0) };
         let before = before.min(newest.saturating_sub(KEPT));
         self.tx.execute(STEP, SWEEP, (millis(before), integer(limit))).map(count)
     }
+}
+
+fn sequence(fields: &mut Fields<'_>) -> rusqlite::Result<u64> {
+    fields.number()
+}
+
+fn newest(fields: &mut Fields<'_>) -> rusqlite::Result<Option<UtcDateTime>> {
+    fields.optional_time()
 }
 
 fn act(fields: &mut Fields<'_>) -> rusqlite::Result<RefusedAct> {

@@ -35,7 +35,8 @@ impl Part {
                     include_str!("schema/portal_2/features.sql"),
                     include_str!("schema/portal_2/refused_acts.sql"),
                     include_str!("schema/portal_2/idempotent_requests.sql"),
-                    include_str!("schema/portal_2/terms.sql")
+                    include_str!("schema/portal_2/terms.sql"),
+                    include_str!("schema/portal_2/deals.sql")
                 ),
             ],
             Self::Crm => &[

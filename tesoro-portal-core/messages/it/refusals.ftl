@@ -132,11 +132,22 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+deal-rejected = Ha indicato che questo immobile non Le interessa. Modifichi prima questa scelta, poi richieda una visita.
+deal-transition = Questo passaggio non è possibile da qui.
+reasons-missing = Scelga almeno un motivo.
+reason-unknown = Questo non è uno dei motivi.
+reason-text-missing = Ci indichi qual è l’altro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilizzi al massimo { $maximum } carattere.
+   *[other] Utilizzi al massimo { $maximum } caratteri.
+}
+    .plain = Questo testo è troppo lungo.
+rating-invalid = Assegni da 1 a 5 stelle.
 
 ## Idempotency keys
 
 request-repeated = Questa richiesta è già stata eseguita. Verifichi il risultato prima di inviarla di nuovo.
-idempotency-key-reused = Questa chiave appartiene già a un’altra richiesta. Ne utilizzi una nuova.
+idempotency-key-taken = Questa chiave appartiene già a un’altra richiesta. Ne utilizzi una nuova.
 ## Condizioni d’uso
 
 must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.
@@ -150,3 +161,21 @@ terms-text-too-long = { $maximum ->
 }
     .plain = Il testo delle condizioni d’uso è troppo lungo.
 terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.
+
+## Note e file
+
+note-too-short = Una nota deve avere almeno 3 caratteri.
+note-too-long = Una nota può avere al massimo 5000 caratteri.
+photo-unsupported = Scelga una foto in formato JPEG, PNG o WebP.
+photo-damaged = Questa foto è danneggiata o incompleta. La scelga di nuovo.
+photo-animated = Le immagini animate non sono accettate. Scelga una foto fissa.
+photo-too-large = Questa foto ha troppi pixel. Scelga una versione più piccola.
+voice-note-unsupported = Questa registrazione non può essere conservata. Invii WebM, Ogg, MP4, MP3 o WAV, senza video.
+voice-note-damaged = Questa registrazione è danneggiata o incompleta. La registri di nuovo.
+voice-note-empty = In questa registrazione non c’è alcun suono.
+file-too-large = Questo file è troppo grande.
+too-many-photos = Ha già aggiunto 40 foto a questa visita. Ne elimini prima una.
+too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimini prima una.
+idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
+idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
+range-not-satisfiable = Questa parte del file non esiste.

@@ -148,11 +148,24 @@ agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
 feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+deal-rejected = Ta nieruchomość jest oznaczona jako nieinteresująca. Najpierw należy to zmienić, a potem poprosić o prezentację.
+deal-transition = Ten krok nie jest stąd możliwy.
+reasons-missing = Proszę wybrać co najmniej jeden powód.
+reason-unknown = To nie jest żaden z powodów.
+reason-text-missing = Proszę podać inny powód.
+reason-text-too-long = { $maximum ->
+    [one] Tekst może mieć najwyżej { $maximum } znak.
+    [few] Tekst może mieć najwyżej { $maximum } znaki.
+    [many] Tekst może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Ten tekst jest za długi.
+rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
 
 ## Idempotency keys
 
 request-repeated = To żądanie zostało już wykonane. Proszę sprawdzić wynik przed ponownym wysłaniem.
-idempotency-key-reused = Ten klucz należy już do innego żądania. Proszę użyć nowego.
+idempotency-key-taken = Ten klucz należy już do innego żądania. Proszę użyć nowego.
 ## Regulamin
 
 must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
@@ -168,3 +181,21 @@ terms-text-too-long = { $maximum ->
 }
     .plain = Tekst regulaminu jest za długi.
 terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.
+
+## Notatki i pliki
+
+note-too-short = Notatka musi mieć co najmniej 3 znaki.
+note-too-long = Notatka może mieć najwyżej 5000 znaków.
+photo-unsupported = Proszę wybrać zdjęcie w formacie JPEG, PNG lub WebP.
+photo-damaged = To zdjęcie jest uszkodzone lub niekompletne. Proszę wybrać je ponownie.
+photo-animated = Ruchome obrazy nie są przyjmowane. Proszę wybrać zwykłe zdjęcie.
+photo-too-large = To zdjęcie ma zbyt wiele pikseli. Proszę wybrać mniejszą wersję.
+voice-note-unsupported = Tego nagrania nie można zachować. Proszę przesłać plik WebM, Ogg, MP4, MP3 lub WAV, bez obrazu.
+voice-note-damaged = To nagranie jest uszkodzone lub niekompletne. Proszę nagrać je ponownie.
+voice-note-empty = W tym nagraniu nie ma dźwięku.
+file-too-large = Ten plik jest zbyt duży.
+too-many-photos = Do tej prezentacji dodano już 40 zdjęć. Proszę najpierw usunąć jedno z nich.
+too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Proszę najpierw usunąć jedną z nich.
+idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
+idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
+range-not-satisfiable = Ta część pliku nie istnieje.

@@ -1,7 +1,9 @@
 use super::stage::Stage;
 use super::{idempotency, refused_acts, samples};
+use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
+use crate::deal::{DealState, Favourite};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
@@ -39,7 +41,13 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
+    uow.insert_deal_state(&said(&north))?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
+}
+
+/// A client's word about a deal.
+fn said(company: &CompanyId) -> DealState {
+    DealState { version: 1, ..DealState::untouched(company.clone(), samples::deal(company, "everything").id) }
 }
 
 /// Takes back or changes what [`write`] wrote, through every port.
@@ -56,6 +64,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
     let mut edition = samples::edition(&north, 1);
     edition.head.revision = 2;
     uow.update_edition(&edition)?;
@@ -98,6 +107,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the refused act", view.refused_acts(&north, 0, 10)?.len() == 1),
         ("the request under a key", view.idempotent_request(&north, &request.key)?.as_ref() == Some(&request)),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),

@@ -5,14 +5,15 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, Outbox, OutboxView, RefusedActs,
-    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles,
-    UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, Outbox, OutboxView,
+    RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms,
+    TermsView, Throttles, UnitOfWork, View,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -112,6 +113,10 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, DealsView via portal {
+            deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
+            deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
+        });
         counted!($wrapper, TermsView via portal {
             terms_in_force(company: &CompanyId) -> InForce;
             edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
@@ -203,6 +208,10 @@ counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
 });
+counted!(CountingUnit, Deals via portal {
+    insert_deal_state(state: &DealState) -> ();
+    update_deal_state(state: &DealState) -> ();
+});
 counted!(CountingUnit, Terms via portal {
     insert_edition(edition: &Edition) -> ();
     update_edition(edition: &Edition) -> ();
@@ -217,6 +226,11 @@ counted!(CountingUnit, Crm via crm_writing {
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_deal_status(
+        company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
+    ) -> ();
+    set_favourite(company: &CompanyId, deal: &DealId, favourite: Favourite) -> ();
+    set_rating(company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

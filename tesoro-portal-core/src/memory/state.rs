@@ -1,11 +1,13 @@
 use time::UtcDateTime;
 
+use super::crm::DealMark;
 use super::rows::Rows;
 use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
+use crate::deal::DealState;
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::Intent;
 use crate::password::HashParameters;
@@ -47,6 +49,8 @@ pub(super) struct State {
     pub(super) contacts: Rows<ContactId, Contact>,
     pub(super) properties: Rows<PropertyId, Property>,
     pub(super) deals: Rows<DealId, Deal>,
+    pub(super) deal_marks: Rows<DealId, DealMark>,
+    pub(super) deal_states: Rows<DealId, DealState>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
 
@@ -85,6 +89,8 @@ impl State {
             contacts: Rows::new(conduct),
             properties: Rows::new(conduct),
             deals: Rows::new(conduct),
+            deal_marks: Rows::new(conduct),
+            deal_states: Rows::new(conduct),
             activities: Rows::new(conduct),
         }
     }

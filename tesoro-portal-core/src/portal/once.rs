@@ -25,7 +25,7 @@ pub enum OnceRefusal {
 impl Refusal for OnceRefusal {
     fn code(&self) -> Code {
         match self {
-            Self::AnotherRequest => code::IDEMPOTENCY_KEY_REUSED,
+            Self::AnotherRequest => code::IDEMPOTENCY_KEY_TAKEN,
             Self::WithoutAnswer => code::REQUEST_REPEATED,
         }
     }

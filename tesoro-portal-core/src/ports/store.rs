@@ -1,7 +1,7 @@
 use super::{
-    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
-    Idempotency, IdempotencyView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings,
-    SettingsView, StoreError, Terms, TermsView, Throttles,
+    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
+    Events, EventsView, Idempotency, IdempotencyView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
+    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -53,9 +53,10 @@ pub trait View:
     + OutboxView
     + EventsView
     + SettingsView
+    + TermsView
+    + DealsView
     + RefusedActsView
     + IdempotencyView
-    + TermsView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -75,6 +76,7 @@ pub trait UnitOfWork:
     + RefusedActs
     + Idempotency
     + Terms
+    + Deals
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -39,7 +39,9 @@ fn answer(
     match handler(&claiming, request) {
         Ok(answer) => {
             // It was done: whoever asks again without this is told that, and not what it was.
-            if let Err(error) = claiming.portal().keep_answer(&kept(&answer)) {
+            if let Some(kept) = kept(&answer)
+                && let Err(error) = claiming.portal().keep_answer(&kept)
+            {
                 tracing::warn!(request_id = %request.request_id(), cause = %error, "an answer was not kept");
             }
             Ok(answer)
@@ -55,14 +57,15 @@ fn answer(
     }
 }
 
-fn kept(answer: &Answer) -> KeptAnswer {
+/// What is kept of an answer; a file is none.
+fn kept(answer: &Answer) -> Option<KeptAnswer> {
     let text =
         |(name, value): (&HeaderName, &HeaderValue)| Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned()));
-    KeptAnswer {
+    Some(KeptAnswer {
         status: answer.status().as_u16(),
         headers: answer.headers().iter().filter_map(text).collect(),
-        body: answer.body().to_vec(),
-    }
+        body: answer.body()?.to_vec(),
+    })
 }
 
 fn repeated(kept: &KeptAnswer) -> Result<Answer, Refused> {

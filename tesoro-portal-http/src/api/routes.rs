@@ -3,10 +3,11 @@
 use super::described::{Described, QueryField};
 use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
-    CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, HandleBody, ImportBody,
-    ImportedView, MailView, MergeBody, OwnAccountView, Page, PasswordBody, ProfileBody, RefusedActView,
-    RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SettingsBody,
-    SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
+    ApprovalBody, CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, HandleBody,
+    HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody, OwnAccountView, Page, PasswordBody,
+    ProfileBody, PropertyRow, PropertyView, ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody,
+    ResetRequestBody, ResetView, SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -86,6 +87,40 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<PasswordBody>()
     .gives::<SignedInView>(200),
+    Described::new(Route::get("/api/v1/home", Client, client::properties::home), "The client's home")
+        .gives::<HomeView>(200),
+    Described::new(
+        Route::get("/api/v1/properties", Client, client::properties::list),
+        "Everything offered, the newest offer first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<PropertyRow>>(200),
+    Described::new(Route::get("/api/v1/properties/{deal}", Client, client::properties::show), "One property")
+        .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/interest", Client, client::properties::interest),
+        "Say yes, or no with the reasons",
+    )
+    .takes::<InterestBody>()
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/approval", Client, client::properties::approval),
+        "After a visit: say whether it is the one",
+    )
+    .takes::<ApprovalBody>()
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/favourite", Client, client::properties::mark).bodiless(),
+        "Mark a favourite",
+    )
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::delete("/api/v1/properties/{deal}/favourite", Client, client::properties::unmark),
+        "Take the mark away",
+    )
+    .gives::<PropertyView>(200),
+    Described::new(Route::get("/api/v1/favourites", Client, client::properties::favourites), "The favourites")
+        .gives::<Page<PropertyRow>>(200),
     Described::new(
         Route::get("/api/v1/terms", RestrictedClient, client::terms::show),
         "The company's newest terms, in the client's language",
@@ -115,6 +150,11 @@ pub const ROUTES: &[Described] = &[
     )
     .query(&[LIMIT, CURSOR])
     .gives::<Page<ActivityView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/reasons", Agent, crm::contacts::reasons),
+        "Why a contact says no, summed up",
+    )
+    .gives::<ReasonsView>(200),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open).bodiless(),
         "Give a contact access",

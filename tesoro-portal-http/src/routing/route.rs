@@ -19,6 +19,8 @@ pub type Handler<S> = fn(&S, &Request) -> Result<Answer, Refused>;
 
 /// Answers a request by its handler, or without it.
 pub type Around<S> = fn(&S, &Request, Handler<S>) -> Result<Answer, Refused>;
+/// Says before an upload is received whether it is wanted at all. It runs on a read worker; its request has no body.
+pub type Gate<S> = fn(&S, &Request) -> Result<(), Refused>;
 
 /// The methods that routes have. `HEAD` is answered by the handler of `GET`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,6 +131,9 @@ pub enum Accepts {
     Form(usize),
     /// Bytes of any type, at most so many; the handler looks at what they are.
     Bytes(usize),
+    /// A file of at most so many bytes, as it is or as the part `file` of a form. It waits outside of the memory, and the
+    /// handler looks at what it is.
+    Upload(usize),
 }
 
 impl Accepts {
@@ -137,7 +142,7 @@ impl Accepts {
         match self {
             Self::Nothing => 0,
             Self::EmptyJson => EMPTY_BODY_MAX,
-            Self::Json(limit) | Self::Form(limit) | Self::Bytes(limit) => limit,
+            Self::Json(limit) | Self::Form(limit) | Self::Bytes(limit) | Self::Upload(limit) => limit,
         }
     }
 }
@@ -149,6 +154,8 @@ pub enum Pool {
     Read,
     /// On a write worker, which may block until the shared commit or a password hash.
     Write,
+    /// On one of few workers that compute for a long time: photos are decoded there.
+    Media,
     /// On the thread of the connection: it neither blocks nor computes, and is answered when both pools are full.
     Inline,
 }
@@ -171,6 +178,7 @@ pub struct Route<S: 'static> {
     pub(crate) pool: Pool,
     pub(crate) origins: Origins,
     pub(crate) face: Face,
+    pub(crate) gate: Option<Gate<S>>,
     pub(crate) handler: Handler<S>,
     pub(crate) around: Option<Around<S>>,
 }
@@ -191,7 +199,7 @@ impl<S> Route<S> {
             Method::Delete => (Accepts::Nothing, Pool::Write),
             Method::Post | Method::Put | Method::Patch => (Accepts::Json(limit), Pool::Write),
         };
-        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, handler, around: None }
+        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, gate: None, handler, around: None }
     }
 
     /// A `GET` route.
@@ -230,6 +238,15 @@ impl<S> Route<S> {
     #[must_use]
     pub const fn bodiless(self) -> Self {
         self.accepting(Accepts::EmptyJson)
+    }
+
+    /// Takes an upload of at most `limit` bytes, if `gate` lets it in; the handler runs where it may compute.
+    #[must_use]
+    pub const fn uploading(mut self, limit: usize, gate: Gate<S>) -> Self {
+        self.accepts = Accepts::Upload(limit);
+        self.pool = Pool::Media;
+        self.gate = Some(gate);
+        self
     }
 
     /// Runs elsewhere.
