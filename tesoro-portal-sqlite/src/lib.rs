@@ -36,6 +36,7 @@ mod error;
 mod events;
 mod idempotency;
 mod joined;
+mod mail_choices;
 mod media;
 mod nesting;
 mod office;

@@ -148,6 +148,18 @@ rating-invalid = Geef 1 tot 5 sterren.
 
 request-repeated = Deze aanvraag is al uitgevoerd. Controleer het resultaat voordat u haar opnieuw verstuurt.
 idempotency-key-taken = Deze sleutel hoort al bij een andere aanvraag. Gebruik een nieuwe.
+## De eigen gegevens van het kantoor
+
+text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.
+    .plain = Deze tekst ontbreekt, is te lang of bevat onzichtbare tekens.
+position-invalid = Dit is geen punt op de kaart. Geef de breedte- en lengtegraad samen op, in graden.
+price-invalid = Een prijs is niet negatief en de valuta is een code van drie letters, zoals EUR.
+features-invalid = Dit zijn te veel kenmerken, of een ervan heeft een naam die niet is toegestaan.
+record-unknown = Dit gegeven bestaat niet in uw kantoor.
+record-in-use = Er hangt nog iets van dit gegeven af. Daarom kan het niet worden verwijderd.
+contact-has-account = Deze relatie heeft een portaalaccount. Ontkoppel of wis dat eerst.
+deal-fixed = Een aanbod houdt zijn relatie en zijn woning. Voer in plaats daarvan een ander aanbod in.
+deal-closed = Dit aanbod is definitief afgesloten. Voer een nieuw aanbod in.
 ## Gebruiksvoorwaarden
 
 must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
@@ -162,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = De tekst van de gebruiksvoorwaarden is te lang.
 terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.
 
+## Huisstijl
+
+colour-invalid = Schrijf een kleur als # met zes cijfers of letters van a tot f.
+colour-contrast = Deze kleur is te licht voor tekst op wit: het contrast is { $ratio }, en 4.5:1 is nodig.
+    .plain = Deze kleur is te licht voor tekst op wit.
+login-message-invalid = Het bericht mag hoogstens 500 tekens hebben en geen stuurtekens bevatten.
 ## Notities en bestanden
 
 note-too-short = Een notitie heeft minstens 3 tekens nodig.

@@ -17,6 +17,7 @@ mod events;
 mod fault;
 mod host;
 mod idempotency;
+mod mail_choices;
 mod mailer;
 mod media;
 mod outbox;

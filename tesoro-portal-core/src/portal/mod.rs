@@ -7,6 +7,7 @@ mod client;
 mod codes;
 mod deals;
 mod joined;
+mod offers;
 mod office;
 mod once;
 mod terms;

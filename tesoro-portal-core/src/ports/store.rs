@@ -1,7 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, Idempotency, IdempotencyView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
-    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
+    Events, EventsView, Idempotency, IdempotencyView, MailChoices, MailChoicesView, Outbox, OutboxView, RefusedActs,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -53,8 +53,9 @@ pub trait View:
     + OutboxView
     + EventsView
     + SettingsView
-    + TermsView
+    + MailChoicesView
     + DealsView
+    + TermsView
     + RefusedActsView
     + IdempotencyView
 {
@@ -73,10 +74,11 @@ pub trait UnitOfWork:
     + Outbox
     + Events
     + Settings
+    + MailChoices
+    + Deals
+    + Terms
     + RefusedActs
     + Idempotency
-    + Terms
-    + Deals
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;
