@@ -145,6 +145,10 @@ reason-text-too-long = { $maximum ->
 viewing-still-open = Une visite de ce bien est prévue. Si vous le refusez, elle est annulée. Merci de le confirmer.
 rating-invalid = Veuillez donner de 1 à 5 étoiles.
 
+## Idempotency keys
+
+request-repeated = Cette demande a déjà été exécutée. Veuillez vérifier le résultat avant de l’envoyer à nouveau.
+idempotency-key-taken = Cette clé correspond déjà à une autre demande. Veuillez en utiliser une nouvelle.
 ## Les données propres à l’agence
 
 text-invalid = Sont admis ici de 1 à { $limit } caractères, sans caractères invisibles.
