@@ -6,9 +6,9 @@ use super::shape::{
     ApprovalBody, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody, EditionRow, EditionView,
     EventView, FactsView, HandleBody, HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody,
     OwnAccountView, Page, PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow, PropertyView,
-    ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
-    SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody,
-    TermsChangeBody, TermsView,
+    RatingBody, ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody,
+    ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
