@@ -132,3 +132,24 @@ done-sign-up = Ihre E-Mail-Adresse ist bestätigt, und Sie sind angemeldet.
 done-password = Ihr neues Passwort ist gespeichert.
 done-language = Ihre Sprache ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
+
+## Around every page
+
+skip-link = Zum Inhalt
+places-label = Hauptmenü
+place-home = Start
+place-favourites = Favoriten
+place-profile = Profil
+sending = Einen Augenblick …
+send-failed = Das ist nicht angekommen. Bitte prüfen Sie Ihre Verbindung. Ihre Eingaben sind noch da.
+send-again = Noch einmal versuchen
+
+## The profile
+
+profile-title = Ihr Profil
+profile-save = Namen speichern
+profile-name-hint = So sieht Ihr Maklerbüro Sie.
+profile-email-hint = Um die Adresse zu ändern, wenden Sie sich bitte an Ihr Maklerbüro.
+session-end = Dort abmelden
+done-name = Ihr Name ist gespeichert.
+done-session = Sie sind auf diesem Gerät abgemeldet.

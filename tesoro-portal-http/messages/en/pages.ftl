@@ -134,3 +134,24 @@ done-sign-up = Your e-mail address is confirmed, and you are signed in.
 done-password = Your new password is saved.
 done-language = Your language is saved.
 done-others = You are signed out on all other devices.
+
+## Around every page
+
+skip-link = Skip to the content
+places-label = Main menu
+place-home = Home
+place-favourites = Favourites
+place-profile = Profile
+sending = Just a moment …
+send-failed = That did not get through. Please check your connection. What you typed is still here.
+send-again = Try again
+
+## The profile
+
+profile-title = Your profile
+profile-save = Save name
+profile-name-hint = This is how your agent sees you.
+profile-email-hint = To change your address, please ask your agent.
+session-end = Sign out there
+done-name = Your name is saved.
+done-session = You are signed out on that device.

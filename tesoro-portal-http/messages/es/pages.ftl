@@ -132,3 +132,24 @@ done-sign-up = Su correo electrónico está confirmado y ha iniciado sesión.
 done-password = Su nueva contraseña se ha guardado.
 done-language = Su idioma se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
+
+## Around every page
+
+skip-link = Ir al contenido
+places-label = Menú principal
+place-home = Inicio
+place-favourites = Favoritos
+place-profile = Perfil
+sending = Un momento…
+send-failed = No se ha podido enviar. Compruebe su conexión. Lo que ha escrito sigue aquí.
+send-again = Intentar de nuevo
+
+## The profile
+
+profile-title = Su perfil
+profile-save = Guardar nombre
+profile-name-hint = Así le ve su agencia.
+profile-email-hint = Para cambiar su dirección, consulte a su agencia.
+session-end = Cerrar allí
+done-name = Su nombre se ha guardado.
+done-session = La sesión se ha cerrado en ese dispositivo.

@@ -132,3 +132,24 @@ done-sign-up = Votre adresse e-mail est confirmée et votre session est ouverte.
 done-password = Votre nouveau mot de passe est enregistré.
 done-language = Votre langue est enregistrée.
 done-others = Tous vos autres appareils sont déconnectés.
+
+## Around every page
+
+skip-link = Aller au contenu
+places-label = Menu principal
+place-home = Accueil
+place-favourites = Favoris
+place-profile = Profil
+sending = Un instant…
+send-failed = L’envoi n’a pas abouti. Vérifiez votre connexion. Ce que vous avez saisi est toujours là.
+send-again = Réessayer
+
+## The profile
+
+profile-title = Votre profil
+profile-save = Enregistrer le nom
+profile-name-hint = C’est ainsi que votre agence vous voit.
+profile-email-hint = Pour changer d’adresse, adressez-vous à votre agence.
+session-end = Déconnecter
+done-name = Votre nom est enregistré.
+done-session = Cet appareil est déconnecté.

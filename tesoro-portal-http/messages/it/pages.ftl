@@ -132,3 +132,24 @@ done-sign-up = Il Suo indirizzo e-mail è confermato e l’accesso è stato effe
 done-password = La Sua nuova password è stata salvata.
 done-language = La Sua lingua è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.
+
+## Around every page
+
+skip-link = Vai al contenuto
+places-label = Menu principale
+place-home = Home
+place-favourites = Preferiti
+place-profile = Profilo
+sending = Un momento…
+send-failed = L’invio non è riuscito. Controlli la connessione. Quello che ha scritto è ancora qui.
+send-again = Riprova
+
+## The profile
+
+profile-title = Il Suo profilo
+profile-save = Salva il nome
+profile-name-hint = Così La vede la Sua agenzia.
+profile-email-hint = Per cambiare indirizzo, si rivolga alla Sua agenzia.
+session-end = Esci da lì
+done-name = Il Suo nome è stato salvato.
+done-session = La sessione è stata chiusa su quel dispositivo.

@@ -132,3 +132,24 @@ done-sign-up = Uw e-mailadres is bevestigd en u bent ingelogd.
 done-password = Uw nieuwe wachtwoord is opgeslagen.
 done-language = Uw taal is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
+
+## Around every page
+
+skip-link = Naar de inhoud
+places-label = Hoofdmenu
+place-home = Start
+place-favourites = Favorieten
+place-profile = Profiel
+sending = Een ogenblik …
+send-failed = Dat is niet aangekomen. Controleer uw verbinding. Wat u hebt ingevuld, staat er nog.
+send-again = Opnieuw proberen
+
+## The profile
+
+profile-title = Uw profiel
+profile-save = Naam opslaan
+profile-name-hint = Zo ziet uw makelaar u.
+profile-email-hint = Wilt u een ander adres? Vraag het uw makelaar.
+session-end = Daar uitloggen
+done-name = Uw naam is opgeslagen.
+done-session = U bent op dat apparaat uitgelogd.

@@ -132,3 +132,24 @@ done-sign-up = E-postadressen din er bekreftet, og du er logget inn.
 done-password = Det nye passordet ditt er lagret.
 done-language = Språket ditt er lagret.
 done-others = Du er logget ut på alle andre enheter.
+
+## Around every page
+
+skip-link = Til innholdet
+places-label = Hovedmeny
+place-home = Hjem
+place-favourites = Favoritter
+place-profile = Profil
+sending = Et øyeblikk …
+send-failed = Det kom ikke frem. Sjekk forbindelsen din. Det du skrev, er fortsatt her.
+send-again = Prøv igjen
+
+## The profile
+
+profile-title = Profilen din
+profile-save = Lagre navnet
+profile-name-hint = Slik ser megleren din deg.
+profile-email-hint = Ta kontakt med megleren din for å endre adressen.
+session-end = Logg ut der
+done-name = Navnet ditt er lagret.
+done-session = Du er logget ut på den enheten.

@@ -138,3 +138,24 @@ done-sign-up = Adres e-mail został potwierdzony, logowanie się powiodło.
 done-password = Nowe hasło zostało zapisane.
 done-language = Język został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
+
+## Around every page
+
+skip-link = Przejdź do treści
+places-label = Menu główne
+place-home = Start
+place-favourites = Ulubione
+place-profile = Profil
+sending = Chwileczkę…
+send-failed = Nie udało się wysłać. Proszę sprawdzić połączenie. Wpisany tekst został zachowany.
+send-again = Spróbuj ponownie
+
+## The profile
+
+profile-title = Profil
+profile-save = Zapisz imię i nazwisko
+profile-name-hint = Tak widzi to biuro nieruchomości.
+profile-email-hint = Aby zmienić adres, proszę zwrócić się do biura.
+session-end = Wyloguj tam
+done-name = Imię i nazwisko zostały zapisane.
+done-session = Wylogowano na tym urządzeniu.

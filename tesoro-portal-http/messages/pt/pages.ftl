@@ -132,3 +132,24 @@ done-sign-up = O seu endereço de e-mail está confirmado e tem sessão iniciada
 done-password = A sua nova palavra-passe foi guardada.
 done-language = O seu idioma foi guardado.
 done-others = A sessão terminou em todos os outros dispositivos.
+
+## Around every page
+
+skip-link = Ir para o conteúdo
+places-label = Menu principal
+place-home = Início
+place-favourites = Favoritos
+place-profile = Perfil
+sending = Um momento…
+send-failed = Não foi possível enviar. Verifique a sua ligação. O que escreveu continua aqui.
+send-again = Tentar novamente
+
+## The profile
+
+profile-title = O seu perfil
+profile-save = Guardar nome
+profile-name-hint = É assim que a sua agência o vê.
+profile-email-hint = Para alterar o endereço, fale com a sua agência.
+session-end = Terminar aí
+done-name = O seu nome foi guardado.
+done-session = A sessão terminou nesse dispositivo.

@@ -132,3 +132,24 @@ done-sign-up = Din e-postadress är bekräftad och du är inloggad.
 done-password = Ditt nya lösenord är sparat.
 done-language = Ditt språk är sparat.
 done-others = Du är utloggad på alla andra enheter.
+
+## Around every page
+
+skip-link = Till innehållet
+places-label = Huvudmeny
+place-home = Hem
+place-favourites = Favoriter
+place-profile = Profil
+sending = Ett ögonblick …
+send-failed = Det gick inte fram. Kontrollera din anslutning. Det du skrev finns kvar.
+send-again = Försök igen
+
+## The profile
+
+profile-title = Din profil
+profile-save = Spara namnet
+profile-name-hint = Så ser din mäklare dig.
+profile-email-hint = Kontakta din mäklare om du vill byta adress.
+session-end = Logga ut där
+done-name = Ditt namn är sparat.
+done-session = Du är utloggad på den enheten.
