@@ -172,4 +172,11 @@ codes! {
 
     FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
     PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+    DEAL_REJECTED, "deal-rejected", Conflict, "The client has rejected this property; a change of mind comes first.";
+    DEAL_TRANSITION, "deal-transition", Conflict, "From this decision there is no way to that one.";
+    REASONS_MISSING, "reasons-missing", Invalid, "A no needs at least one reason.";
+    REASON_UNKNOWN, "reason-unknown", Invalid, "There is no such reason.";
+    REASON_TEXT_MISSING, "reason-text-missing", Invalid, "The reason *other* needs the text.";
+    REASON_TEXT_TOO_LONG, "reason-text-too-long", Invalid, "The text has more than 1000 characters.";
+    RATING_INVALID, "rating-invalid", Invalid, "A rating has 1 to 5 stars.";
 }

@@ -11,6 +11,7 @@ pub mod crm;
 pub mod deal;
 mod dispatch;
 mod failure;
+pub mod home;
 mod id;
 mod key_ring;
 pub mod language;

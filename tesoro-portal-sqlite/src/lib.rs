@@ -31,6 +31,7 @@ mod config;
 mod connection;
 mod credentials;
 mod crm;
+mod deals;
 mod error;
 mod events;
 mod joined;

@@ -132,3 +132,14 @@ agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler die
 
 feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
+deal-rejected = Sie haben angegeven, dass Sie an dieser Immobilie nicht interessiert sind. Ändern Sie das zuerst und fragen Sie dann eine Besichtigung an.
+deal-transition = Dieser Schritt ist von hier aus nicht möglich.
+reasons-missing = Bitte wählen Sie mindestens einen Grund.
+reason-unknown = Das ist keiner der Gründe.
+reason-text-missing = Bitte nennen Sie uns den anderen Grund.
+reason-text-too-long = { $maximum ->
+    [one] Bitte verwenden Sie höchstens { $maximum } Zeichen.
+   *[other] Bitte verwenden Sie höchstens { $maximum } Zeichen.
+}
+    .plain = Dieser Text ist zu lang.
+rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.

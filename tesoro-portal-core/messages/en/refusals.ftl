@@ -134,3 +134,14 @@ agent-missing = Please say which agent this key acts for.
 
 feature-off = Your office does not use this part of the portal.
 property-unavailable = This property is no longer available. Your notes about it stay here.
+deal-rejected = You marked this property as not interesting. Change that first, then ask for a viewing.
+deal-transition = This step is not possible from here.
+reasons-missing = Please choose at least one reason.
+reason-unknown = This is not one of the reasons.
+reason-text-missing = Please tell us what the other reason is.
+reason-text-too-long = { $maximum ->
+    [one] Please use at most { $maximum } character.
+   *[other] Please use at most { $maximum } characters.
+}
+    .plain = That text is too long.
+rating-invalid = Please give between 1 and 5 stars.

@@ -132,3 +132,14 @@ agent-missing = Indique en nombre de qué agente actúa esta clave.
 
 feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+deal-rejected = Ha indicado que este inmueble no le interesa. Cámbielo primero y después solicite una visita.
+deal-transition = Este paso no es posible desde aquí.
+reasons-missing = Elija al menos un motivo.
+reason-unknown = Este no es uno de los motivos.
+reason-text-missing = Indíquenos cuál es el otro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilice { $maximum } carácter como máximo.
+   *[other] Utilice { $maximum } caracteres como máximo.
+}
+    .plain = Ese texto es demasiado largo.
+rating-invalid = Dé entre 1 y 5 estrellas.

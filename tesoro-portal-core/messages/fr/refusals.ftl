@@ -132,3 +132,14 @@ agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
 feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+deal-rejected = Vous avez indiqué que ce bien ne vous intéresse pas. Modifiez d’abord ce choix, puis demandez une visite.
+deal-transition = Cette étape n’est pas possible à ce stade.
+reasons-missing = Veuillez choisir au moins un motif.
+reason-unknown = Ce n’est pas l’un des motifs.
+reason-text-missing = Veuillez préciser l’autre motif.
+reason-text-too-long = { $maximum ->
+    [one] Veuillez utiliser { $maximum } caractère au maximum.
+   *[other] Veuillez utiliser { $maximum } caractères au maximum.
+}
+    .plain = Ce texte est trop long.
+rating-invalid = Veuillez donner de 1 à 5 étoiles.

@@ -132,3 +132,14 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+deal-rejected = Ha indicato che questo immobile non Le interessa. Modifichi prima questa scelta, poi richieda una visita.
+deal-transition = Questo passaggio non è possibile da qui.
+reasons-missing = Scelga almeno un motivo.
+reason-unknown = Questo non è uno dei motivi.
+reason-text-missing = Ci indichi qual è l’altro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilizzi al massimo { $maximum } carattere.
+   *[other] Utilizzi al massimo { $maximum } caratteri.
+}
+    .plain = Questo testo è troppo lungo.
+rating-invalid = Assegni da 1 a 5 stelle.

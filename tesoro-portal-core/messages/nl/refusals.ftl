@@ -132,3 +132,14 @@ agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
 
 feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
 property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.
+deal-rejected = U hebt aangegeven dat u niet geïnteresseerd bent in deze woning. Pas dat eerst aan en vraag dan een bezichtiging aan.
+deal-transition = Deze stap is vanaf hier niet mogelijk.
+reasons-missing = Kies minstens één reden.
+reason-unknown = Dit is geen van de redenen.
+reason-text-missing = Laat ons weten wat de andere reden is.
+reason-text-too-long = { $maximum ->
+    [one] Gebruik hoogstens { $maximum } teken.
+   *[other] Gebruik hoogstens { $maximum } tekens.
+}
+    .plain = Die tekst is te lang.
+rating-invalid = Geef 1 tot 5 sterren.

@@ -132,3 +132,14 @@ agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
 
 feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
+deal-rejected = Du har oppgitt at du ikke er interessert i denne boligen. Endre det først, og be deretter om visning.
+deal-transition = Dette trinnet er ikke mulig herfra.
+reasons-missing = Velg minst én grunn.
+reason-unknown = Dette er ikke en av grunnene.
+reason-text-missing = Fortell oss hva den andre grunnen er.
+reason-text-too-long = { $maximum ->
+    [one] Bruk høyst { $maximum } tegn.
+   *[other] Bruk høyst { $maximum } tegn.
+}
+    .plain = Teksten er for lang.
+rating-invalid = Gi mellom 1 og 5 stjerner.

@@ -148,3 +148,16 @@ agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
 feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+deal-rejected = Ta nieruchomość jest oznaczona jako nieinteresująca. Najpierw należy to zmienić, a potem poprosić o prezentację.
+deal-transition = Ten krok nie jest stąd możliwy.
+reasons-missing = Proszę wybrać co najmniej jeden powód.
+reason-unknown = To nie jest żaden z powodów.
+reason-text-missing = Proszę podać inny powód.
+reason-text-too-long = { $maximum ->
+    [one] Tekst może mieć najwyżej { $maximum } znak.
+    [few] Tekst może mieć najwyżej { $maximum } znaki.
+    [many] Tekst może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Ten tekst jest za długi.
+rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.

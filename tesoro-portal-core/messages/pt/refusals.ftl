@@ -132,3 +132,14 @@ agent-missing = Indique em nome de que agente esta chave atua.
 
 feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+deal-rejected = Indicou que este imóvel não lhe interessa. Altere primeiro essa escolha e depois peça uma visita.
+deal-transition = Este passo não é possível a partir daqui.
+reasons-missing = Escolha pelo menos um motivo.
+reason-unknown = Este não é um dos motivos.
+reason-text-missing = Indique-nos qual é o outro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilize no máximo { $maximum } carácter.
+   *[other] Utilize no máximo { $maximum } caracteres.
+}
+    .plain = Esse texto é demasiado longo.
+rating-invalid = Dê entre 1 e 5 estrelas.

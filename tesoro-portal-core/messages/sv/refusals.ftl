@@ -132,3 +132,14 @@ agent-missing = Ange vilken mäklare nyckeln gäller för.
 
 feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+deal-rejected = Du har angett att du inte är intresserad av bostaden. Ändra det först och be sedan om en visning.
+deal-transition = Det här steget går inte att ta härifrån.
+reasons-missing = Välj minst ett skäl.
+reason-unknown = Det här är inte ett av skälen.
+reason-text-missing = Berätta vad det andra skälet är.
+reason-text-too-long = { $maximum ->
+    [one] Använd högst { $maximum } tecken.
+   *[other] Använd högst { $maximum } tecken.
+}
+    .plain = Texten är för lång.
+rating-invalid = Ge mellan 1 och 5 stjärnor.

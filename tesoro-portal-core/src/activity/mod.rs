@@ -9,7 +9,8 @@ use time::UtcDateTime;
 
 pub(crate) use record::record;
 
-use crate::{AccountId, AgentId, CompanyId, ContactId};
+use crate::deal::Reason;
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +90,38 @@ pub enum Happening {
     AgentAssigned {
         /// Whom.
         agent: AgentId,
+    },
+    /// The client is interested in a property (R-PROP-02).
+    PropertyInterested {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// The client is not.
+    PropertyRejected {
+        /// Which offer.
+        deal: DealId,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// The client has seen the property (R-PROP-04).
+    PropertyVisited {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// The client has seen the property and wants it.
+    PropertyApproved {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// A property became a favourite (R-PROP-05).
+    FavouriteAdded {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// A property is no favourite any more.
+    FavouriteRemoved {
+        /// Which offer.
+        deal: DealId,
     },
     /// The portal was switched on or off, or another setting changed (R-COMP-03).
     SettingsChanged {

@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, joining, leads, links,
-    lists, merging, outbox, properties, races, sessions, settings, snapshots, store,
+    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, joining, leads,
+    links, lists, merging, outbox, properties, races, sessions, settings, snapshots, store,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -257,7 +257,15 @@ macro_rules! __conformance_catalogue {
         settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
             "no method reads or writes the settings of another company";
 
+        // ports/deals.rs
+        deals_words: deals::words_come_back_equal,
+            "`deal_state` and `deal_states` answer what was written last, in the order of the ids";
+        deals_companies_do_not_mix: deals::words_of_two_companies_do_not_mix,
+            "a word is added once, replaced only where it is, and none is seen or changed from another company";
+
         // ports/crm.rs
+        crm_deal_marks: deals::a_missing_deal_is_not_marked,
+            "`set_deal_status`, `set_favourite` and `set_rating` mark a deal; a missing one is an error";
         crm_companies_and_agents: crm::companies_and_agents_come_back_equal,
             "companies and agents are answered as the CRM has them";
         crm_contacts: crm::contacts_come_back_equal,

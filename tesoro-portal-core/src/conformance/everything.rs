@@ -1,7 +1,9 @@
 use super::samples;
 use super::stage::Stage;
+use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
+use crate::deal::{DealState, Favourite};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::throttle::ThrottleState;
 
@@ -33,7 +35,13 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
+    uow.insert_deal_state(&said(&north))?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
+}
+
+/// A client's word about a deal.
+fn said(company: &CompanyId) -> DealState {
+    DealState { version: 1, ..DealState::untouched(company.clone(), samples::deal(company, "everything").id) }
 }
 
 /// Takes back or changes what [`write`] wrote, through every port.
@@ -48,6 +56,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
@@ -81,6 +90,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),
         ("the reach", marked.reach == Reach::DoNotContact),

@@ -68,6 +68,7 @@ mod contacts;
 mod counters;
 mod credentials;
 mod crm;
+mod deals;
 mod devices;
 mod drafts;
 mod events;

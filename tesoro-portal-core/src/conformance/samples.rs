@@ -11,13 +11,14 @@ use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
+use crate::deal::Reason;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
 use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -192,6 +193,10 @@ pub(super) fn actors() -> [Actor; 4] {
     ]
 }
 
+fn deal_id() -> DealId {
+    "d-1".parse().unwrap()
+}
+
 /// One of every kind; the compiler asks for a new one here.
 pub(super) fn happenings() -> Vec<Happening> {
     let all = vec![
@@ -219,6 +224,12 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::SettingsChanged {
             fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
         },
+        Happening::PropertyInterested { deal: deal_id() },
+        Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
+        Happening::PropertyVisited { deal: deal_id() },
+        Happening::PropertyApproved { deal: deal_id() },
+        Happening::FavouriteAdded { deal: deal_id() },
+        Happening::FavouriteRemoved { deal: deal_id() },
     ];
     for happening in &all {
         match happening {
@@ -241,7 +252,13 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
-            | Happening::SettingsChanged { .. } => {}
+            | Happening::SettingsChanged { .. }
+            | Happening::PropertyInterested { .. }
+            | Happening::PropertyRejected { .. }
+            | Happening::PropertyVisited { .. }
+            | Happening::PropertyApproved { .. }
+            | Happening::FavouriteAdded { .. }
+            | Happening::FavouriteRemoved { .. } => {}
         }
     }
     all

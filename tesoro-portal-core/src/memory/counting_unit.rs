@@ -5,12 +5,13 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings,
+    SettingsView, Settled, StoreError, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
@@ -102,6 +103,10 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, DealsView via portal {
+            deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
+            deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -177,12 +182,21 @@ counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
 });
+counted!(CountingUnit, Deals via portal {
+    insert_deal_state(state: &DealState) -> ();
+    update_deal_state(state: &DealState) -> ();
+});
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
     create_lead(lead: &NewLead) -> ContactId;
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_deal_status(
+        company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
+    ) -> ();
+    set_favourite(company: &CompanyId, deal: &DealId, favourite: Favourite) -> ();
+    set_rating(company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

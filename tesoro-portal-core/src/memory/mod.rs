@@ -11,6 +11,7 @@ mod counting;
 mod counting_unit;
 mod credentials;
 mod crm;
+mod deals;
 mod entropy;
 mod events;
 mod fault;
@@ -28,7 +29,7 @@ mod throttles;
 
 pub use clock::FixedClock;
 pub use counting::{CountingStore, Counts};
-pub use crm::MemoryCrm;
+pub use crm::{DealMark, MemoryCrm};
 pub use entropy::SeededEntropy;
 pub use fault::{FaultMoment, FaultyStore};
 pub use host::MemoryHost;

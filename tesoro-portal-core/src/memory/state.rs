@@ -1,11 +1,13 @@
 use time::UtcDateTime;
 
+use super::crm::DealMark;
 use super::rows::Rows;
 use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
+use crate::deal::DealState;
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
@@ -39,6 +41,8 @@ pub(super) struct State {
     pub(super) contacts: Rows<ContactId, Contact>,
     pub(super) properties: Rows<PropertyId, Property>,
     pub(super) deals: Rows<DealId, Deal>,
+    pub(super) deal_marks: Rows<DealId, DealMark>,
+    pub(super) deal_states: Rows<DealId, DealState>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
 
@@ -72,6 +76,8 @@ impl State {
             contacts: Rows::new(conduct),
             properties: Rows::new(conduct),
             deals: Rows::new(conduct),
+            deal_marks: Rows::new(conduct),
+            deal_states: Rows::new(conduct),
             activities: Rows::new(conduct),
         }
     }

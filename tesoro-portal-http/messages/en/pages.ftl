@@ -155,3 +155,89 @@ profile-email-hint = To change your address, please ask your agent.
 session-end = Sign out there
 done-name = Your name is saved.
 done-session = You are signed out on that device.
+
+## Properties at home
+
+home-overview-title = At a glance
+home-new-title = New for you
+home-new-text = Tell your agent what you think of them.
+home-all-title = All your properties
+status-to-rate = To rate
+status-interested = Interested
+status-rejected = Not interested
+status-visited = Visited
+status-approved = Your choice
+home-favourites = Favourites
+card-favourite = Favourite
+card-unavailable = No longer available
+card-stars = { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}
+favourites-title = Your favourites
+favourites-empty = You have no favourites yet. Mark a property with the heart, and you will find it here.
+favourites-home = See all properties
+
+## A property
+
+property-back = All properties
+property-photos = Photos
+property-no-photo = No photos yet
+property-reference = Reference { $reference }
+property-features = Features
+property-description = Description
+property-energy = Energy label
+property-energy-class = Energy label { $class } ({ $scheme })
+property-where = Where it is
+property-map = Open in your map app
+property-unavailable = This property is no longer available. Everything you noted about it is kept.
+agent-title = Your agent
+agent-call = Call { $phone }
+decide-title = What do you think?
+decide-seen = Your agent sees what you choose.
+decide-yes = I am interested
+decide-yes-again = Interested after all
+decide-no = Not interested
+decide-approve = This is the one
+favourite-add = Add to favourites
+favourite-remove = Remove from favourites
+reject-title = Why is it not for you?
+reject-lead = Your reasons help { $company } to find what suits you better.
+reject-reasons = Reasons (at least one)
+reason-price = Price
+reason-location = Location
+reason-size = Size
+reason-layout = Layout
+reason-condition = Condition
+reason-energy-label = Energy label
+reason-outdoor-space = Outdoor space
+reason-parking = Parking
+reason-surroundings = Surroundings
+reason-other = Something else
+reject-text = What else would you like to say?
+reject-text-hint = Up to 1,000 characters. Needed only for “Something else”.
+reject-button = Send to your agent
+done-interested = Your agent knows that you are interested.
+done-rejected = Thank you. Your agent sees your reasons.
+done-approved = Your agent knows that this is your choice.
+done-favourite = It is now one of your favourites.
+done-unfavourite = It is no longer one of your favourites.
+
+## What a property has
+
+feature-bedrooms = Bedrooms
+feature-bathrooms = Bathrooms
+feature-rooms = Rooms
+feature-area = Living area
+feature-plot = Plot
+feature-year = Year built
+feature-floor = Floor
+feature-garden = Garden
+feature-balcony = Balcony
+feature-terrace = Terrace
+feature-parking = Parking space
+feature-garage = Garage
+feature-lift = Lift
+feature-heating = Heating
+feature-storage = Storage room
+feature-furnished = Furnished

@@ -153,3 +153,89 @@ profile-email-hint = Para alterar o endereço, fale com a sua agência.
 session-end = Terminar aí
 done-name = O seu nome foi guardado.
 done-session = A sessão terminou nesse dispositivo.
+
+## Properties at home
+
+home-overview-title = Num relance
+home-new-title = Novo para si
+home-new-text = Diga à sua agência o que acha deles.
+home-all-title = Todos os seus imóveis
+status-to-rate = Por avaliar
+status-interested = Com interesse
+status-rejected = Sem interesse
+status-visited = Visitado
+status-approved = A sua escolha
+home-favourites = Favoritos
+card-favourite = Favorito
+card-unavailable = Já não disponível
+card-stars = { $stars ->
+    [one] { $stars } estrela
+   *[other] { $stars } estrelas
+}
+favourites-title = Os seus favoritos
+favourites-empty = Ainda não tem favoritos. Marque um imóvel com o coração e encontra-o aqui.
+favourites-home = Ver todos os imóveis
+
+## A property
+
+property-back = Todos os imóveis
+property-photos = Fotografias
+property-no-photo = Ainda sem fotografias
+property-reference = Referência { $reference }
+property-features = Características
+property-description = Descrição
+property-energy = Certificado energético
+property-energy-class = Classe energética { $class } ({ $scheme })
+property-where = Localização
+property-map = Abrir na sua aplicação de mapas
+property-unavailable = Este imóvel já não está disponível. Tudo o que anotou sobre ele é mantido.
+agent-title = O seu agente
+agent-call = Ligar { $phone }
+decide-title = O que acha?
+decide-seen = A sua agência vê a sua escolha.
+decide-yes = Tenho interesse
+decide-yes-again = Afinal tenho interesse
+decide-no = Sem interesse
+decide-approve = É este
+favourite-add = Adicionar aos favoritos
+favourite-remove = Remover dos favoritos
+reject-title = Porque não é para si?
+reject-lead = Os seus motivos ajudam { $company } a encontrar o que lhe convém.
+reject-reasons = Motivos (pelo menos um)
+reason-price = Preço
+reason-location = Zona
+reason-size = Área
+reason-layout = Disposição
+reason-condition = Estado de conservação
+reason-energy-label = Certificado energético
+reason-outdoor-space = Espaço exterior
+reason-parking = Estacionamento
+reason-surroundings = Envolvente
+reason-other = Outro motivo
+reject-text = Quer acrescentar algo?
+reject-text-hint = Até 1000 caracteres. Só é necessário em «Outro motivo».
+reject-button = Enviar à sua agência
+done-interested = A sua agência sabe que tem interesse.
+done-rejected = Obrigado. A sua agência vê os seus motivos.
+done-approved = A sua agência sabe que esta é a sua escolha.
+done-favourite = É agora um dos seus favoritos.
+done-unfavourite = Já não é um dos seus favoritos.
+
+## What a property has
+
+feature-bedrooms = Quartos
+feature-bathrooms = Casas de banho
+feature-rooms = Divisões
+feature-area = Área útil
+feature-plot = Terreno
+feature-year = Ano de construção
+feature-floor = Andar
+feature-garden = Jardim
+feature-balcony = Varanda
+feature-terrace = Terraço
+feature-parking = Lugar de estacionamento
+feature-garage = Garagem
+feature-lift = Elevador
+feature-heating = Aquecimento
+feature-storage = Arrecadação
+feature-furnished = Mobilado
