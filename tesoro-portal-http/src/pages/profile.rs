@@ -5,8 +5,8 @@ use hyper::StatusCode;
 use tesoro_portal_core::account::PersonName;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::ProfileChange;
-use tesoro_portal_core::session::{ClientCtx, Session, SessionId};
-use tesoro_portal_core::{Problem, Refusal as _, code};
+use tesoro_portal_core::session::{ClientCtx, Session};
+use tesoro_portal_core::{Problem, Refusal as _, SessionId, code};
 use time::{Duration, UtcDateTime};
 
 use super::device::Device;
