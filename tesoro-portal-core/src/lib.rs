@@ -29,6 +29,7 @@ pub mod session;
 pub mod settings;
 #[cfg(feature = "system")]
 mod system;
+pub mod terms;
 #[cfg(feature = "text")]
 pub mod text;
 pub mod throttle;

@@ -139,6 +139,11 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    pub(crate) fn optional_small_number(&mut self) -> rusqlite::Result<Option<u32>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     pub(crate) fn tiny_number(&mut self) -> rusqlite::Result<u8> {
         let index = self.index();
         self.row.get(index)

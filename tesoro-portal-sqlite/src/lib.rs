@@ -47,6 +47,7 @@ mod settings;
 mod statements;
 mod stopwatch;
 mod store;
+mod terms;
 mod throttles;
 mod transaction;
 mod unit_of_work;

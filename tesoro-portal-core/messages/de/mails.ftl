@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Jemand möchte Zugang zum Kundenportal.
 mail-approval-waiting-title = Eine Registrierung wartet auf Freigabe
 mail-approval-waiting-intro = jemand hat sich für das Kundenportal von { $company } registriert und die E-Mail-Adresse bestätigt. Nach den Einstellungen des Büros muss das freigegeben werden.
 mail-approval-waiting-decide = Die Registrierung lässt sich freigeben oder ablehnen. Wird sie abgelehnt, wird der Zugang entfernt.
+
+## Neue Nutzungsbedingungen
+
+mail-new-terms-subject = Neue Nutzungsbedingungen für das Kundenportal von { $company }
+mail-new-terms-preview = Bei Ihrer nächsten Anmeldung bitten wir Sie, ihnen zuzustimmen.
+mail-new-terms-title = Neue Nutzungsbedingungen
+mail-new-terms-intro = { $company } hat neue Nutzungsbedingungen für das Kundenportal. Wenn Sie das Portal das nächste Mal öffnen, können Sie sie dort lesen, und wir bitten Sie, ihnen zuzustimmen, bevor Sie fortfahren.

@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Somebody would like to have access to the client
 mail-approval-waiting-title = A sign-up is waiting for approval
 mail-approval-waiting-intro = Somebody has signed up to the client portal of { $company } and confirmed their e-mail address. The office’s settings ask for the approval of an agent.
 mail-approval-waiting-decide = An agent can approve or refuse the sign-up. If it is refused, the account is removed.
+
+## New terms
+
+mail-new-terms-subject = New terms of use for the client portal of { $company }
+mail-new-terms-preview = We will ask you to accept them the next time you sign in.
+mail-new-terms-title = New terms of use
+mail-new-terms-intro = { $company } has new terms of use for its client portal. The next time you open the portal, you can read them there, and we will ask you to accept them before you continue.

@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Alguien desea tener acceso al portal de clientes
 mail-approval-waiting-title = Hay un registro por aprobar
 mail-approval-waiting-intro = Alguien se ha registrado en el portal de clientes de { $company } y ha confirmado su correo electrónico. Según la configuración de la agencia, un agente debe aprobarlo.
 mail-approval-waiting-decide = Un agente puede aprobar o rechazar el registro. Si se rechaza, la cuenta se elimina.
+
+## Nuevas condiciones
+
+mail-new-terms-subject = Nuevas condiciones de uso del portal de clientes de { $company }
+mail-new-terms-preview = La próxima vez que inicie sesión, le pediremos que las acepte.
+mail-new-terms-title = Nuevas condiciones de uso
+mail-new-terms-intro = { $company } tiene nuevas condiciones de uso para su portal de clientes. La próxima vez que abra el portal, podrá leerlas allí y le pediremos que las acepte antes de continuar.

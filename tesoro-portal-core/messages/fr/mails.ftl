@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Quelqu’un souhaite avoir accès à l’espace 
 mail-approval-waiting-title = Une inscription est à approuver
 mail-approval-waiting-intro = Quelqu’un s’est inscrit à l’espace client { $company } et a confirmé son adresse e-mail. D’après les paramètres de l’agence, l’accord d’un agent est nécessaire.
 mail-approval-waiting-decide = Un agent peut approuver ou refuser l’inscription. En cas de refus, le compte est supprimé.
+
+## Nouvelles conditions
+
+mail-new-terms-subject = Nouvelles conditions d’utilisation de l’espace client { $company }
+mail-new-terms-preview = Nous vous demanderons de les accepter lors de votre prochaine connexion.
+mail-new-terms-title = Nouvelles conditions d’utilisation
+mail-new-terms-intro = { $company } a de nouvelles conditions d’utilisation pour son espace client. La prochaine fois que vous ouvrirez votre espace, vous pourrez les y lire et nous vous demanderons de les accepter avant de continuer.

@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Qualcuno desidera accedere all’area clienti.
 mail-approval-waiting-title = Una registrazione è in attesa di approvazione
 mail-approval-waiting-intro = qualcuno si è registrato nell’area clienti di { $company } e ha confermato il proprio indirizzo e-mail. Le impostazioni dell’agenzia prevedono l’approvazione di un agente.
 mail-approval-waiting-decide = Un agente può approvare o rifiutare la registrazione. In caso di rifiuto, l’account viene eliminato.
+
+## Nuove condizioni
+
+mail-new-terms-subject = Nuove condizioni d’uso dell’area clienti di { $company }
+mail-new-terms-preview = Al prossimo accesso Le chiederemo di accettarle.
+mail-new-terms-title = Nuove condizioni d’uso
+mail-new-terms-intro = { $company } ha nuove condizioni d’uso per l’area clienti. La prossima volta che vi accederà potrà leggerle e Le chiederemo di accettarle prima di continuare.

@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Iemand wil graag toegang tot het klantenportaal.
 mail-approval-waiting-title = Een aanmelding wacht op goedkeuring
 mail-approval-waiting-intro = Iemand heeft zich aangemeld voor het klantenportaal van { $company } en het e-mailadres bevestigd. Volgens de instellingen van het kantoor moet een makelaar dit goedkeuren.
 mail-approval-waiting-decide = Een makelaar kan de aanmelding goedkeuren of afwijzen. Bij een afwijzing wordt het account verwijderd.
+
+## Nieuwe voorwaarden
+
+mail-new-terms-subject = Nieuwe gebruiksvoorwaarden voor het klantenportaal van { $company }
+mail-new-terms-preview = De volgende keer dat u inlogt, vragen wij u deze te accepteren.
+mail-new-terms-title = Nieuwe gebruiksvoorwaarden
+mail-new-terms-intro = { $company } heeft nieuwe gebruiksvoorwaarden voor het klantenportaal. De volgende keer dat u het portaal opent, kunt u ze daar lezen en vragen wij u ze te accepteren voordat u verdergaat.

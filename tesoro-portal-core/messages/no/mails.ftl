@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Noen ønsker tilgang til kundeportalen.
 mail-approval-waiting-title = En registrering venter på godkjenning
 mail-approval-waiting-intro = Noen har registrert seg i kundeportalen hos { $company } og bekreftet e-postadressen sin. Ifølge kontorets innstillinger må en megler godkjenne det.
 mail-approval-waiting-decide = En megler kan godkjenne eller avslå registreringen. Hvis den avslås, fjernes kontoen.
+
+## Nye vilkår
+
+mail-new-terms-subject = Nye brukervilkår for kundeportalen hos { $company }
+mail-new-terms-preview = Neste gang du logger inn, ber vi deg godta dem.
+mail-new-terms-title = Nye brukervilkår
+mail-new-terms-intro = { $company } har nye brukervilkår for kundeportalen sin. Neste gang du åpner portalen, kan du lese dem der, og vi ber deg godta dem før du går videre.

@@ -135,3 +135,10 @@ mail-approval-waiting-preview = Ktoś chce uzyskać dostęp do portalu klienta.
 mail-approval-waiting-title = Rejestracja czeka na zatwierdzenie
 mail-approval-waiting-intro = ktoś zarejestrował się w portalu klienta firmy { $company } i potwierdził adres e-mail. Zgodnie z ustawieniami biura musi to zatwierdzić agent.
 mail-approval-waiting-decide = Agent może zatwierdzić lub odrzucić rejestrację. Po odrzuceniu konto zostanie usunięte.
+
+## Nowy regulamin
+
+mail-new-terms-subject = Nowy regulamin portalu klienta firmy { $company }
+mail-new-terms-preview = Przy następnym logowaniu poprosimy o jego akceptację.
+mail-new-terms-title = Nowy regulamin
+mail-new-terms-intro = Firma { $company } wprowadza nowy regulamin portalu klienta. Przy następnym otwarciu portalu będzie można go tam przeczytać, a przed przejściem dalej poprosimy o jego akceptację.

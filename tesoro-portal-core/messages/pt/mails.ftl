@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Alguém gostaria de ter acesso ao portal de clie
 mail-approval-waiting-title = Um registo aguarda aprovação
 mail-approval-waiting-intro = Alguém se registou no portal de clientes de { $company } e confirmou o endereço de e-mail. De acordo com as definições da agência, um agente tem de o aprovar.
 mail-approval-waiting-decide = Um agente pode aprovar ou recusar o registo. Se for recusado, a conta é eliminada.
+
+## Novas condições
+
+mail-new-terms-subject = Novas condições de utilização do portal de clientes de { $company }
+mail-new-terms-preview = Da próxima vez que iniciar sessão, iremos pedir-lhe que as aceite.
+mail-new-terms-title = Novas condições de utilização
+mail-new-terms-intro = { $company } tem novas condições de utilização para o portal de clientes. Da próxima vez que abrir o portal, poderá lê-las e iremos pedir-lhe que as aceite antes de continuar.

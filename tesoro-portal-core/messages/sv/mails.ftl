@@ -129,3 +129,10 @@ mail-approval-waiting-preview = Någon vill ha tillgång till kundportalen.
 mail-approval-waiting-title = En registrering väntar på godkännande
 mail-approval-waiting-intro = Någon har registrerat sig i kundportalen hos { $company } och bekräftat sin e-postadress. Enligt kontorets inställningar behöver en mäklare godkänna det.
 mail-approval-waiting-decide = En mäklare kan godkänna eller avslå registreringen. Om den avslås tas kontot bort.
+
+## Nya villkor
+
+mail-new-terms-subject = Nya användarvillkor för kundportalen hos { $company }
+mail-new-terms-preview = Nästa gång du loggar in ber vi dig godkänna dem.
+mail-new-terms-title = Nya användarvillkor
+mail-new-terms-intro = { $company } har nya användarvillkor för sin kundportal. Nästa gång du öppnar portalen kan du läsa dem där, och vi ber dig godkänna dem innan du går vidare.

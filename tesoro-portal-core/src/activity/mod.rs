@@ -10,6 +10,7 @@ use time::UtcDateTime;
 pub(crate) use record::record;
 
 use crate::deal::Reason;
+use crate::terms::TermsVersion;
 use crate::{AccountId, AgentId, CompanyId, ContactId, DealId};
 
 /// Who did it.
@@ -127,6 +128,26 @@ pub enum Happening {
     SettingsChanged {
         /// Which.
         fields: Vec<SettingsField>,
+    },
+    /// The office wrote a new version of its terms.
+    TermsDrafted {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The office changed the draft.
+    TermsDraftChanged {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The office put a version of its terms in force (R-TERM-01).
+    TermsPublished {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The client accepted the terms.
+    TermsAccepted {
+        /// Which version.
+        version: TermsVersion,
     },
 }
 

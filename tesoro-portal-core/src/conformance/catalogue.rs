@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, joining, leads,
-    links, lists, merging, outbox, properties, races, sessions, settings, snapshots, store,
+    links, lists, merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -262,6 +262,25 @@ macro_rules! __conformance_catalogue {
             "`deal_state` and `deal_states` answer what was written last, in the order of the ids";
         deals_companies_do_not_mix: deals::words_of_two_companies_do_not_mix,
             "a word is added once, replaced only where it is, and none is seen or changed from another company";
+        // ports/terms.rs
+        terms_editions_come_back_equal: terms::editions_come_back_equal,
+            "a version of the terms comes back equal, as a draft, changed and published";
+        terms_editions_are_taken: terms::editions_are_added_once,
+            "a number that exists and a second draft of the company are refused as `Taken`";
+        terms_published_cannot_change: terms::published_editions_cannot_change,
+            "`update_edition` of a missing version, and of a published one, is an error (R-TERM-01)";
+        terms_pages: terms::edition_pages_are_complete,
+            "versions are listed newest first, complete and without doubles, whatever the limit";
+        terms_in_force: terms::the_newest_published_ones_are_in_force,
+            "the newest published and the newest published material version are in force, and no draft";
+        terms_acceptances_come_back_equal: terms::acceptances_come_back_equal,
+            "acceptances come back equal, the newest version first, and are of no other account";
+        terms_acceptances_stay: terms::acceptances_stay,
+            "a second acceptance of a version is refused as `Taken`, and none goes with its account (R-TERM-01)";
+        terms_announcements: terms::announcements_come_and_go,
+            "a company has one announcement, as it was written last, until it ends";
+        terms_companies_do_not_mix: terms::terms_of_two_companies_do_not_mix,
+            "no method but `next_announcement` reads or writes terms or acceptances of another company";
 
         // ports/crm.rs
         crm_deal_marks: deals::a_missing_deal_is_not_marked,

@@ -5,6 +5,7 @@ use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
 use crate::deal::{DealState, Favourite};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
+use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
 
 /// The contact that [`write`] writes about; [`prepare`] brings it in.
@@ -31,6 +32,9 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.insert_edition(&samples::edition(&north, 1))?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
+    uow.put_announcement(&samples::announcement(&north))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
@@ -57,6 +61,11 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     settings.version = 2;
     uow.update_settings(&settings)?;
     uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
+    let mut edition = samples::edition(&north, 1);
+    edition.head.revision = 2;
+    uow.update_edition(&edition)?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 2))?;
+    uow.end_announcement(&north)?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
@@ -67,6 +76,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
 pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
     let mut found = stage.look(seen);
     found.push(("the throttle", throttle(stage) == Some(samples::throttle(3))));
+    let announced = stage.write(|uow| uow.next_announcement());
+    found.push(("the announcement", announced == Some(samples::announcement(&samples::north()))));
     found
 }
 
@@ -91,6 +102,8 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
+        ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
+        ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),
         ("the reach", marked.reach == Reach::DoNotContact),

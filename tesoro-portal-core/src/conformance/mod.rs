@@ -89,6 +89,7 @@ mod settings;
 mod snapshots;
 mod stage;
 mod store;
+mod terms;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;

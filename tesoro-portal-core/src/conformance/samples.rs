@@ -1,3 +1,6 @@
+mod terms;
+
+pub(super) use terms::{acceptance, announcement, edition, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -17,6 +20,7 @@ use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
 use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId};
 
@@ -121,6 +125,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }
@@ -139,6 +144,7 @@ pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     accounts[7].duty = PasswordDuty::FirstSignIn;
     accounts[8].duty = PasswordDuty::Required;
     accounts[8].language = Some(Language::No);
+    accounts[8].accepted_terms = Some(TermsVersion::new(u32::MAX));
     accounts[8].language_wish = LanguageTag::keep("zh-Hant-TW");
     accounts[8].wishes = wishes();
     accounts[9].invitation = Some(invitation());
@@ -230,6 +236,10 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::PropertyApproved { deal: deal_id() },
         Happening::FavouriteAdded { deal: deal_id() },
         Happening::FavouriteRemoved { deal: deal_id() },
+        Happening::TermsDrafted { version: TermsVersion::FIRST },
+        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
+        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
+        Happening::TermsAccepted { version: TermsVersion::new(7) },
     ];
     for happening in &all {
         match happening {
@@ -258,7 +268,11 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::PropertyVisited { .. }
             | Happening::PropertyApproved { .. }
             | Happening::FavouriteAdded { .. }
-            | Happening::FavouriteRemoved { .. } => {}
+            | Happening::FavouriteRemoved { .. }
+            | Happening::TermsDrafted { .. }
+            | Happening::TermsDraftChanged { .. }
+            | Happening::TermsPublished { .. }
+            | Happening::TermsAccepted { .. } => {}
         }
     }
     all
@@ -274,6 +288,7 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::ApprovalWaiting { account },
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
+        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
     ];
     for mail in &all {
         match mail {
@@ -283,7 +298,8 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::LinkWaiting { .. }
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
-            | Mail::AccessDisabled { .. } => {}
+            | Mail::AccessDisabled { .. }
+            | Mail::NewTerms { .. } => {}
         }
     }
     all

@@ -4,6 +4,7 @@ use super::{DealState, Favourite, offered};
 use crate::DealId;
 use crate::crm::{Agent, Deal, Property};
 use crate::failure::Failure;
+use crate::language::{Language, effective};
 use crate::ports::{StoreError, View};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_ready};
 use crate::settings::{Feature, Features};
@@ -19,6 +20,8 @@ pub struct OfferedProperty {
     pub state: DealState,
     /// Whom the client can ask: the contact's agent, else the company administrator.
     pub agent: Option<Agent>,
+    /// The client's language.
+    pub language: Language,
     /// What the company's clients can do.
     pub features: Features,
 }
@@ -37,7 +40,8 @@ pub(crate) fn show(
     let mut property = property.ok_or(Failure::Refused(ClientRefusal::NotFound))?;
     let mut state = super::edit::read(view, &deal)?;
     let agent = agent(view, &deal)?;
-    let Standing { settings, .. } = standing;
+    let Standing { settings, account, .. } = standing;
+    let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
     let features = settings.features;
     if !features.has(Feature::Price) {
         property.price = None;
@@ -51,7 +55,7 @@ pub(crate) fn show(
     if !features.has(Feature::Ratings) {
         state.rating = None;
     }
-    Ok(OfferedProperty { deal, property, state, agent, features })
+    Ok(OfferedProperty { deal, property, state, agent, language, features })
 }
 
 fn agent(view: &mut dyn View, deal: &Deal) -> Result<Option<Agent>, StoreError> {

@@ -13,6 +13,7 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
+use crate::terms::TermsVersion;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
@@ -74,6 +75,13 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// The company has new terms, which the client will be asked to accept (R-TERM-01).
+    NewTerms {
+        /// Whom.
+        account: AccountId,
+        /// Which version.
+        version: TermsVersion,
+    },
 }
 
 impl Mail {
@@ -87,6 +95,7 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+            Self::NewTerms { .. } => "new-terms",
         }
     }
 
@@ -99,7 +108,8 @@ impl Mail {
             | Self::LinkWaiting { account }
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
-            | Self::AccessDisabled { account } => Some(*account),
+            | Self::AccessDisabled { account }
+            | Self::NewTerms { account, .. } => Some(*account),
         }
     }
 }
@@ -165,6 +175,8 @@ pub enum Superseded {
     AccountClosed,
     /// Nobody has the address, or nobody who may be helped with a code.
     NoAddressee,
+    /// The client does not want such mails, or is not to be contacted.
+    Unwanted,
 }
 
 /// After this long without success a mail is given up.

@@ -82,6 +82,8 @@ pub enum LetterBody {
     PasswordChanged,
     /// The office closed the access.
     AccessDisabled,
+    /// The company has new terms (R-TERM-01).
+    NewTerms,
 }
 
 impl Letter {

@@ -9,6 +9,7 @@ mod message;
 pub(crate) mod mint;
 pub(crate) mod produce;
 mod retry;
+mod terms;
 
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};

@@ -62,8 +62,11 @@ pub(crate) fn produce(
     };
     let subject = match (&intent.mail, settings.portal) {
         // What only the open portal can be used with waits for it; a notice does not.
-        (Mail::Invitation { .. } | Mail::Code { .. }, PortalSwitch::Off) => Err(later(intent, now)),
+        (Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. }, PortalSwitch::Off) => {
+            Err(later(intent, now))
+        }
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
+        (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
         _ => notice(uow, intent, now)?,
     };
@@ -96,7 +99,9 @@ fn notice(
         Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
-        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } => LetterBody::PasswordChanged,
+        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } => {
+            LetterBody::PasswordChanged
+        }
     };
     Ok(Ok(Subject { account, body }))
 }

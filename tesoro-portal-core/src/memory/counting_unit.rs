@@ -11,10 +11,11 @@ use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Deals, DealsView, Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings,
-    SettingsView, Settled, StoreError, Throttles, UnitOfWork, View,
+    SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
@@ -107,6 +108,12 @@ macro_rules! counted_views {
             deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
             deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
         });
+        counted!($wrapper, TermsView via portal {
+            terms_in_force(company: &CompanyId) -> InForce;
+            edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
+            editions(company: &CompanyId, before: Option<TermsVersion>, limit: usize) -> Vec<EditionHead>;
+            acceptances(company: &CompanyId, account: AccountId) -> Vec<Acceptance>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -185,6 +192,14 @@ counted!(CountingUnit, Settings via portal {
 counted!(CountingUnit, Deals via portal {
     insert_deal_state(state: &DealState) -> ();
     update_deal_state(state: &DealState) -> ();
+});
+counted!(CountingUnit, Terms via portal {
+    insert_edition(edition: &Edition) -> ();
+    update_edition(edition: &Edition) -> ();
+    insert_acceptance(acceptance: &Acceptance) -> ();
+    next_announcement() -> Option<Announcement>;
+    put_announcement(announcement: &Announcement) -> ();
+    end_announcement(company: &CompanyId) -> ();
 });
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();

@@ -25,6 +25,7 @@ mod settings;
 mod sin;
 mod state;
 mod store;
+mod terms;
 mod throttles;
 
 pub use clock::FixedClock;

@@ -13,6 +13,7 @@ use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
@@ -36,6 +37,9 @@ pub(super) struct State {
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) editions: Rows<TermsVersion, Edition>,
+    pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
+    pub(super) announcements: Rows<(), Announcement>,
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
     pub(super) contacts: Rows<ContactId, Contact>,
@@ -71,6 +75,9 @@ impl State {
             intents: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
+            editions: Rows::new(conduct),
+            acceptances: Rows::new(conduct),
+            announcements: Rows::new(conduct),
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
             contacts: Rows::new(conduct),

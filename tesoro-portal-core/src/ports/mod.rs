@@ -20,6 +20,7 @@ mod sessions;
 mod settings;
 mod store;
 mod store_error;
+mod terms;
 mod throttles;
 
 pub use accounts::{Access, AccountFilter, Accounts, AccountsView};
@@ -38,4 +39,5 @@ pub use sessions::{Ending, Sessions, SessionsView};
 pub use settings::{Settings, SettingsView};
 pub use store::{Body, ReadBody, Store, StoreExt, UnitOfWork, Verdict, View};
 pub use store_error::{StoreError, StoreErrorKind};
+pub use terms::{Terms, TermsView};
 pub use throttles::Throttles;

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::language::{Language, effective};
 use crate::ports::{UnitOfWork, View};
 use crate::session::{
-    Authenticated, ClientCtx, ClientRefusal, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
+    Authenticated, ClientCtx, ClientRefusal, NextStep, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
 };
 
 /// What a client sees of the own account and session.
@@ -23,6 +23,8 @@ pub struct Profile {
     pub session: Session,
     /// The first instant at which that session is over if not used again.
     pub session_ends_at: UtcDateTime,
+    /// What that session may do next.
+    pub next: NextStep,
     /// The language every page and mail uses: the client's choice, else the contact's, else English.
     pub language: Language,
 }
@@ -104,8 +106,9 @@ fn profile(
     standing: Standing,
     limits: &SessionLimits,
 ) -> Result<Profile, crate::ports::StoreError> {
+    let next = standing.next_step();
     let Standing { settings, session, account, .. } = standing;
     let contacts = view.contacts_of_account(&account.company, account.id)?;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    Ok(Profile { contacts, session_ends_at: session.ends_at(limits), session, language, account })
+    Ok(Profile { contacts, session_ends_at: session.ends_at(limits), session, next, language, account })
 }

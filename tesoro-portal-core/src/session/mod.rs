@@ -11,7 +11,9 @@ pub(crate) use begin::{Beginning, begin};
 pub use end::SessionRefusal;
 pub(crate) use end::{end_one, end_others, list, sign_out};
 pub(crate) use proof::reprove_entitled;
-pub use proof::{Authenticated, ClientCtx, ClientRefusal, MustChangePassword, SignedInClient};
+pub use proof::{
+    Authenticated, ClientCtx, ClientRefusal, MustAcceptTerms, MustChangePassword, NextStep, SignedInClient,
+};
 pub(crate) use proof::{Standing, actor, look_up, prove, reprove, reprove_ready};
 pub use state::{DeviceName, Keep, LAST_USED_EVERY, Lifetime, Session, SessionLimits};
 pub use token::{DeviceToken, FlowHandle, SessionToken, TokenDigest};

@@ -238,3 +238,11 @@ feature-lift = Aufzug
 feature-heating = Heizung
 feature-storage = Abstellraum
 feature-furnished = Möbliert
+done-terms = Vielen Dank, Sie haben den Nutzungsbedingungen zugestimmt.
+
+## Nutzungsbedingungen
+
+terms-title = Nutzungsbedingungen
+terms-lead = Bitte lesen Sie die Nutzungsbedingungen von { $company }. Um fortzufahren, müssen Sie ihnen zustimmen.
+terms-version = Fassung { $version }
+terms-accept = Ich stimme den Nutzungsbedingungen zu

@@ -240,3 +240,11 @@ feature-lift = Lift
 feature-heating = Heating
 feature-storage = Storage room
 feature-furnished = Furnished
+done-terms = Thank you for accepting the terms of use.
+
+## Terms of use
+
+terms-title = Terms of use
+terms-lead = Please read the terms of use of { $company }. To continue, you need to accept them.
+terms-version = Version { $version }
+terms-accept = I accept the terms of use

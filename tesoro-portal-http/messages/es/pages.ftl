@@ -238,3 +238,11 @@ feature-lift = Ascensor
 feature-heating = Calefacción
 feature-storage = Trastero
 feature-furnished = Amueblado
+done-terms = Gracias por aceptar las condiciones de uso.
+
+## Condiciones de uso
+
+terms-title = Condiciones de uso
+terms-lead = Lea las condiciones de uso de { $company }. Para continuar, debe aceptarlas.
+terms-version = Versión { $version }
+terms-accept = Acepto las condiciones de uso

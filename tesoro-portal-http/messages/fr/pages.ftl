@@ -238,3 +238,11 @@ feature-lift = Ascenseur
 feature-heating = Chauffage
 feature-storage = Cave
 feature-furnished = Meublé
+done-terms = Merci d’avoir accepté les conditions d’utilisation.
+
+## Conditions d’utilisation
+
+terms-title = Conditions d’utilisation
+terms-lead = Veuillez lire les conditions d’utilisation de { $company }. Pour continuer, vous devez les accepter.
+terms-version = Version { $version }
+terms-accept = J’accepte les conditions d’utilisation

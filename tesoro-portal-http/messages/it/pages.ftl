@@ -238,3 +238,11 @@ feature-lift = Ascensore
 feature-heating = Riscaldamento
 feature-storage = Cantina
 feature-furnished = Arredato
+done-terms = Grazie per aver accettato le condizioni d’uso.
+
+## Condizioni d’uso
+
+terms-title = Condizioni d’uso
+terms-lead = Legga le condizioni d’uso di { $company }. Per continuare deve accettarle.
+terms-version = Versione { $version }
+terms-accept = Accetto le condizioni d’uso

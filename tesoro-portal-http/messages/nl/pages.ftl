@@ -238,3 +238,11 @@ feature-lift = Personenlift
 feature-heating = Verwarming
 feature-storage = Berging
 feature-furnished = Gemeubileerd
+done-terms = Dank u wel, u hebt de gebruiksvoorwaarden geaccepteerd.
+
+## Gebruiksvoorwaarden
+
+terms-title = Gebruiksvoorwaarden
+terms-lead = Lees de gebruiksvoorwaarden van { $company }. Om verder te gaan, moet u ze accepteren.
+terms-version = Versie { $version }
+terms-accept = Ik accepteer de gebruiksvoorwaarden

@@ -238,3 +238,11 @@ feature-lift = Heis
 feature-heating = Oppvarming
 feature-storage = Bod
 feature-furnished = Møblert
+done-terms = Takk, du har godtatt brukervilkårene.
+
+## Brukervilkår
+
+terms-title = Brukervilkår
+terms-lead = Les brukervilkårene til { $company }. For å fortsette må du godta dem.
+terms-version = Versjon { $version }
+terms-accept = Jeg godtar brukervilkårene

@@ -246,3 +246,11 @@ feature-lift = Winda
 feature-heating = Ogrzewanie
 feature-storage = Komórka
 feature-furnished = Umeblowane
+done-terms = Dziękujemy za zaakceptowanie regulaminu.
+
+## Regulamin
+
+terms-title = Regulamin
+terms-lead = Prosimy przeczytać regulamin firmy { $company }. Aby przejść dalej, należy go zaakceptować.
+terms-version = Wersja { $version }
+terms-accept = Akceptuję regulamin

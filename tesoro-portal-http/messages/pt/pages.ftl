@@ -238,3 +238,11 @@ feature-lift = Elevador
 feature-heating = Aquecimento
 feature-storage = Arrecadação
 feature-furnished = Mobilado
+done-terms = Obrigado por aceitar as condições de utilização.
+
+## Condições de utilização
+
+terms-title = Condições de utilização
+terms-lead = Leia as condições de utilização de { $company }. Para continuar, tem de as aceitar.
+terms-version = Versão { $version }
+terms-accept = Aceito as condições de utilização

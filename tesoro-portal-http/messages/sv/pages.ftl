@@ -238,3 +238,11 @@ feature-lift = Hiss
 feature-heating = Uppvärmning
 feature-storage = Förråd
 feature-furnished = Möblerad
+done-terms = Tack, du har godkänt användarvillkoren.
+
+## Användarvillkor
+
+terms-title = Användarvillkor
+terms-lead = Läs användarvillkoren för { $company }. För att fortsätta behöver du godkänna dem.
+terms-version = Version { $version }
+terms-accept = Jag godkänner användarvillkoren

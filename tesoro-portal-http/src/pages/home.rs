@@ -107,6 +107,7 @@ fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> 
     let id = match query.all("done").next() {
         Some("sign-up") => "done-sign-up",
         Some("password") => "done-password",
+        Some("terms") => "done-terms",
         _ => return Ok(None),
     };
     Ok(Some(words.say(id)))

@@ -17,6 +17,7 @@ mod frame;
 mod guard;
 mod home;
 mod interest;
+mod markdown;
 mod next;
 mod password;
 mod place;
@@ -31,6 +32,7 @@ mod session_cookie;
 mod sign_in;
 mod sign_out;
 mod sign_up;
+mod terms;
 mod words;
 
 use crate::app::App;
@@ -62,6 +64,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
+        Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),
+        Route::post("/c/{company}/terms", RestrictedClient, terms::submit).page(),
         Route::get("/c/{company}/home", Client, home::show).page(),
         Route::get("/c/{company}/favourites", Client, favourites::show).page(),
         Route::get("/c/{company}/property/{deal}", Client, property::show).page(),

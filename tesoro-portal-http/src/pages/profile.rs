@@ -6,6 +6,7 @@ use tesoro_portal_core::account::PersonName;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::ProfileChange;
 use tesoro_portal_core::session::{ClientCtx, Session};
+use tesoro_portal_core::terms::TermsVersion;
 use tesoro_portal_core::{Problem, Refusal as _, SessionId, code};
 use time::{Duration, UtcDateTime};
 
@@ -35,6 +36,7 @@ struct Page<'a> {
     first_name: String,
     last_name: String,
     email: &'a str,
+    has_terms: Option<TermsVersion>,
     languages: Vec<LanguageChoice>,
     sessions: Vec<SessionRow>,
     faults: Faults,
@@ -182,6 +184,7 @@ fn page<'a>(
         first_name,
         last_name,
         email: client.profile.account.email.as_typed(),
+        has_terms: client.visitor().facts.terms,
         languages: choices(&client.visitor().facts.languages, client.profile.language),
         sessions: sessions.iter().map(row).collect(),
         faults,

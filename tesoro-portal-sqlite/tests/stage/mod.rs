@@ -105,6 +105,7 @@ pub(crate) fn account(n: u32) -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }

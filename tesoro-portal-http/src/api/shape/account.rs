@@ -2,9 +2,10 @@ use serde::{Deserialize, Serialize};
 use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
+use tesoro_portal_core::terms::TermsVersion;
 use utoipa::ToSchema;
 
-use super::rfc3339;
+use super::{AcceptanceView, rfc3339};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -44,6 +45,12 @@ pub struct AccountView {
     /// How far the invitation has come; absent for those who were not invited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invitation: Option<InvitationView>,
+    /// The newest version of the terms that the client accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms_accepted: Option<u32>,
+    /// That acceptance; not in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms: Option<AcceptanceView>,
     /// When it was made.
     pub created_at: String,
     /// The latest sign-in.
@@ -71,6 +78,8 @@ impl AccountView {
             language: account.language.map(Language::tag),
             owner: None,
             invitation: None,
+            terms_accepted: account.accepted_terms.map(TermsVersion::value),
+            terms: None,
             created_at: rfc3339(account.created_at),
             last_sign_in_at: account.last_sign_in_at.map(rfc3339),
             version: account.version,
@@ -85,6 +94,7 @@ impl AccountView {
             language: Some(seen.language.tag()),
             owner: seen.owner.as_ref().map(ToString::to_string),
             invitation: seen.invitation.as_ref().map(InvitationView::of),
+            terms: seen.acceptance.as_ref().map(AcceptanceView::of),
             ..Self::row(&seen.account)
         }
     }

@@ -90,6 +90,8 @@ const THE_SAME_AS_ENGLISH: &[(&str, &str)] = &[
     ("es", "error-title"),
     ("it", "sign-in-password"),
     ("it", "place-home"),
+    ("fr", "terms-version"),
+    ("sv", "terms-version"),
 ];
 
 #[test]
@@ -139,6 +141,7 @@ const USES: &[&str] = &[
     include_str!("../rules.rs"),
     include_str!("../sign_in.rs"),
     include_str!("../sign_up.rs"),
+    include_str!("../terms.rs"),
     include_str!("../../../templates/card.html"),
     include_str!("../../../templates/code.html"),
     include_str!("../../../templates/code_field.html"),
@@ -155,6 +158,7 @@ const USES: &[&str] = &[
     include_str!("../../../templates/rules.html"),
     include_str!("../../../templates/sign_in.html"),
     include_str!("../../../templates/sign_up.html"),
+    include_str!("../../../templates/terms.html"),
 ];
 
 #[test]

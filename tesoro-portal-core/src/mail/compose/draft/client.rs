@@ -74,3 +74,18 @@ pub(super) fn already_has_access<'a>(words: &Words<'_>, letter: &'a Letter) -> D
         ..words.to_client()
     }
 }
+
+pub(super) fn new_terms<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-new-terms-subject"),
+        preview: words.say("mail-new-terms-preview"),
+        title: words.say("mail-new-terms-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-new-terms-intro")),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
+        reasons: vec![words.say("mail-already-why")],
+        ..words.to_client()
+    }
+}
