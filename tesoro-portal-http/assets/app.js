@@ -30,12 +30,12 @@ const show = (answer, focused) => {
     const summary = fresh.querySelector('.summary');
     const notice = fresh.querySelector('.notice');
     const same = focused && document.getElementById(focused);
-    (summary ?? same ?? fresh).focus({ preventScroll: !summary });
+    (summary || same || fresh).focus({ preventScroll: !summary });
     if (summary) summary.scrollIntoView({ block: 'start' });
     else announce(notice?.textContent ?? document.title);
     document.dispatchEvent(new Event('portal:show'));
   };
-  if (document.startViewTransition && !calm.matches) document.startViewTransition(swap);
+  if (document.startViewTransition && !calm.matches) document.startViewTransition(swap).finished.catch(() => {});
   else swap();
 };
 

@@ -178,12 +178,10 @@ favourites-home = Alle Immobilien ansehen
 ## A property
 
 property-back = Alle Immobilien
-property-photos = Fotos
 property-no-photo = Noch keine Fotos
 property-reference = Objektnummer { $reference }
 property-features = Ausstattung
 property-description = Beschreibung
-property-energy = Energieausweis
 property-energy-class = Energieklasse { $class } ({ $scheme })
 property-where = Lage
 property-map = In Ihrer Karten-App öffnen

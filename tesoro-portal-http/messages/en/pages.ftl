@@ -180,12 +180,10 @@ favourites-home = See all properties
 ## A property
 
 property-back = All properties
-property-photos = Photos
 property-no-photo = No photos yet
 property-reference = Reference { $reference }
 property-features = Features
 property-description = Description
-property-energy = Energy label
 property-energy-class = Energy label { $class } ({ $scheme })
 property-where = Where it is
 property-map = Open in your map app

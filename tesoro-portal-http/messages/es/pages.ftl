@@ -178,12 +178,10 @@ favourites-home = Ver todos los inmuebles
 ## A property
 
 property-back = Todos los inmuebles
-property-photos = Fotos
 property-no-photo = Aún sin fotos
 property-reference = Referencia { $reference }
 property-features = Características
 property-description = Descripción
-property-energy = Etiqueta energética
 property-energy-class = Etiqueta energética { $class } ({ $scheme })
 property-where = Ubicación
 property-map = Abrir en su aplicación de mapas

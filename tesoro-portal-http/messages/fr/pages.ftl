@@ -178,12 +178,10 @@ favourites-home = Voir tous les biens
 ## A property
 
 property-back = Tous les biens
-property-photos = Photos du bien
 property-no-photo = Pas encore de photos
 property-reference = Référence { $reference }
 property-features = Caractéristiques
 property-description = Descriptif
-property-energy = Étiquette énergie
 property-energy-class = Étiquette énergie { $class } ({ $scheme })
 property-where = Situation
 property-map = Ouvrir dans votre application de cartes

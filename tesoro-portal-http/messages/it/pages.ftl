@@ -178,12 +178,10 @@ favourites-home = Vedi tutti gli immobili
 ## A property
 
 property-back = Tutti gli immobili
-property-photos = Foto
 property-no-photo = Ancora nessuna foto
 property-reference = Riferimento { $reference }
 property-features = Caratteristiche
 property-description = Descrizione
-property-energy = Classe energetica
 property-energy-class = Classe energetica { $class } ({ $scheme })
 property-where = Dove si trova
 property-map = Apri nell’app delle mappe

@@ -178,12 +178,10 @@ favourites-home = Alle woningen bekijken
 ## A property
 
 property-back = Alle woningen
-property-photos = Foto’s
 property-no-photo = Nog geen foto’s
 property-reference = Kenmerk { $reference }
 property-features = Kenmerken
 property-description = Omschrijving
-property-energy = Energielabel
 property-energy-class = Energielabel { $class } ({ $scheme })
 property-where = Waar het is
 property-map = Openen in uw kaarten-app

@@ -178,12 +178,10 @@ favourites-home = Se alle boligene
 ## A property
 
 property-back = Alle boliger
-property-photos = Bilder
 property-no-photo = Ingen bilder ennå
 property-reference = Referanse { $reference }
 property-features = Egenskaper
 property-description = Beskrivelse
-property-energy = Energimerke
 property-energy-class = Energimerke { $class } ({ $scheme })
 property-where = Beliggenhet
 property-map = Åpne i kartappen din

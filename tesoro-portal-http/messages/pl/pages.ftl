@@ -186,12 +186,10 @@ favourites-home = Zobacz wszystkie nieruchomości
 ## A property
 
 property-back = Wszystkie nieruchomości
-property-photos = Zdjęcia
 property-no-photo = Brak zdjęć
 property-reference = Numer oferty { $reference }
 property-features = Cechy
 property-description = Opis
-property-energy = Klasa energetyczna
 property-energy-class = Klasa energetyczna { $class } ({ $scheme })
 property-where = Położenie
 property-map = Otwórz w aplikacji z mapami

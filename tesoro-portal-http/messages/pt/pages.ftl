@@ -178,12 +178,10 @@ favourites-home = Ver todos os imóveis
 ## A property
 
 property-back = Todos os imóveis
-property-photos = Fotografias
 property-no-photo = Ainda sem fotografias
 property-reference = Referência { $reference }
 property-features = Características
 property-description = Descrição
-property-energy = Certificado energético
 property-energy-class = Classe energética { $class } ({ $scheme })
 property-where = Localização
 property-map = Abrir na sua aplicação de mapas

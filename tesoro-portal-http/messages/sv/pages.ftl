@@ -178,12 +178,10 @@ favourites-home = Se alla bostäder
 ## A property
 
 property-back = Alla bostäder
-property-photos = Foton
 property-no-photo = Inga foton än
 property-reference = Referens { $reference }
 property-features = Egenskaper
 property-description = Beskrivning
-property-energy = Energiklass
 property-energy-class = Energiklass { $class } ({ $scheme })
 property-where = Läge
 property-map = Öppna i din kartapp

@@ -6,7 +6,7 @@ use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
 use tesoro_portal_core::{CompanyId, Failure, PortalFacts, code};
 
 use super::forms;
-use super::frame::{Menu, Frame, Outcome, PortalFrame};
+use super::frame::{Frame, Menu, Outcome, PortalFrame};
 use super::next::Next;
 use super::place::Place;
 use super::words::Words;
@@ -121,10 +121,11 @@ impl<'a> Visitor<'a> {
     /// The path of this page below the company's, without what is asked of it.
     fn place(&self) -> String {
         let below = self.request.pattern().strip_prefix("/c/{company}/").unwrap_or("home");
-        let filled = below.split('/').map(|part| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
-            Some(name) => self.request.param(name),
-            None => part,
-        });
+        let filled =
+            below.split('/').map(|part| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+                Some(name) => self.request.param(name),
+                None => part,
+            });
         filled.collect::<Vec<_>>().join("/")
     }
 

@@ -81,8 +81,7 @@ pub(super) fn lead_back(app: &App, request: &Request) -> Result<Answer, Refused>
 pub(super) fn rename(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
         let form = client.form(&["first_name", "last_name"])?;
-        let typed =
-            (form.one("first_name")?.unwrap_or_default(), form.one("last_name")?.unwrap_or_default());
+        let typed = (form.one("first_name")?.unwrap_or_default(), form.one("last_name")?.unwrap_or_default());
         let renamed = change(typed).and_then(|change| Ok(app.portal().change_profile(ready, &change)?));
         match renamed {
             Ok(_) => Ok(Answer::see_other(&client.visitor().path("profile?done=name"))),

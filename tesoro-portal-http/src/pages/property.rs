@@ -140,22 +140,17 @@ fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> 
     Ok(Some(words.say(id)))
 }
 
-fn page<'a>(
-    client: &'a Client<'_>,
-    ready: &ClientCtx,
-    deal: &DealId,
-    faults: Faults,
-) -> Result<Page<'a>, Refused> {
+fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Faults) -> Result<Page<'a>, Refused> {
     let words = client.words();
     let offered = client.app().portal().offered_property(ready, deal)?;
     let says = says(&offered);
-    let OfferedProperty { deal, property, state, agent, features } = offered;
+    let OfferedProperty { deal, property, state, agent, features, language } = offered;
     let available = deal.availability == Availability::Offered;
     // The mark of one that can no longer be had can only be taken away.
     let favourite = features.has(Feature::Favourites).then_some(state.favourite);
     let favourite = favourite.filter(|favourite| available || *favourite == Favourite::Yes);
     let rejection = state.rejection.as_ref();
-    let description = property.description(client.profile.language);
+    let description = property.description(language);
     let place = &property.address;
     let town = [place.postcode.as_deref(), Some(place.city.as_str())];
     let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -80,5 +80,8 @@ pub(super) fn rules(profile: PasswordProfile, owner: Owner, faults: &Faults, wor
     let of_owner = personal.iter().chain(different).map(|(code, id)| rule(*code, words.say(id), compared));
     let rare = [code::PASSWORD_TOO_LONG, code::PASSWORD_CONTROL_CHARACTER];
     let broken = rare.iter().filter_map(|code| faults.text_of(code.name()));
-    alone.chain(of_owner).chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned(), live: None, least: None })).collect()
+    alone
+        .chain(of_owner)
+        .chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned(), live: None, least: None }))
+        .collect()
 }
