@@ -45,7 +45,7 @@ pub use id::{
 pub use key_ring::{InvalidKeyRing, KeyRing};
 pub use portal::{Joined, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
-pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
+pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, Place, PortalUrl};
 #[cfg(feature = "system")]
 pub use system::{SystemClock, SystemEntropy};
 pub use zone::{TimeZoneName, UnknownTimeZone};

@@ -35,6 +35,7 @@ mod deals;
 mod error;
 mod events;
 mod joined;
+mod mail_choices;
 mod media;
 mod nesting;
 mod office;

@@ -144,6 +144,18 @@ reason-text-too-long = { $maximum ->
     .plain = Ese texto es demasiado largo.
 rating-invalid = Dé entre 1 y 5 estrellas.
 
+## Los datos propios de la agencia
+
+text-invalid = Aquí se admiten de 1 a { $limit } caracteres, sin caracteres invisibles.
+    .plain = Este texto falta, es demasiado largo o contiene caracteres invisibles.
+position-invalid = Esto no es un punto del mapa. Indique juntas la latitud y la longitud, en grados.
+price-invalid = Un precio no es negativo y su moneda es un código de tres letras, por ejemplo EUR.
+features-invalid = Hay demasiadas características, o una de ellas tiene un nombre no admitido.
+record-unknown = Este registro no existe en su agencia.
+record-in-use = Algo depende todavía de este registro, por lo que no se puede eliminar.
+contact-has-account = Este contacto tiene una cuenta del portal. Desvincúlela o bórrela primero.
+deal-fixed = Una oferta conserva su contacto y su inmueble. Introduzca otra en su lugar.
+deal-closed = Esta oferta está cerrada definitivamente. Introduzca una nueva.
 ## Condiciones de uso
 
 must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.

@@ -144,6 +144,18 @@ reason-text-too-long = { $maximum ->
     .plain = Die tekst is te lang.
 rating-invalid = Geef 1 tot 5 sterren.
 
+## De eigen gegevens van het kantoor
+
+text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.
+    .plain = Deze tekst ontbreekt, is te lang of bevat onzichtbare tekens.
+position-invalid = Dit is geen punt op de kaart. Geef de breedte- en lengtegraad samen op, in graden.
+price-invalid = Een prijs is niet negatief en de valuta is een code van drie letters, zoals EUR.
+features-invalid = Dit zijn te veel kenmerken, of een ervan heeft een naam die niet is toegestaan.
+record-unknown = Dit gegeven bestaat niet in uw kantoor.
+record-in-use = Er hangt nog iets van dit gegeven af. Daarom kan het niet worden verwijderd.
+contact-has-account = Deze relatie heeft een portaalaccount. Ontkoppel of wis dat eerst.
+deal-fixed = Een aanbod houdt zijn relatie en zijn woning. Voer in plaats daarvan een ander aanbod in.
+deal-closed = Dit aanbod is definitief afgesloten. Voer een nieuw aanbod in.
 ## Gebruiksvoorwaarden
 
 must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.

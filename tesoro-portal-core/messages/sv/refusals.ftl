@@ -144,6 +144,18 @@ reason-text-too-long = { $maximum ->
     .plain = Texten är för lång.
 rating-invalid = Ge mellan 1 och 5 stjärnor.
 
+## Kontorets egna uppgifter
+
+text-invalid = Här tillåts 1 till { $limit } tecken, utan osynliga tecken.
+    .plain = Texten saknas, är för lång eller innehåller osynliga tecken.
+position-invalid = Det här är ingen punkt på kartan. Ange latitud och longitud tillsammans, i grader.
+price-invalid = Ett pris är inte negativt, och valutan är en kod med tre bokstäver, till exempel EUR.
+features-invalid = Det är för många egenskaper, eller så har någon av dem ett namn som inte är tillåtet.
+record-unknown = Den uppgiften finns inte hos ert kontor.
+record-in-use = Något är fortfarande beroende av den här uppgiften, så den kan inte tas bort.
+contact-has-account = Kontakten har ett konto i portalen. Koppla bort eller radera det först.
+deal-fixed = Ett erbjudande behåller sin kontakt och sin bostad. Lägg in ett annat erbjudande i stället.
+deal-closed = Erbjudandet är stängt för gott. Lägg in ett nytt.
 ## Användarvillkor
 
 must-accept-terms = Läs och godkänn användarvillkoren först.

@@ -11,7 +11,7 @@ pub(crate) use record::record;
 
 use crate::deal::Reason;
 use crate::terms::TermsVersion;
-use crate::{AccountId, AgentId, CompanyId, ContactId, DealId};
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +92,41 @@ pub enum Happening {
         /// Whom.
         agent: AgentId,
     },
+    /// The office offered a property (R-HOME-01).
+    PropertyOffered {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office took an offer back (R-PROP-04).
+    PropertyWithdrawn {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office offered what it had taken back.
+    PropertyOfferedAgain {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office ended an offer: the property is sold or let, or the search is over.
+    DealClosed {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office removed an offer that was a mistake.
+    OfferRemoved {
+        /// Which offer, as it was called.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
     /// The client is interested in a property (R-PROP-02).
     PropertyInterested {
         /// Which offer.
@@ -161,6 +196,8 @@ pub enum AccountField {
     LastName,
     /// The client's choice of language.
     Language,
+    /// The client's choice of mails (R-MAIL-04).
+    Mails,
 }
 
 /// A field of the settings that can change.

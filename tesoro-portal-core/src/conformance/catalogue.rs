@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, joining, leads,
-    links, lists, merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
+    links, lists, mail_choices, merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -247,6 +247,14 @@ macro_rules! __conformance_catalogue {
         events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
             "the feed shows no event of another company";
 
+        // ports/mail_choices.rs
+        mail_choices_come_back: mail_choices::choices_come_back,
+            "a choice of mail is written and taken back; one that is written already is no error";
+        mail_choices_go_with_the_account: mail_choices::choices_go_with_their_account,
+            "a choice goes with its account, and a choice of an account that is not there is an error";
+        mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
+            "no method reads or writes the choices of another company or account";
+
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,
             "settings come back equal; `None` for a company without a portal";
@@ -313,6 +321,8 @@ macro_rules! __conformance_catalogue {
             "`deal` answers what the CRM has, of this company only";
         crm_deal_pages: properties::deal_pages_are_complete,
             "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_availability: properties::availability_is_set,
+            "`set_availability` changes one deal; a missing deal is an error";
         crm_merged_deals: properties::deals_move_with_a_merged_contact,
             "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
         crm_marks: crm::a_mark_is_set_and_taken_away,

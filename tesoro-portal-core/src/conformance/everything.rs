@@ -4,6 +4,7 @@ use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
 use crate::deal::{DealState, Favourite};
+use crate::mail::{MailChoice, OptionalMail};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
@@ -30,6 +31,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.put_throttle(&north, &samples::throttle_key(1), &samples::throttle(3), samples::after(60))?;
     uow.insert_challenge(&samples::challenge(&north, 1))?;
     uow.enqueue(&samples::intent(&north, 1))?;
+    uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
     uow.insert_edition(&samples::edition(&north, 1))?;
@@ -97,6 +99,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the sessions", view.sessions_of(&north, account.id)?.len() == 1),
         ("the device", view.knows_device(&north, account.id, &samples::digest(9))?),
         ("the challenge", view.challenge(&north, samples::challenge_id(1))? == Some(samples::challenge(&north, 1))),
+        ("the choice of mail", view.unwanted_mails(&north, account.id)?.contains(&OptionalMail::Replies)),
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),

@@ -78,6 +78,7 @@ mod joining;
 mod leads;
 mod links;
 mod lists;
+mod mail_choices;
 mod media;
 mod merging;
 mod outbox;

@@ -13,6 +13,7 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
+use super::OptionalMail;
 use crate::terms::TermsVersion;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
 
@@ -96,6 +97,21 @@ impl Mail {
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
             Self::NewTerms { .. } => "new-terms",
+        }
+    }
+
+    /// Which kind it is, if the client may do without it (R-MAIL-04). What is about security, answers what the client did,
+    /// or goes to the office, is none.
+    pub fn optional(&self) -> Option<OptionalMail> {
+        match self {
+            Self::Invitation { .. }
+            | Self::Code { .. }
+            | Self::NewLead { .. }
+            | Self::LinkWaiting { .. }
+            | Self::ApprovalWaiting { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AccessDisabled { .. }
+            | Self::NewTerms { .. } => None,
         }
     }
 

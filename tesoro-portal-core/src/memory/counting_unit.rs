@@ -1,17 +1,21 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
 use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{
+    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+};
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
-use crate::mail::Intent;
+use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings,
-    SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, IntentFilter, MailChoices, MailChoicesView, Outbox, OutboxView,
+    Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
@@ -104,6 +108,9 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, MailChoicesView via portal {
+            unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
+        });
         counted!($wrapper, DealsView via portal {
             deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
             deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
@@ -189,6 +196,9 @@ counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
 });
+counted!(CountingUnit, MailChoices via portal {
+    choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
+});
 counted!(CountingUnit, Deals via portal {
     insert_deal_state(state: &DealState) -> ();
     update_deal_state(state: &DealState) -> ();
@@ -207,6 +217,7 @@ counted!(CountingUnit, Crm via crm_writing {
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
     set_deal_status(
         company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
     ) -> ();

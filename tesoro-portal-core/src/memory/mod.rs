@@ -16,6 +16,7 @@ mod entropy;
 mod events;
 mod fault;
 mod host;
+mod mail_choices;
 mod mailer;
 mod media;
 mod outbox;

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
 use super::crm::DealMark;
@@ -8,7 +10,7 @@ use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::deal::DealState;
-use crate::mail::Intent;
+use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
@@ -35,6 +37,7 @@ pub(super) struct State {
     /// The addresses of Drafts, which keep nobody from theirs.
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
+    pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) editions: Rows<TermsVersion, Edition>,
@@ -73,6 +76,7 @@ impl State {
             challenges: Rows::new(conduct),
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
+            unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
             editions: Rows::new(conduct),

@@ -1,7 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms,
-    TermsView, Throttles,
+    Events, EventsView, MailChoices, MailChoicesView, Outbox, OutboxView, Sessions, SessionsView, Settings,
+    SettingsView, StoreError, Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -53,6 +53,7 @@ pub trait View:
     + OutboxView
     + EventsView
     + SettingsView
+    + MailChoicesView
     + DealsView
     + TermsView
 {
@@ -62,7 +63,18 @@ pub trait View:
 
 /// What can be read and written in one transaction.
 pub trait UnitOfWork:
-    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings + Deals + Terms
+    View
+    + Accounts
+    + Challenges
+    + Credentials
+    + Sessions
+    + Throttles
+    + Outbox
+    + Events
+    + Settings
+    + MailChoices
+    + Deals
+    + Terms
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -132,6 +132,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         agent: Some(agent()),
         language,
         at: AT,
+        optional: None,
         body,
     }
 }

@@ -17,8 +17,10 @@ mod frame;
 mod guard;
 mod home;
 mod interest;
+mod mails;
 mod markdown;
 mod next;
+mod own_messages;
 mod password;
 mod place;
 mod profile;
@@ -39,6 +41,7 @@ use crate::app::App;
 use crate::routing::{Access, Route};
 
 pub use forms::FormKey;
+pub use own_messages::texts_from;
 pub use refused::refused;
 pub use words::texts;
 
@@ -88,6 +91,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/other-sessions", Client, profile::end_other_sessions).page(),
         Route::get("/c/{company}/sign-out", RestrictedClient, sign_out::lead_home).page(),
         Route::post("/c/{company}/sign-out", RestrictedClient, sign_out::submit).page(),
+        Route::get("/c/{company}/mails", Client, mails::show).page(),
+        Route::post("/c/{company}/mails", Client, mails::choose).page(),
     ];
     routes.extend(assets::routes());
     routes

@@ -8,10 +8,12 @@ mod decision;
 mod flow;
 mod home;
 mod import;
+mod notifications;
 mod outbox;
 mod page;
 mod property;
 mod property_page;
+mod record;
 mod session;
 mod settings;
 mod terms;
@@ -27,11 +29,13 @@ pub use flow::{
 };
 pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
+pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
 pub use property::{EnergyView, PhotoView, PropertyRow};
 pub use property_page::{AddressView, AgentCardView, DescriptionView, PropertyView, RejectionView};
+pub use record::{AddressBody, ContactBody, DealBody, DealRecordView, EnergyBody, PropertyBody, PropertyRecordView};
 pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,

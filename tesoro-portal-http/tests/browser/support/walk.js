@@ -79,6 +79,8 @@ export async function clientsPages(tab, demo, language, look) {
   await look('profile-faults');
   await tab.goto(`/c/${COMPANY}/password`);
   await look('password');
+  await tab.goto(`/c/${COMPANY}/mails`);
+  await look('mails');
   await press(tab, 'form[action$="/sign-out"] button');
   await look('signed-out');
 }
