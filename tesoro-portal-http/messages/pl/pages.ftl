@@ -194,7 +194,7 @@ card-stars = { $stars ->
 }
 favourites-title = Ulubione nieruchomości
 favourites-empty = Nie ma jeszcze ulubionych. Nieruchomości oznaczone sercem pojawią się tutaj.
-favourites-home = Zobacz wszystkie nieruchomości
+favourites-home = Wszystkie oferty
 
 ## A property
 
