@@ -216,4 +216,9 @@ codes! {
     IDEMPOTENCY_KEY_MISSING, "idempotency-key-missing", Transport, "An upload needs an Idempotency-Key, or the form field idempotency_key.";
     IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Conflict, "The key was used for another upload.";
     RANGE_NOT_SATISFIABLE, "range-not-satisfiable", Transport, "The range begins behind the end of the file.";
+
+    // Branding (R-COMP-05, R-COMP-06).
+    COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
+    COLOUR_CONTRAST, "colour-contrast", Invalid, "Links in the colour cannot be read on white; the measured ratio is told.";
+    LOGIN_MESSAGE_INVALID, "login-message-invalid", Invalid, "The message is longer than 500 characters, or has control characters.";
 }

@@ -60,7 +60,12 @@ fn r_reg_01_everything_that_is_wrong_is_told_at_once_and_what_was_typed_is_kept(
     let house = House::start();
     let mut visitor = browser(&house, "en");
     let page = visitor.visit(SIGN_UP).expect(200);
-    assert_eq!(page.body.matches("<li>").count() + page.body.matches("<li data-rule").count(), 7, "the rules are listed before anything is typed: {}", page.body);
+    assert_eq!(
+        page.body.matches("<li>").count() + page.body.matches("<li data-rule").count(),
+        7,
+        "the rules are listed before anything is typed: {}",
+        page.body
+    );
     let fields = [("first_name", "Bo"), ("last_name", "O\"Neill<b>"), ("email", "rosa@"), ("password", "weak")];
     let refused = visitor.send(&page, SIGN_UP, &fields).expect(422);
     for (field, text) in [

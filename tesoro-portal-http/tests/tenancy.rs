@@ -73,6 +73,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/settings/changes", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("PATCH /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),

@@ -172,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = The text of the terms of use is too long.
 terms-text-invalid = The text of the terms of use contains characters that cannot be shown.
 
+## Branding
+
+colour-invalid = A colour is written as # and six digits or letters from a to f.
+colour-contrast = This colour is too light for text on white: its contrast is { $ratio }, and 4.5:1 is needed.
+    .plain = This colour is too light for text on white.
+login-message-invalid = The message can have at most 500 characters and no control characters.
 ## Notes and files
 
 note-too-short = A note needs at least 3 characters.

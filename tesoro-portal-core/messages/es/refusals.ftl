@@ -170,6 +170,12 @@ terms-text-too-long = { $maximum ->
     .plain = El texto de las condiciones de uso es demasiado largo.
 terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.
 
+## Imagen corporativa
+
+colour-invalid = Un color se escribe con # y seis cifras o letras de la a a la f.
+colour-contrast = Este color es demasiado claro para texto sobre blanco: su contraste es { $ratio } y se necesita 4.5:1.
+    .plain = Este color es demasiado claro para texto sobre blanco.
+login-message-invalid = El mensaje puede tener como máximo 500 caracteres y ningún carácter de control.
 ## Notas y archivos
 
 note-too-short = Una nota necesita al menos 3 caracteres.

@@ -170,6 +170,12 @@ terms-text-too-long = { $maximum ->
     .plain = Il testo delle condizioni d’uso è troppo lungo.
 terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.
 
+## Immagine
+
+colour-invalid = Un colore si scrive con # e sei cifre o lettere dalla a alla f.
+colour-contrast = Questo colore è troppo chiaro per un testo su sfondo bianco: il contrasto è { $ratio } e serve almeno 4.5:1.
+    .plain = Questo colore è troppo chiaro per un testo su sfondo bianco.
+login-message-invalid = Il messaggio può avere al massimo 500 caratteri e nessun carattere di controllo.
 ## Note e file
 
 note-too-short = Una nota deve avere almeno 3 caratteri.

@@ -170,6 +170,12 @@ terms-text-too-long = { $maximum ->
     .plain = Teksten til brukervilkårene er for lang.
 terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.
 
+## Utseende
+
+colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.
+colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og 4.5:1 trengs.
+    .plain = Fargen er for lys for tekst på hvitt.
+login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.
 ## Notater og filer
 
 note-too-short = Et notat må ha minst 3 tegn.

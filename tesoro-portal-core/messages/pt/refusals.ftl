@@ -170,6 +170,12 @@ terms-text-too-long = { $maximum ->
     .plain = O texto das condições de utilização é demasiado longo.
 terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.
 
+## Imagem
+
+colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.
+colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário 4.5:1.
+    .plain = Esta cor é demasiado clara para texto sobre branco.
+login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.
 ## Notas e ficheiros
 
 note-too-short = Uma nota precisa de pelo menos 3 caracteres.

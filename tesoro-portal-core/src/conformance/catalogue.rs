@@ -262,6 +262,8 @@ macro_rules! __conformance_catalogue {
             "settings that a company has already are refused as `Taken`";
         settings_missing_cannot_change: settings::missing_settings_cannot_change,
             "`update_settings` of a missing row is an error";
+        settings_changes: settings::changes_come_back_equal_newest_first,
+            "changes of settings come back equal, the newest first, in complete pages, and of no other company";
         settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
             "no method reads or writes the settings of another company";
 

@@ -18,7 +18,7 @@ use crate::ports::{
     Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
-use crate::settings::CompanySettings;
+use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
@@ -107,6 +107,7 @@ macro_rules! counted_views {
         });
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
+            setting_changes(company: &CompanyId, before: Option<u64>, limit: usize) -> Vec<SettingChanged>;
         });
         counted!($wrapper, MailChoicesView via portal {
             unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
@@ -195,6 +196,7 @@ counted!(CountingUnit, Events via portal {
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
+    log_setting_change(change: &SettingChanged) -> u64;
 });
 counted!(CountingUnit, MailChoices via portal {
     choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();

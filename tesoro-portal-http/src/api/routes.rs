@@ -7,7 +7,7 @@ use super::shape::{
     EventView, FactsView, HandleBody, HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody,
     OwnAccountView, Page, PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow, PropertyView,
     ReasonsView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
-    SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
+    SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -269,6 +269,12 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/settings/changes", Agent, crm::settings::changes),
+        "What was changed in the settings, by whom, and what it was before",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<SettingChangeView>>(200),
     Described::new(
         Route::get("/api/v1/crm/terms", Agent, crm::terms::list),
         "The versions of the company's terms, the newest first",

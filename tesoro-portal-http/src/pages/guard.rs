@@ -10,7 +10,7 @@ use super::frame::{Frame, Menu, Outcome, PortalFrame};
 use super::next::Next;
 use super::place::Place;
 use super::words::Words;
-use super::{FormKey, entry};
+use super::{FormKey, brand, entry};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::cookies::CookieKind;
@@ -86,7 +86,8 @@ impl<'a> Visitor<'a> {
     }
 
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
-        let portal = PortalFrame { name: &self.facts.name, root: self.root(), form_token: None, menu: None };
+        let sheet = brand::url(self.company(), &self.facts.branding);
+        let portal = PortalFrame { name: &self.facts.name, root: self.root(), sheet, form_token: None, menu: None };
         Frame { words: self.words(), heading, portal: Some(portal), outcome }
     }
 

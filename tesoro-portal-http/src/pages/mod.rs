@@ -5,6 +5,7 @@
 //! holds only what that page is about.
 
 pub mod assets;
+mod brand;
 mod code;
 mod device;
 mod entry;
@@ -95,5 +96,6 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/mails", Client, mails::choose).page(),
     ];
     routes.extend(assets::routes());
+    routes.extend(brand::routes());
     routes
 }

@@ -40,6 +40,6 @@ pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{SettingsBody, SettingsView};
+pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;
