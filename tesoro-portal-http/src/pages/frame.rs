@@ -38,8 +38,8 @@ pub(super) struct PortalFrame<'a> {
 /// The main menu.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Menu {
-    /// The place that the page belongs to, if any.
-    pub(super) here: Option<Place>,
+    /// The place that the page belongs to.
+    pub(super) here: Place,
 }
 
 /// Whether the page says that something is wrong, which its title says first.

@@ -182,18 +182,10 @@ impl<'a> Client<'a> {
         Words::new(self.visitor.app.texts(), self.profile.language)
     }
 
-    pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'a> {
-        self.framed(None, heading, outcome)
-    }
-
     /// The frame of a page that belongs to a place of the main menu.
     pub(super) fn frame_at(&self, place: Place, heading: String, outcome: Outcome) -> Frame<'a> {
-        self.framed(Some(place), heading, outcome)
-    }
-
-    fn framed(&self, here: Option<Place>, heading: String, outcome: Outcome) -> Frame<'a> {
         let frame = self.visitor.frame(heading, outcome);
-        let menu = matches!(self.proof, Authenticated::Ready(_)).then_some(Menu { here });
+        let menu = matches!(self.proof, Authenticated::Ready(_)).then_some(Menu { here: place });
         let portal = frame.portal.map(|portal| PortalFrame { form_token: Some(self.form_token()), menu, ..portal });
         Frame { words: self.words(), portal, ..frame }
     }
