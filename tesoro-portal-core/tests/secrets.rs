@@ -161,3 +161,13 @@ fn threat_68_no_row_holds_a_secret_at_any_time() {
         }
     }
 }
+
+#[test]
+fn r_priv_04_a_contact_and_a_sign_in_show_nothing_about_the_person() {
+    let office = Office::new();
+    let told = format!("{:?} {:?}", office.contact("anna"), office::attempt("anna@example.com", "Not-it-4711!"));
+    assert!(told.contains("harbour"), "{told}");
+    for private in ["Kowalska", "example", "4711", "Anna"] {
+        assert!(!told.contains(private), "{private} in {told}");
+    }
+}
