@@ -303,6 +303,7 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
+        Mail::NewProperties { account, since: i64::MAX },
     ];
     for mail in &all {
         match mail {
@@ -313,7 +314,8 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
-            | Mail::NewTerms { .. } => {}
+            | Mail::NewTerms { .. }
+            | Mail::NewProperties { .. } => {}
         }
     }
     all

@@ -19,7 +19,8 @@ use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
 use crate::crm::{Availability, ContactState, Deal, Permission};
 use crate::failure::{Detail, Failure, Refusal};
-use crate::ports::UnitOfWork;
+use crate::mail::offers;
+use crate::ports::{Entropy, UnitOfWork};
 
 /// What the office does with an offer that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,7 +89,12 @@ fn led(from: Availability, act: OfferAct) -> Result<Option<Availability>, OfferR
 }
 
 /// The CRM has entered a deal: it stands in the contact's history, and on the client's home at once (R-HOME-01).
-pub(crate) fn offer(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: &DealId, now: UtcDateTime) -> Outcome<Deal> {
+pub(crate) fn offer(
+    uow: &mut dyn UnitOfWork,
+    ctx: &AgentCtx,
+    id: &DealId,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Outcome<Deal> {
     let deal = known(uow, ctx, id)?;
     let contact = uow.crm().contact(&deal.company, &deal.contact)?;
     if contact.is_none_or(|contact| contact.state == ContactState::Erased) {
@@ -99,6 +105,9 @@ pub(crate) fn offer(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: &DealId, now: 
     }
     let what = Happening::PropertyOffered { deal: deal.id.clone(), property: deal.property.clone() };
     tell(uow, ctx, &deal, what, now)?;
+    if let Some(account) = uow.account_of_contact(&deal.company, &deal.contact)? {
+        offers::announce(uow, &deal, account.id, (now, entropy))?;
+    }
     Ok(deal)
 }
 

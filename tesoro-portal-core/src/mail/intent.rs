@@ -83,6 +83,13 @@ pub enum Mail {
         /// Which version.
         version: TermsVersion,
     },
+    /// New properties were offered (R-MAIL-03).
+    NewProperties {
+        /// Whom.
+        account: AccountId,
+        /// The first of these offers was made then, in milliseconds since 1970.
+        since: i64,
+    },
 }
 
 impl Mail {
@@ -97,6 +104,7 @@ impl Mail {
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
             Self::NewTerms { .. } => "new-terms",
+            Self::NewProperties { .. } => "new-properties",
         }
     }
 
@@ -112,6 +120,7 @@ impl Mail {
             | Self::PasswordChanged { .. }
             | Self::AccessDisabled { .. }
             | Self::NewTerms { .. } => None,
+            Self::NewProperties { .. } => Some(OptionalMail::NewProperties),
         }
     }
 
@@ -125,7 +134,8 @@ impl Mail {
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
             | Self::AccessDisabled { account }
-            | Self::NewTerms { account, .. } => Some(*account),
+            | Self::NewTerms { account, .. }
+            | Self::NewProperties { account, .. } => Some(*account),
         }
     }
 }

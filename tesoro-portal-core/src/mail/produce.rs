@@ -4,7 +4,9 @@
 use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, OptionalMail, Superseded, code};
+use super::{
+    Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, OptionalMail, Superseded, code, offers,
+};
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
 use crate::crm::{Agent, AgentStanding, Company, ContactState, Reach};
@@ -62,11 +64,13 @@ pub(crate) fn produce(
     };
     let subject = match (&intent.mail, settings.portal) {
         // What only the open portal can be used with waits for it; a notice does not.
-        (Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. }, PortalSwitch::Off) => {
-            Err(later(intent, now))
-        }
+        (
+            Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } | Mail::NewProperties { .. },
+            PortalSwitch::Off,
+        ) => Err(later(intent, now)),
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
+        (Mail::NewProperties { since, .. }, PortalSwitch::On) => offers::produce(uow, intent, *since, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
         _ => notice(uow, intent, now)?,
     };
@@ -122,9 +126,11 @@ fn notice(
         Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
-        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } => {
-            LetterBody::PasswordChanged
-        }
+        Mail::PasswordChanged { .. }
+        | Mail::Invitation { .. }
+        | Mail::Code { .. }
+        | Mail::NewTerms { .. }
+        | Mail::NewProperties { .. } => LetterBody::PasswordChanged,
     };
     Ok(Ok(Subject { account, body }))
 }

@@ -9,11 +9,12 @@ use crate::failure::Failure;
 use crate::{ContactId, DealId};
 
 impl Portal {
-    /// Tells the portal of a deal that the CRM has entered: it is logged, and the client is written to (R-HOME-01).
+    /// Tells the portal of a deal that the CRM has entered: it is logged, and the client is written to about all
+    /// offers of the hour together, unless they or the office do not wish it (R-HOME-01, R-MAIL-03, R-MAIL-04).
     /// Once for each deal; where the CRM enters it in a transaction of its own, in that one: [`Joined::offer_deal`].
     pub fn offer_deal(&self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
         let now = self.now();
-        self.write(|uow| deal::offer(uow, ctx, deal, now))
+        self.write(|uow| deal::offer(uow, ctx, deal, (now, self.entropy())))
     }
 
     /// Takes an offer back (R-PROP-04). It stays on the client's home as unavailable, with their own notes (R-HOME-03).
@@ -45,8 +46,8 @@ impl Joined<'_> {
 
     /// [`Portal::offer_deal`]: the CRM has entered the deal in this transaction.
     pub fn offer_deal(&mut self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
-        let now = self.portal.now();
-        self.write(|uow| deal::offer(uow, ctx, deal, now))
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| deal::offer(uow, ctx, deal, (now, portal.entropy())))
     }
 
     /// [`Portal::withdraw_deal`].

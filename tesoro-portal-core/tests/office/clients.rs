@@ -37,6 +37,9 @@ impl Composer for PlainWords {
             LetterBody::ApprovalWaiting => ("approval waiting", String::new()),
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
+            LetterBody::NewProperties { properties } => {
+                ("new properties", properties.iter().map(|card| format!("property: {}\n", card.id)).collect())
+            }
             LetterBody::NewTerms => ("new terms", String::new()),
             other => panic!("a letter without words: {other:?}"),
         };
