@@ -73,6 +73,7 @@ mod devices;
 mod drafts;
 mod events;
 mod everything;
+mod hashes;
 mod host;
 mod joining;
 mod leads;

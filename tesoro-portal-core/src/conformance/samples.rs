@@ -6,7 +6,7 @@ use time::{Duration, UtcDateTime};
 
 use crate::account::{
     Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
-    TemporaryHash, TemporarySecret,
+    TemporarySecret,
 };
 use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
 use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
@@ -17,12 +17,14 @@ use crate::crm::{
 use crate::deal::Reason;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
-use crate::password::{HashParameters, PasswordHash};
+use crate::password::HashParameters;
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
 use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
+
+pub(super) use super::hashes::{hash, parameters, temporary};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -319,23 +321,6 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         }
     }
     all
-}
-
-/// A hash that costs `parameters`; of two seeds they differ.
-pub(super) fn hash(parameters: HashParameters, seed: u8) -> PasswordHash {
-    let letter = char::from(b'A' + seed % 16);
-    let (memory, passes, lanes) = (parameters.memory_kib(), parameters.passes(), parameters.lanes());
-    let (salt, output) = ("c2FsdHNhbHRzYWx0c2FsdA", letter.to_string().repeat(40) + "AAA");
-    PasswordHash::parse(&format!("$argon2id$v=19$m={memory},t={passes},p={lanes}${salt}${output}")).unwrap()
-}
-
-pub(super) fn parameters(memory_kib: u32, passes: u32) -> HashParameters {
-    HashParameters::new(memory_kib, passes, 1).unwrap()
-}
-
-pub(super) fn temporary(parameters: HashParameters) -> TemporarySecret {
-    let expiring = |seed| TemporaryHash { hash: hash(parameters, seed), expires_at: after(i64::from(seed)) };
-    TemporarySecret::first(intent_id(77), expiring(1)).repeated(expiring(2))
 }
 
 pub(super) fn credential(company: &CompanyId, n: u32, secret: Secret) -> Credential {

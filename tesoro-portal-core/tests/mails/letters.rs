@@ -51,7 +51,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
         ("new-terms", LetterBody::NewTerms),
-        ("new-properties", LetterBody::NewProperties { properties: vec![property("Loft <b>by</b> the canal")] }),
+        ("new-properties", LetterBody::NewProperties { properties: vec![property("Loft by the canal")] }),
     ]
 }
 
