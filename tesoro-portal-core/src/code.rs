@@ -180,6 +180,10 @@ codes! {
     REASON_TEXT_TOO_LONG, "reason-text-too-long", Invalid, "The text has more than 1000 characters.";
     RATING_INVALID, "rating-invalid", Invalid, "A rating has 1 to 5 stars.";
 
+    // Idempotency keys.
+    REQUEST_REPEATED, "request-repeated", Conflict, "A request was done under this Idempotency-Key, and its answer is not there.";
+    IDEMPOTENCY_KEY_TAKEN, "idempotency-key-taken", Conflict, "The Idempotency-Key stands for another request of the caller's.";
+
     // The CRM's own records on their way in.
     TEXT_INVALID, "text-invalid", Invalid, "The text is empty, longer than its field takes, or has control characters.";
     POSITION_INVALID, "position-invalid", Invalid, "Latitude is -90 to 90 degrees, longitude -180 to 180, and neither comes alone.";
@@ -216,4 +220,9 @@ codes! {
     IDEMPOTENCY_KEY_MISSING, "idempotency-key-missing", Transport, "An upload needs an Idempotency-Key, or the form field idempotency_key.";
     IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Conflict, "The key was used for another upload.";
     RANGE_NOT_SATISFIABLE, "range-not-satisfiable", Transport, "The range begins behind the end of the file.";
+
+    // Branding (R-COMP-05, R-COMP-06).
+    COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
+    COLOUR_CONTRAST, "colour-contrast", Invalid, "Links in the colour cannot be read on white; the measured ratio is told.";
+    LOGIN_MESSAGE_INVALID, "login-message-invalid", Invalid, "The message is longer than 500 characters, or has control characters.";
 }

@@ -138,7 +138,16 @@ fn threat_40_posts_without_a_body_take_an_empty_object_and_nothing_else() {
 #[test]
 fn threat_40_unknown_parameters_of_a_query_are_refused_and_repeated_ones_too() {
     let house = House::start();
-    for list in ["contacts", "portal-users", "pending-links", "events", "outbox", "terms", "contacts/c-emma/activity"] {
+    for list in [
+        "contacts",
+        "portal-users",
+        "pending-links",
+        "events",
+        "outbox",
+        "terms",
+        "settings/changes",
+        "contacts/c-emma/activity",
+    ] {
         for query in ["company=casalume", "company_id=casalume", "status2=x", "limit=1&limit=2", "limit=0", "limit=101"]
         {
             let answer = house.agent(SANNE, "GET", format!("/api/v1/crm/{list}?{query}")).send();

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Dieser Text ist zu lang.
 rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.
 
+## Idempotency keys
+
+request-repeated = Diese Anfrage wurde bereits ausgeführt. Bitte prüfen Sie das Ergebnis, bevor Sie sie noch einmal senden.
+idempotency-key-taken = Dieser Schlüssel gehört bereits zu einer anderen Anfrage. Bitte verwenden Sie einen neuen.
 ## Die eigenen Daten des Büros
 
 text-invalid = Erlaubt sind hier 1 bis { $limit } Zeichen, ohne unsichtbare Zeichen.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = Der Text der Nutzungsbedingungen ist zu lang.
 terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nicht dargestellt werden können.
 
+## Erscheinungsbild
+
+colour-invalid = Eine Farbe wird als # mit sechs Ziffern oder Buchstaben von a bis f geschrieben.
+colour-contrast = Diese Farbe ist zu hell für Text auf Weiß: Ihr Kontrast beträgt { $ratio }, nötig sind 4.5:1.
+    .plain = Diese Farbe ist zu hell für Text auf Weiß.
+login-message-invalid = Die Nachricht darf höchstens 500 Zeichen und keine Steuerzeichen haben.
 ## Notizen und Dateien
 
 note-too-short = Eine Notiz braucht mindestens 3 Zeichen.

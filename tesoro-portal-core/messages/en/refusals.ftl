@@ -146,6 +146,10 @@ reason-text-too-long = { $maximum ->
     .plain = That text is too long.
 rating-invalid = Please give between 1 and 5 stars.
 
+## Idempotency keys
+
+request-repeated = This request has already been carried out. Please check the result before you send it again.
+idempotency-key-taken = This key already belongs to another request. Please use a new one.
 ## The office’s own records
 
 text-invalid = Allowed here: 1 to { $limit } characters, and none that cannot be seen.
@@ -172,6 +176,12 @@ terms-text-too-long = { $maximum ->
     .plain = The text of the terms of use is too long.
 terms-text-invalid = The text of the terms of use contains characters that cannot be shown.
 
+## Branding
+
+colour-invalid = A colour is written as # and six digits or letters from a to f.
+colour-contrast = This colour is too light for text on white: its contrast is { $ratio }, and 4.5:1 is needed.
+    .plain = This colour is too light for text on white.
+login-message-invalid = The message can have at most 500 characters and no control characters.
 ## Notes and files
 
 note-too-short = A note needs at least 3 characters.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Ese texto es demasiado largo.
 rating-invalid = Dé entre 1 y 5 estrellas.
 
+## Idempotency keys
+
+request-repeated = Esta solicitud ya se ha realizado. Compruebe el resultado antes de enviarla de nuevo.
+idempotency-key-taken = Esta clave ya corresponde a otra solicitud. Utilice una nueva, por favor.
 ## Los datos propios de la agencia
 
 text-invalid = Aquí se admiten de 1 a { $limit } caracteres, sin caracteres invisibles.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = El texto de las condiciones de uso es demasiado largo.
 terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.
 
+## Imagen corporativa
+
+colour-invalid = Un color se escribe con # y seis cifras o letras de la a a la f.
+colour-contrast = Este color es demasiado claro para texto sobre blanco: su contraste es { $ratio } y se necesita 4.5:1.
+    .plain = Este color es demasiado claro para texto sobre blanco.
+login-message-invalid = El mensaje puede tener como máximo 500 caracteres y ningún carácter de control.
 ## Notas y archivos
 
 note-too-short = Una nota necesita al menos 3 caracteres.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Ce texte est trop long.
 rating-invalid = Veuillez donner de 1 à 5 étoiles.
 
+## Idempotency keys
+
+request-repeated = Cette demande a déjà été exécutée. Veuillez vérifier le résultat avant de l’envoyer à nouveau.
+idempotency-key-taken = Cette clé correspond déjà à une autre demande. Veuillez en utiliser une nouvelle.
 ## Les données propres à l’agence
 
 text-invalid = Sont admis ici de 1 à { $limit } caractères, sans caractères invisibles.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = Le texte des conditions d’utilisation est trop long.
 terms-text-invalid = Le texte des conditions d’utilisation contient des caractères qui ne peuvent pas être affichés.
 
+## Identité visuelle
+
+colour-invalid = Une couleur s’écrit avec # suivi de six chiffres ou lettres de a à f.
+colour-contrast = Cette couleur est trop claire pour du texte sur fond blanc : son contraste est de { $ratio }, il faut au moins 4.5:1.
+    .plain = Cette couleur est trop claire pour du texte sur fond blanc.
+login-message-invalid = Le message peut comporter au plus 500 caractères et aucun caractère de contrôle.
 ## Notes et fichiers
 
 note-too-short = Une note doit comporter au moins 3 caractères.

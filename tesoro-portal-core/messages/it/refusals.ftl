@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Questo testo è troppo lungo.
 rating-invalid = Assegni da 1 a 5 stelle.
 
+## Idempotency keys
+
+request-repeated = Questa richiesta è già stata eseguita. Verifichi il risultato prima di inviarla di nuovo.
+idempotency-key-taken = Questa chiave appartiene già a un’altra richiesta. Ne utilizzi una nuova.
 ## I dati propri dell’agenzia
 
 text-invalid = Qui sono ammessi da 1 a { $limit } caratteri, senza caratteri invisibili.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = Il testo delle condizioni d’uso è troppo lungo.
 terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.
 
+## Immagine
+
+colour-invalid = Un colore si scrive con # e sei cifre o lettere dalla a alla f.
+colour-contrast = Questo colore è troppo chiaro per un testo su sfondo bianco: il contrasto è { $ratio } e serve almeno 4.5:1.
+    .plain = Questo colore è troppo chiaro per un testo su sfondo bianco.
+login-message-invalid = Il messaggio può avere al massimo 500 caratteri e nessun carattere di controllo.
 ## Note e file
 
 note-too-short = Una nota deve avere almeno 3 caratteri.

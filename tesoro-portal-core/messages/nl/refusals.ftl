@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Die tekst is te lang.
 rating-invalid = Geef 1 tot 5 sterren.
 
+## Idempotency keys
+
+request-repeated = Deze aanvraag is al uitgevoerd. Controleer het resultaat voordat u haar opnieuw verstuurt.
+idempotency-key-taken = Deze sleutel hoort al bij een andere aanvraag. Gebruik een nieuwe.
 ## De eigen gegevens van het kantoor
 
 text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = De tekst van de gebruiksvoorwaarden is te lang.
 terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.
 
+## Huisstijl
+
+colour-invalid = Schrijf een kleur als # met zes cijfers of letters van a tot f.
+colour-contrast = Deze kleur is te licht voor tekst op wit: het contrast is { $ratio }, en 4.5:1 is nodig.
+    .plain = Deze kleur is te licht voor tekst op wit.
+login-message-invalid = Het bericht mag hoogstens 500 tekens hebben en geen stuurtekens bevatten.
 ## Notities en bestanden
 
 note-too-short = Een notitie heeft minstens 3 tekens nodig.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Teksten er for lang.
 rating-invalid = Gi mellom 1 og 5 stjerner.
 
+## Idempotency keys
+
+request-repeated = Forespørselen er allerede utført. Kontroller resultatet før du sender den på nytt.
+idempotency-key-taken = Nøkkelen hører allerede til en annen forespørsel. Bruk en ny.
 ## Kontorets egne opplysninger
 
 text-invalid = Her er 1 til { $limit } tegn tillatt, uten usynlige tegn.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = Teksten til brukervilkårene er for lang.
 terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.
 
+## Utseende
+
+colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.
+colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og 4.5:1 trengs.
+    .plain = Fargen er for lys for tekst på hvitt.
+login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.
 ## Notater og filer
 
 note-too-short = Et notat må ha minst 3 tegn.

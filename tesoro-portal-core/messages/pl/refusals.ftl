@@ -162,6 +162,10 @@ reason-text-too-long = { $maximum ->
     .plain = Ten tekst jest za długi.
 rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
 
+## Idempotency keys
+
+request-repeated = To żądanie zostało już wykonane. Proszę sprawdzić wynik przed ponownym wysłaniem.
+idempotency-key-taken = Ten klucz należy już do innego żądania. Proszę użyć nowego.
 ## Własne dane biura
 
 text-invalid = Dozwolone jest tu od 1 do { $limit } znaków, bez znaków niewidocznych.
@@ -190,6 +194,12 @@ terms-text-too-long = { $maximum ->
     .plain = Tekst regulaminu jest za długi.
 terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.
 
+## Wygląd
+
+colour-invalid = Kolor zapisuje się jako # i sześć cyfr lub liter od a do f.
+colour-contrast = Ten kolor jest za jasny dla tekstu na białym tle: kontrast wynosi { $ratio }, a potrzeba 4.5:1.
+    .plain = Ten kolor jest za jasny dla tekstu na białym tle.
+login-message-invalid = Wiadomość może mieć najwyżej 500 znaków i nie może zawierać znaków sterujących.
 ## Notatki i pliki
 
 note-too-short = Notatka musi mieć co najmniej 3 znaki.

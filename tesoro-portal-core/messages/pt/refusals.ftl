@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Esse texto é demasiado longo.
 rating-invalid = Dê entre 1 e 5 estrelas.
 
+## Idempotency keys
+
+request-repeated = Este pedido já foi executado. Verifique o resultado antes de o enviar novamente.
+idempotency-key-taken = Esta chave já pertence a outro pedido. Utilize uma nova.
 ## Os dados próprios da agência
 
 text-invalid = São permitidos aqui de 1 a { $limit } caracteres, sem caracteres invisíveis.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = O texto das condições de utilização é demasiado longo.
 terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.
 
+## Imagem
+
+colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.
+colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário 4.5:1.
+    .plain = Esta cor é demasiado clara para texto sobre branco.
+login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.
 ## Notas e ficheiros
 
 note-too-short = Uma nota precisa de pelo menos 3 caracteres.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Texten är för lång.
 rating-invalid = Ge mellan 1 och 5 stjärnor.
 
+## Idempotency keys
+
+request-repeated = Förfrågan har redan utförts. Kontrollera resultatet innan du skickar den igen.
+idempotency-key-taken = Nyckeln hör redan till en annan förfrågan. Använd en ny.
 ## Kontorets egna uppgifter
 
 text-invalid = Här tillåts 1 till { $limit } tecken, utan osynliga tecken.
@@ -170,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = Texten till användarvillkoren är för lång.
 terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.
 
+## Utseende
+
+colour-invalid = En färg skrivs som # följt av sex siffror eller bokstäver från a till f.
+colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ratio } och 4.5:1 behövs.
+    .plain = Färgen är för ljus för text på vitt.
+login-message-invalid = Meddelandet får ha högst 500 tecken och inga styrtecken.
 ## Anteckningar och filer
 
 note-too-short = En anteckning måste ha minst 3 tecken.

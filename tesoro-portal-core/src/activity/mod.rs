@@ -214,6 +214,10 @@ pub enum SettingsField {
     Roles,
     /// Who may sign up.
     SignUp,
+    /// Which features its clients have.
+    Features,
+    /// How the portal looks.
+    Branding,
 }
 
 /// One entry of a contact's history, kept by the CRM.

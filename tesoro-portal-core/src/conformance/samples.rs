@@ -1,6 +1,6 @@
 mod terms;
 
-pub(super) use terms::{acceptance, announcement, edition, terms_texts};
+pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -19,7 +19,7 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::HashParameters;
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
@@ -239,7 +239,15 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::DealClosed { deal: offer().0, property: offer().1 },
         Happening::OfferRemoved { deal: offer().0, property: offer().1 },
         Happening::SettingsChanged {
-            fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
+            fields: vec![
+                SettingsField::Portal,
+                SettingsField::BaseUrl,
+                SettingsField::Languages,
+                SettingsField::Roles,
+                SettingsField::SignUp,
+                SettingsField::Features,
+                SettingsField::Branding,
+            ],
         },
         Happening::PropertyInterested { deal: deal_id() },
         Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
@@ -416,6 +424,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     }

@@ -4,6 +4,7 @@ use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::account::{SignIn, SignInRequest};
 use tesoro_portal_core::code::{self, Class};
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::{Authenticated, DeviceName, DeviceToken, Keep};
 use tesoro_portal_core::settings::SignUpDoor;
 
@@ -28,6 +29,7 @@ struct Page<'a> {
     sign_up: SignUpDoor,
     faults: Faults,
     notice: Option<String>,
+    message: Option<&'a str>,
     email: &'a str,
     keep: Keep,
     next: Option<String>,
@@ -75,6 +77,7 @@ fn empty<'a>(visitor: &'a Visitor<'_>, query: &Fields) -> Page<'a> {
         sign_up: visitor.facts.sign_up,
         faults: Faults::default(),
         notice: notice.map(|id| words.say(id)),
+        message: visitor.facts.branding.login_message(visitor.language),
         email: "",
         keep: Keep::Visit,
         next: next.map(|next| next.as_str().to_owned()),
@@ -110,6 +113,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         }
         match sign_in(visitor, &typed) {
             Ok(signed_in) => {
+                request.is_from(Caller::signed_in(signed_in.signed_in()));
                 let (answer, limits) = (arrive(visitor, &form, &signed_in), &app.portal().policy().sessions);
                 Ok(session_cookie::begin(answer, visitor.company(), signed_in.signed_in(), limits))
             }

@@ -20,7 +20,7 @@ mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
-pub use activity::{ActivityView, EventView};
+pub use activity::{ActivityView, EventView, RefusedActView};
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, ReasonCount, ReasonText, ReasonsView};
 pub use flow::{
@@ -40,6 +40,6 @@ pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{SettingsBody, SettingsView};
+pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;
