@@ -148,9 +148,9 @@ fn plant(canvas: &mut Canvas, dice: &mut Dice, (x, foot): (f64, f64), size: f64)
         let root = foot - size * 0.3;
         let blade = Shape::of([
             (x - 3.0, root),
-            ((x + tip) / 2.0 - size * 0.07, (root + top) / 2.0),
+            (f64::midpoint(x, tip) - size * 0.07, f64::midpoint(root, top)),
             (tip, top),
-            ((x + tip) / 2.0 + size * 0.07, (root + top) / 2.0),
+            (f64::midpoint(x, tip) + size * 0.07, f64::midpoint(root, top)),
             (x + 3.0, root),
         ]);
         canvas.fill(&blade, &Color::hex(0x5f8561).darker(dice.between(0.0, 0.3)).into());

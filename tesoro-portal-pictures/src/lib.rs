@@ -2,6 +2,8 @@
 //!
 //! A crate of its own so that unoptimised builds can optimise it.
 
+#![expect(clippy::unreadable_literal, reason = "a colour reads as RRGGBB")]
+
 mod canvas;
 mod dice;
 mod facade;
