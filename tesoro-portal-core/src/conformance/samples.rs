@@ -6,7 +6,6 @@ use time::{Duration, UtcDateTime};
 
 use crate::account::{
     Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
-    TemporarySecret,
 };
 use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
 use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
