@@ -73,7 +73,6 @@ mod devices;
 mod drafts;
 mod events;
 mod everything;
-mod hashes;
 mod host;
 mod idempotency;
 mod joining;
@@ -94,6 +93,7 @@ mod snapshots;
 mod stage;
 mod store;
 mod terms;
+mod viewings;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;

@@ -21,6 +21,7 @@ use crate::crm::{Availability, ContactState, Deal, Permission};
 use crate::failure::{Detail, Failure, Refusal};
 use crate::mail::offers;
 use crate::ports::{Entropy, UnitOfWork};
+use crate::viewing::{Party, cancel_for_deal};
 
 /// What the office does with an offer that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,11 +118,15 @@ pub(crate) fn change(
     ctx: &AgentCtx,
     id: &DealId,
     act: OfferAct,
-    now: UtcDateTime,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Outcome<Deal> {
     let mut deal = known(uow, ctx, id)?;
     let Some(to) = led(deal.availability, act).map_err(Failure::Refused)? else { return Ok(deal) };
     uow.crm().set_availability(&deal.company, id, to)?;
+    if to != Availability::Offered {
+        // Nobody goes to see what can no longer be had.
+        cancel_for_deal(uow, (&deal.company, id), (Party::Agent, &ctx.actor()), (now, entropy))?;
+    }
     deal.availability = to;
     let (id, property) = (id.clone(), deal.property.clone());
     let what = match act {

@@ -17,7 +17,7 @@ use crate::crm::{
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::{AccountId, CompanyId};
 
 /// A letter and the name of its kind.
@@ -74,6 +74,7 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::AccessDisabled => "access-disabled",
         LetterBody::NewTerms => "new-terms",
         LetterBody::NewProperties { .. } => "new-properties",
+        LetterBody::Viewing(about) => about.notice.mail_name(),
     }
 }
 
@@ -139,6 +140,7 @@ fn settings(company: &CompanyId) -> Option<CompanySettings> {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     })
 }

@@ -17,7 +17,8 @@ impl Portal {
         self.write(|uow| deal::offer(uow, ctx, deal, (now, self.entropy())))
     }
 
-    /// Takes an offer back (R-PROP-04). It stays on the client's home as unavailable, with their own notes (R-HOME-03).
+    /// Takes an offer back (R-PROP-04). It stays on the client's home as unavailable, with their own notes (R-HOME-03); an open
+    /// viewing is cancelled, which the client is told.
     pub fn withdraw_deal(&self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
         self.change_deal(ctx, deal, OfferAct::Withdraw)
     }
@@ -27,14 +28,15 @@ impl Portal {
         self.change_deal(ctx, deal, OfferAct::OfferAgain)
     }
 
-    /// Ends an offer for good: the property is sold or let, or the search is over.
+    /// Ends an offer for good: the property is sold or let, or the search is over. An open viewing is
+    /// cancelled.
     pub fn close_deal(&self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
         self.change_deal(ctx, deal, OfferAct::Close)
     }
 
     fn change_deal(&self, ctx: &AgentCtx, deal: &DealId, act: OfferAct) -> Result<Deal, Failure<OfferRefusal>> {
         let now = self.now();
-        self.write(|uow| deal::change(uow, ctx, deal, act, now))
+        self.write(|uow| deal::change(uow, ctx, deal, act, (now, self.entropy())))
     }
 }
 
@@ -79,7 +81,7 @@ impl Joined<'_> {
     }
 
     fn change_deal(&mut self, ctx: &AgentCtx, deal: &DealId, act: OfferAct) -> Result<Deal, Failure<OfferRefusal>> {
-        let now = self.portal.now();
-        self.write(|uow| deal::change(uow, ctx, deal, act, now))
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| deal::change(uow, ctx, deal, act, (now, portal.entropy())))
     }
 }

@@ -3,6 +3,7 @@
 mod client;
 mod code;
 mod office;
+mod viewing;
 mod words;
 
 use self::words::Words;
@@ -98,6 +99,7 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
         LetterBody::NewProperties { properties } => client::new_properties(&words, letter, properties),
         LetterBody::NewTerms => client::new_terms(&words, letter),
+        LetterBody::Viewing(about) => viewing::viewing(&words, letter, about),
     }
 }
 
