@@ -48,7 +48,7 @@ struct Stage<'a> {
 
 impl Stage<'_> {
     fn perform(&mut self, deed: &Deed) -> Result<(), DemoError> {
-        let wrong = |_| DemoError::Data("the story of an office");
+        let wrong = || DemoError::Data("the story of an office");
         match *deed {
             Deed::Offer(contact, home) => {
                 let record = DealRecord::of(contact.parse()?, home.parse()?);
@@ -58,20 +58,20 @@ impl Stage<'_> {
                     .map_err(|_| DemoError::Data("an offer"))?;
             }
             Deed::Withdraw(contact, home) => {
-                self.house.portal.withdraw_deal(&self.agent, &deal(contact, home)?).map(drop).map_err(|_| wrong(()))?;
+                self.house.portal.withdraw_deal(&self.agent, &deal(contact, home)?).map(drop).map_err(|_| wrong())?;
             }
             Deed::Close(contact, home) => {
-                self.house.portal.close_deal(&self.agent, &deal(contact, home)?).map(drop).map_err(|_| wrong(()))?;
+                self.house.portal.close_deal(&self.agent, &deal(contact, home)?).map(drop).map_err(|_| wrong())?;
             }
             Deed::Yes(contact, home) => self.say(contact, home, &Word::Yes)?,
             Deed::No(contact, home, reasons, text) => {
-                let rejection = Rejection::parse(reasons.iter().copied(), text).map_err(|_| wrong(()))?;
+                let rejection = Rejection::parse(reasons.iter().copied(), text).map_err(|_| wrong())?;
                 self.say(contact, home, &Word::No(rejection))?;
             }
             Deed::Favourite(contact, home) => {
                 let client = self.client(contact)?;
                 let marked = self.house.portal.mark_favourite(&client, &deal(contact, home)?, Favourite::Yes);
-                marked.map(drop).map_err(|_| wrong(()))?;
+                marked.map(drop).map_err(|_| wrong())?;
             }
         }
         Ok(())
