@@ -38,7 +38,8 @@ impl Composer for PlainWords {
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
             LetterBody::NewProperties { properties } => {
-                ("new properties", properties.iter().map(|card| format!("property: {}\n", card.id)).collect())
+                let ids: Vec<String> = properties.iter().map(|card| card.id.to_string()).collect();
+                ("new properties", format!("property: {}\n", ids.join(" ")))
             }
             LetterBody::NewTerms => ("new terms", String::new()),
             other => panic!("a letter without words: {other:?}"),
