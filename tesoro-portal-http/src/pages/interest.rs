@@ -3,7 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::crm::Availability;
-use tesoro_portal_core::deal::{Reason, Rejection, Word};
+use tesoro_portal_core::deal::{OpenViewing, Reason, Rejection, Word};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::{DealId, Refusal as _};
 
@@ -62,7 +62,7 @@ fn say(app: &App, request: &Request, word: &Word, done: &str) -> Result<Answer, 
     guard::client(app, request, |client, ready| {
         let deal: DealId = request.id("deal")?;
         client.form(&[])?;
-        let said = app.portal().decide(ready, &deal, word);
+        let said = app.portal().decide(ready, &deal, word, OpenViewing::Ask);
         app.mail_is_waiting();
         property::answered(client, ready, &deal, done, said.map_err(Refused::from))
     })
@@ -93,7 +93,8 @@ pub(super) fn say_no(app: &App, request: &Request) -> Result<Answer, Refused> {
         let (reasons, text): (Vec<&str>, _) = (form.all("reasons").collect(), form.one("text")?.unwrap_or_default());
         let rejection = Rejection::parse(reasons.iter().copied(), Some(text))
             .map_err(|refusal| Refused::fields(refusal.problems()));
-        let said = rejection.and_then(|rejection| Ok(app.portal().decide(ready, &deal, &Word::No(rejection))?));
+        let said = rejection
+            .and_then(|rejection| Ok(app.portal().decide(ready, &deal, &Word::No(rejection), OpenViewing::Ask)?));
         match said {
             Err(refused) if correctable(&refused) => {
                 let faults = Faults::of(&refused, FIELDS, client.words());

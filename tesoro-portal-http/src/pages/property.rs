@@ -6,7 +6,7 @@ use hyper::StatusCode;
 use tesoro_portal_core::DealId;
 use tesoro_portal_core::code::Class;
 use tesoro_portal_core::crm::{Agent, Availability};
-use tesoro_portal_core::deal::{DealState, DealStatus, Favourite, OfferedProperty};
+use tesoro_portal_core::deal::{DealState, DealStatus, Favourite, OfferedProperty, Place as Exactness};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::settings::Feature;
 
@@ -144,7 +144,7 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
     let words = client.words();
     let offered = client.app().portal().offered_property(ready, deal)?;
     let says = says(&offered);
-    let OfferedProperty { deal, property, state, agent, features, language } = offered;
+    let OfferedProperty { deal, property, state, agent, features, language, place: exactness } = offered;
     let available = deal.availability == Availability::Offered;
     // The mark of one that can no longer be had can only be taken away.
     let favourite = features.has(Feature::Favourites).then_some(state.favourite);
@@ -175,7 +175,10 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
             language: language.tag(),
             paragraphs: text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect(),
         }),
-        address: [Some(place.line.clone()), Some(town), place.country.clone()].into_iter().flatten().collect(),
+        address: [(exactness == Exactness::Exact).then(|| place.line.clone()), Some(town), place.country.clone()]
+            .into_iter()
+            .flatten()
+            .collect(),
         position: property.position.map(|point| format!("geo:{},{}", point.latitude(), point.longitude())),
         agent: agent.as_ref().map(AgentCard::of),
         faults,
