@@ -15,7 +15,7 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash, PasswordHasher};
 use tesoro_portal_core::ports::{Settings as _, StoreError};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{CompanyId, KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
@@ -103,6 +103,7 @@ fn fill(store: &SqliteStore) -> Result<()> {
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     let contacts = (0..ACCOUNTS).map(|n| contact(&company, n)).collect::<Result<Vec<_>>>()?;

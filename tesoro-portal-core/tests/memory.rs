@@ -49,6 +49,7 @@ fn message(subject: &str) -> Message {
         subject: HeaderText::one_line(subject),
         text: "text".to_owned(),
         html: "html".to_owned(),
+        attachments: Vec::new(),
         language: Language::En,
         at: FixedClock::START,
     }

@@ -31,11 +31,19 @@ impl Part {
         match self {
             Self::Portal => &[
                 include_str!("schema/portal_1.sql"),
-                concat!(include_str!("schema/portal_2/features.sql"), include_str!("schema/portal_2/terms.sql")),
+                concat!(
+                    include_str!("schema/portal_2/features.sql"),
+                    include_str!("schema/portal_2/terms.sql"),
+                    include_str!("schema/portal_2/viewings.sql")
+                ),
             ],
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),
-                concat!(include_str!("schema/crm_2/properties.sql"), include_str!("schema/crm_2/deals.sql")),
+                concat!(
+                    include_str!("schema/crm_2/properties.sql"),
+                    include_str!("schema/crm_2/deals.sql"),
+                    include_str!("schema/crm_2/appointments.sql")
+                ),
             ],
         }
     }

@@ -8,16 +8,16 @@ use tesoro_portal_core::settings::{Approval, CompanySettings, MailSetup, PortalS
 use crate::columns::{Fields, integer, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
-const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, features_off, version \
+const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, features_off, viewings, version \
      FROM portal_settings WHERE company = ?1";
 
 const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
-     name_minimum, features_off, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
-     :name_minimum, :features_off, :version)";
+     name_minimum, features_off, viewings, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :features_off, :viewings, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
-     features_off = :features_off, version = :version WHERE company = :company";
+     features_off = :features_off, viewings, version = :version WHERE company = :company";
 
 impl<A> SettingsView for SqliteRows<'_, A> {
     fn settings(&mut self, company: &CompanyId) -> Result<Option<CompanySettings>, StoreError> {
@@ -51,6 +51,7 @@ impl SqliteUnitOfWork<'_> {
                 ":approval": approval_name(settings.sign_up.approval),
                 ":name_minimum": settings.sign_up.name_minimum.value(),
                 ":features_off": to_json(step, &settings.features)?,
+                ":viewings": to_json(step, &settings.viewings)?,
                 ":version": integer(settings.version),
             },
         )
@@ -71,6 +72,7 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
             name_minimum: fields.limited_number()?,
         },
         features: fields.json()?,
+        viewings: fields.json()?,
         version: fields.number()?,
     })
 }

@@ -166,3 +166,24 @@ too-many-voice-notes = You have already added 20 voice notes to this viewing. Pl
 idempotency-key-missing = This upload could not be told apart from others. Please try again.
 idempotency-key-reused = This upload was already used for something else. Please choose the file again.
 range-not-satisfiable = This part of the file does not exist.
+## Viewings
+
+dates-missing = Please choose at least one day.
+too-many-dates = Please choose no more than three days.
+date-past = This day is already over.
+date-too-far = This day is too far ahead. Please choose an earlier one.
+date-duplicate = You have already chosen this day.
+remark-too-long = This text is too long. Please use at most 1,000 characters.
+reason-missing = Please give a reason.
+start-in-gap = The clocks change on this day and this time does not exist. Please choose another one.
+start-past = This time is already over.
+start-too-far = This time is too far ahead.
+duration-invalid = A viewing takes between 5 minutes and 12 hours.
+too-many-alternatives = Please offer no more than three alternatives.
+alternative-duplicate = You have already offered this time.
+alternative-unknown = There is no such alternative any more.
+alternative-past = This time is already over. Please choose another one, or contact your agent.
+deal-rejected = You have said no to this property. Please change that first.
+viewing-open = A viewing of this property has already been requested.
+viewing-transition = This is no longer possible: the viewing has changed in the meantime.
+not-unlocked = This is possible from the day of the viewing onwards, unless the viewing has been cancelled.

@@ -164,3 +164,24 @@ too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine pri
 idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
 idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
 range-not-satisfiable = Esta parte del archivo no existe.
+## Viewings
+
+dates-missing = Elija al menos un día.
+too-many-dates = Elija tres días como máximo.
+date-past = Este día ya ha pasado.
+date-too-far = Este día queda demasiado lejos. Elija uno más cercano.
+date-duplicate = Ya ha elegido este día.
+remark-too-long = El texto es demasiado largo. Utilice 1000 caracteres como máximo.
+reason-missing = Indique un motivo.
+start-in-gap = Ese día cambia la hora y esta hora no existe. Elija otra.
+start-past = Esta hora ya ha pasado.
+start-too-far = Esta hora queda demasiado lejos.
+duration-invalid = Una visita dura entre 5 minutos y 12 horas.
+too-many-alternatives = Ofrezca tres alternativas como máximo.
+alternative-duplicate = Ya ha ofrecido esta hora.
+alternative-unknown = Esta alternativa ya no existe.
+alternative-past = Esta hora ya ha pasado. Elija otra o póngase en contacto con su agente.
+deal-rejected = Ha descartado este inmueble. Cambie primero su decisión.
+viewing-open = Ya se ha solicitado una visita a este inmueble.
+viewing-transition = Ya no es posible: la visita ha cambiado entretanto.
+not-unlocked = Es posible a partir del día de la visita, salvo que se haya cancelado.

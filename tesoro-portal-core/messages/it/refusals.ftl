@@ -164,3 +164,24 @@ too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimi
 idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
 idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
 range-not-satisfiable = Questa parte del file non esiste.
+## Viewings
+
+dates-missing = Scelga almeno un giorno.
+too-many-dates = Scelga al massimo tre giorni.
+date-past = Questo giorno è già passato.
+date-too-far = Questo giorno è troppo lontano. Ne scelga uno più vicino.
+date-duplicate = Ha già scelto questo giorno.
+remark-too-long = Il testo è troppo lungo. Usi al massimo 1.000 caratteri.
+reason-missing = Indichi un motivo.
+start-in-gap = In questo giorno cambia l’ora e questo orario non esiste. Ne scelga un altro.
+start-past = Questo orario è già passato.
+start-too-far = Questo orario è troppo lontano.
+duration-invalid = Una visita dura da 5 minuti a 12 ore.
+too-many-alternatives = Proponga al massimo tre alternative.
+alternative-duplicate = Ha già proposto questo orario.
+alternative-unknown = Questa alternativa non c’è più.
+alternative-past = Questo orario è già passato. Ne scelga un altro o contatti il Suo agente.
+deal-rejected = Ha scartato questo immobile. Cambi prima la Sua scelta.
+viewing-open = Per questo immobile è già stata richiesta una visita.
+viewing-transition = Non è più possibile: nel frattempo la visita è cambiata.
+not-unlocked = È possibile a partire dal giorno della visita, a meno che sia stata annullata.

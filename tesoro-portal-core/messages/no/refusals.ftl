@@ -164,3 +164,24 @@ too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visning
 idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
 idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
 range-not-satisfiable = Den delen av filen finnes ikke.
+## Viewings
+
+dates-missing = Velg minst én dag.
+too-many-dates = Velg høyst tre dager.
+date-past = Denne dagen er allerede over.
+date-too-far = Denne dagen er for langt frem i tid. Velg en tidligere dag.
+date-duplicate = Du har allerede valgt denne dagen.
+remark-too-long = Teksten er for lang. Bruk høyst 1000 tegn.
+reason-missing = Oppgi en grunn.
+start-in-gap = Klokken stilles denne dagen, og dette tidspunktet finnes ikke. Velg et annet.
+start-past = Dette tidspunktet er allerede over.
+start-too-far = Dette tidspunktet er for langt frem i tid.
+duration-invalid = En visning varer mellom 5 minutter og 12 timer.
+too-many-alternatives = Foreslå høyst tre alternativer.
+alternative-duplicate = Du har allerede foreslått dette tidspunktet.
+alternative-unknown = Dette alternativet finnes ikke lenger.
+alternative-past = Dette tidspunktet er allerede over. Velg et annet, eller ta kontakt med megleren.
+deal-rejected = Du har sagt nei til denne boligen. Endre det først.
+viewing-open = Det er allerede bedt om en visning av denne boligen.
+viewing-transition = Dette er ikke lenger mulig: Visningen er endret i mellomtiden.
+not-unlocked = Dette er mulig fra og med visningsdagen, med mindre visningen er avlyst.

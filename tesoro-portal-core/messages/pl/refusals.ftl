@@ -182,3 +182,24 @@ too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Pro
 idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
 idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
 range-not-satisfiable = Ta część pliku nie istnieje.
+## Viewings
+
+dates-missing = Proszę wybrać co najmniej jeden dzień.
+too-many-dates = Proszę wybrać najwyżej trzy dni.
+date-past = Ten dzień już minął.
+date-too-far = Ten dzień jest zbyt odległy. Proszę wybrać wcześniejszy.
+date-duplicate = Ten dzień został już wybrany.
+remark-too-long = Ten tekst jest za długi. Proszę użyć najwyżej 1000 znaków.
+reason-missing = Proszę podać powód.
+start-in-gap = W tym dniu następuje zmiana czasu i ta godzina nie istnieje. Proszę wybrać inną.
+start-past = Ten termin już minął.
+start-too-far = Ten termin jest zbyt odległy.
+duration-invalid = Prezentacja trwa od 5 minut do 12 godzin.
+too-many-alternatives = Proszę zaproponować najwyżej trzy inne terminy.
+alternative-duplicate = Ten termin został już zaproponowany.
+alternative-unknown = Tego terminu nie ma już wśród propozycji.
+alternative-past = Ten termin już minął. Proszę wybrać inny lub skontaktować się z agentem.
+deal-rejected = Ta nieruchomość została odrzucona. Proszę najpierw zmienić tę decyzję.
+viewing-open = Prezentacja tej nieruchomości jest już zamówiona.
+viewing-transition = To już nie jest możliwe: w międzyczasie prezentacja uległa zmianie.
+not-unlocked = To jest możliwe od dnia prezentacji, o ile nie została odwołana.

@@ -164,3 +164,24 @@ too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine prim
 idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
 idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
 range-not-satisfiable = Esta parte do ficheiro não existe.
+## Viewings
+
+dates-missing = Escolha pelo menos um dia.
+too-many-dates = Escolha no máximo três dias.
+date-past = Este dia já passou.
+date-too-far = Este dia está demasiado longe. Escolha um mais próximo.
+date-duplicate = Já escolheu este dia.
+remark-too-long = O texto é demasiado longo. Utilize no máximo 1000 caracteres.
+reason-missing = Indique um motivo.
+start-in-gap = Neste dia muda a hora e esta hora não existe. Escolha outra.
+start-past = Esta hora já passou.
+start-too-far = Esta hora está demasiado longe.
+duration-invalid = Uma visita dura entre 5 minutos e 12 horas.
+too-many-alternatives = Proponha no máximo três alternativas.
+alternative-duplicate = Já propôs esta hora.
+alternative-unknown = Esta alternativa já não existe.
+alternative-past = Esta hora já passou. Escolha outra ou contacte o seu agente.
+deal-rejected = Recusou este imóvel. Altere primeiro a sua decisão.
+viewing-open = Já foi pedida uma visita a este imóvel.
+viewing-transition = Já não é possível: a visita foi entretanto alterada.
+not-unlocked = É possível a partir do dia da visita, exceto se esta tiver sido cancelada.

@@ -15,13 +15,13 @@ use crate::crm::{
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
 use crate::language::{Language, LanguageTag};
-use crate::mail::{Intent, Mail};
+use crate::mail::{Intent, Mail, ViewingNotice};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -82,6 +82,14 @@ pub(super) fn intent_id(n: u32) -> IntentId {
 
 pub(super) fn challenge_id(n: u32) -> ChallengeId {
     ChallengeId::from_bytes(bytes(n))
+}
+
+pub(super) fn viewing_id(n: u32) -> ViewingId {
+    ViewingId::from_bytes(bytes(n))
+}
+
+pub(super) fn deal_id(text: &str) -> DealId {
+    text.parse().unwrap()
 }
 
 pub(super) fn digest(n: u32) -> TokenDigest {
@@ -229,6 +237,19 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
         Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
         Happening::TermsAccepted { version: TermsVersion::new(7) },
+        Happening::ViewingRequested { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingDatesChanged { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingConfirmed { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingRejected { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCountered { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingAlternativeTaken { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingMoveAsked { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingMoved { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingStarted { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCompleted { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCancelled { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingLapsed { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingUnattended { viewing: viewing_id(1), deal: deal_id("d-1") },
     ];
     for happening in &all {
         match happening {
@@ -256,6 +277,19 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::TermsDraftChanged { .. }
             | Happening::TermsPublished { .. }
             | Happening::TermsAccepted { .. } => {}
+            Happening::ViewingRequested { .. }
+            | Happening::ViewingDatesChanged { .. }
+            | Happening::ViewingConfirmed { .. }
+            | Happening::ViewingRejected { .. }
+            | Happening::ViewingCountered { .. }
+            | Happening::ViewingAlternativeTaken { .. }
+            | Happening::ViewingMoveAsked { .. }
+            | Happening::ViewingMoved { .. }
+            | Happening::ViewingStarted { .. }
+            | Happening::ViewingCompleted { .. }
+            | Happening::ViewingCancelled { .. }
+            | Happening::ViewingLapsed { .. }
+            | Happening::ViewingUnattended { .. } => {}
         }
     }
     all
@@ -272,6 +306,7 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
+        Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
     ];
     for mail in &all {
         match mail {
@@ -283,6 +318,7 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
             | Mail::NewTerms { .. } => {}
+            Mail::Viewing { .. } => {}
         }
     }
     all
@@ -399,6 +435,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     }
 }

@@ -4,6 +4,7 @@
 //! both say the same, and no name can become markup in one of them only.
 
 mod draft;
+mod invite;
 mod layout;
 mod page;
 mod plain;
@@ -16,6 +17,11 @@ use crate::text::Texts;
 impl Composer for Texts {
     fn compose(&self, letter: &Letter) -> Composed {
         let draft = draft(self, letter);
-        Composed { text: plain::render(&draft), html: layout::render(&draft), subject: draft.subject }
+        Composed {
+            text: plain::render(&draft),
+            html: layout::render(&draft),
+            subject: draft.subject,
+            attachments: invite::attached(self, letter),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use time::UtcDateTime;
 
-use super::{HeaderText, Message};
+use super::{Attachment, HeaderText, Message, ViewingLetter};
 use crate::ContactId;
 use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
@@ -84,6 +84,8 @@ pub enum LetterBody {
     AccessDisabled,
     /// The company has new terms (R-TERM-01).
     NewTerms,
+    /// Something about a viewing.
+    Viewing(Box<ViewingLetter>),
 }
 
 impl Letter {
@@ -102,6 +104,8 @@ pub struct Composed {
     pub text: String,
     /// The HTML part.
     pub html: String,
+    /// Files that come with it.
+    pub attachments: Vec<Attachment>,
 }
 
 impl std::fmt::Debug for Composed {
@@ -141,6 +145,7 @@ pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Mess
         subject: HeaderText::one_line(&words.subject),
         text: words.text,
         html: words.html,
+        attachments: words.attachments,
         language: letter.language,
         at: letter.at,
     }

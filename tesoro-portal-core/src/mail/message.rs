@@ -30,7 +30,9 @@ pub struct Message {
     pub text: String,
     /// The HTML part.
     pub html: String,
-    /// The language of both.
+    /// Files that come with it.
+    pub attachments: Vec<Attachment>,
+    /// The language of both parts.
     pub language: Language,
     /// The `Date`.
     pub at: UtcDateTime,
@@ -40,6 +42,24 @@ impl fmt::Debug for Message {
     /// Without the bodies, which may hold a temporary password (threat 68).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message").field("id", &self.id).field("company", &self.company).finish_non_exhaustive()
+    }
+}
+
+/// A file that comes with a mail.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, plain ASCII.
+    pub name: &'static str,
+    /// Its media type with its parameters, e.g. `text/calendar; charset=utf-8; method=REQUEST`.
+    pub media_type: String,
+    /// Its content, which is text.
+    pub content: String,
+}
+
+impl fmt::Debug for Attachment {
+    /// Without the content.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attachment").field("name", &self.name).finish_non_exhaustive()
     }
 }
 

@@ -5,7 +5,7 @@ use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
-use crate::crm::{Agent, Company, Contact, Deal, Property};
+use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
@@ -13,7 +13,8 @@ use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
+use crate::viewing::Viewing;
+use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId, ViewingId};
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
 #[derive(Clone)]
@@ -34,6 +35,9 @@ pub(super) struct State {
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) events: Rows<u64, NewEvent>,
+    pub(super) viewings: Rows<ViewingId, Viewing>,
+    /// The open viewing of each deal that has one.
+    pub(super) open_viewings: Rows<DealId, ViewingId>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
@@ -43,6 +47,7 @@ pub(super) struct State {
     pub(super) contacts: Rows<ContactId, Contact>,
     pub(super) properties: Rows<PropertyId, Property>,
     pub(super) deals: Rows<DealId, Deal>,
+    pub(super) appointments: Rows<ViewingId, Appointment>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
 
@@ -70,6 +75,8 @@ impl State {
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
             events: Rows::new(conduct),
+            viewings: Rows::new(conduct),
+            open_viewings: Rows::new(conduct),
             settings: Rows::new(conduct),
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),
@@ -79,6 +86,7 @@ impl State {
             contacts: Rows::new(conduct),
             properties: Rows::new(conduct),
             deals: Rows::new(conduct),
+            appointments: Rows::new(conduct),
             activities: Rows::new(conduct),
         }
     }

@@ -8,6 +8,7 @@ mod deals;
 mod joined;
 mod office;
 mod terms;
+mod viewings;
 
 pub use joined::Joined;
 

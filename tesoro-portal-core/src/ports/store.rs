@@ -1,6 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
     Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
+    Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -45,7 +46,15 @@ pub trait Store: Send + Sync {
 
 /// What can be read.
 pub trait View:
-    AccountsView + ChallengesView + CredentialsView + SessionsView + OutboxView + EventsView + SettingsView + TermsView
+    AccountsView
+    + ChallengesView
+    + CredentialsView
+    + SessionsView
+    + OutboxView
+    + EventsView
+    + SettingsView
+    + TermsView
+    + ViewingsView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -53,7 +62,7 @@ pub trait View:
 
 /// What can be read and written in one transaction.
 pub trait UnitOfWork:
-    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings + Terms
+    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings + Terms + Viewings
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -10,7 +10,6 @@ pub use begin::SignedIn;
 pub(crate) use begin::{Beginning, begin};
 pub use end::SessionRefusal;
 pub(crate) use end::{end_one, end_others, list, sign_out};
-#[expect(unused_imports, reason = "the operations that belong to a feature come next")]
 pub(crate) use proof::reprove_entitled;
 pub use proof::{
     Authenticated, ClientCtx, ClientRefusal, MustAcceptTerms, MustChangePassword, NextStep, SignedInClient,

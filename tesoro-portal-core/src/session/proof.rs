@@ -294,7 +294,6 @@ pub(crate) fn reprove_ready(
     }
 }
 
-#[expect(dead_code, reason = "the operations that belong to a feature come next")]
 /// The same for an operation that belongs to a feature: the company may have switched it off.
 pub(crate) fn reprove_entitled(
     view: &mut dyn View,

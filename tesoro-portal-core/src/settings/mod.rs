@@ -2,10 +2,12 @@
 
 mod change;
 mod feature;
+mod viewings;
 
 pub use change::{SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
 pub use feature::{Feature, Features};
+pub use viewings::{AddressPolicy, ViewingPolicy};
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +36,8 @@ pub struct CompanySettings {
     pub sign_up: SignUp,
     /// What its clients can do (R-FEAT-01).
     pub features: Features,
+    /// What it decides about viewings.
+    pub viewings: ViewingPolicy,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
 }

@@ -7,7 +7,7 @@ use tesoro_portal_core::crm::{
     PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 
 /// The office most tests play at.
 pub(crate) const HARBOUR: &str = "harbour";
@@ -53,6 +53,7 @@ pub(super) fn settings(id: &CompanyId) -> CompanySettings {
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     }
 }

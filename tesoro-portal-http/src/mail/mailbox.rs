@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use tesoro_portal_core::mail::Message;
+use tesoro_portal_core::mail::{self, Message};
 use tesoro_portal_core::ports::{MailFault, Mailer};
 
 use crate::api::shape::rfc3339;
@@ -76,6 +78,14 @@ impl Mailbox {
     }
 }
 
+fn attached(attachment: &mail::Attachment) -> Attachment {
+    Attachment {
+        name: attachment.name.to_owned(),
+        r#type: attachment.media_type.clone(),
+        base64: STANDARD.encode(&attachment.content),
+    }
+}
+
 impl Mailer for Mailbox {
     fn send(&self, message: &Message) -> Result<(), MailFault> {
         let mut mails = self.mails.lock().unwrap_or_else(PoisonError::into_inner);
@@ -91,7 +101,7 @@ impl Mailer for Mailbox {
             html: message.html.clone(),
             language: message.language.tag().to_owned(),
             at: rfc3339(message.at),
-            attachments: Vec::new(),
+            attachments: message.attachments.iter().map(attached).collect(),
         });
         mails.truncate(KEPT);
         let bytes = serde_json::to_vec(&*mails).map_err(|error| MailFault::Permanent(error.to_string()))?;

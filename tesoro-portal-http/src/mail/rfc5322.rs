@@ -5,10 +5,10 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lettre::Address;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::mail::{HeaderText, Message};
+use tesoro_portal_core::mail::{Attachment, HeaderText, Message};
 
 /// A message cannot be written: one of its addresses cannot stand in a mail.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,7 +31,23 @@ pub(super) fn written(message: &Message, sender: &EmailAddress) -> Result<lettre
     let parts = MultiPart::alternative()
         .singlepart(part(ContentType::TEXT_PLAIN, &message.text)?)
         .singlepart(part(ContentType::TEXT_HTML, &message.html)?);
-    builder.multipart(parts).map_err(|_| Unwritable)
+    let mut whole = parts;
+    if !message.attachments.is_empty() {
+        whole = MultiPart::mixed().multipart(whole);
+        for attachment in &message.attachments {
+            whole = whole.singlepart(attached(attachment)?);
+        }
+    }
+    builder.multipart(whole).map_err(|_| Unwritable)
+}
+
+/// A file that comes with the mail: base64, so that its line ends arrive as they are.
+fn attached(attachment: &Attachment) -> Result<SinglePart, Unwritable> {
+    let content_type = ContentType::parse(&attachment.media_type).map_err(|_| Unwritable)?;
+    let content = attachment.content.clone().into_bytes();
+    let body = Body::new_with_encoding(content, ContentTransferEncoding::Base64).map_err(|_| Unwritable)?;
+    let disposition = ContentDisposition::attachment(attachment.name);
+    Ok(SinglePart::builder().header(content_type).header(disposition).body(body))
 }
 
 /// The domain of an address, in its ASCII form.

@@ -3,16 +3,16 @@
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
-    PortalMark, Property, PropertyCard, Reach,
+    Administration, Agent, AgentStanding, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
+    NewLead, PortalMark, Property, PropertyCard, Reach,
 };
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
 use super::binding::CrmTables;
 use super::write::create_lead;
-use super::{deals, properties};
+use super::{appointments, deals, properties};
 use crate::columns::{Fields, integer, millis, search_term, to_json};
 
 const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator FROM crm_companies WHERE id = ?1";
@@ -106,6 +106,10 @@ impl CrmView for CrmTables<'_> {
         properties::cards(self.tx, company, ids)
     }
 
+    fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
+        appointments::appointment(self.tx, company, id)
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -150,6 +154,10 @@ impl Crm for CrmTables<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE crm_contacts SET agent = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))
+    }
+
+    fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {
+        appointments::put(self.tx, appointment)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

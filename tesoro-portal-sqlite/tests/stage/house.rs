@@ -13,7 +13,7 @@ use tesoro_portal_core::memory::{FixedClock, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate, PasswordHasher};
 use tesoro_portal_core::ports::{IntentFilter, Settings as _, SettingsView as _, Store, StoreError, StoreExt as _};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{Failure, IntentId, KeyRing, Pass, Policy, Portal, PortalParts};
 use tesoro_portal_sqlite::SqliteStore;
@@ -108,6 +108,7 @@ fn put_settings(store: &SqliteStore) {
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     store
@@ -170,6 +171,6 @@ impl Composer for PlainWords {
             }
             _ => "notice\n".to_owned(),
         };
-        Composed { subject: "mail".to_owned(), html: text.clone(), text }
+        Composed { subject: "mail".to_owned(), html: text.clone(), text, attachments: Vec::new() }
     }
 }
