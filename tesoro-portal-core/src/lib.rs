@@ -11,6 +11,7 @@ pub mod crm;
 pub mod deal;
 mod dispatch;
 mod failure;
+pub mod feedback;
 mod id;
 mod key_ring;
 pub mod language;
@@ -43,7 +44,7 @@ pub use id::{
     MessageId, NoteId, PhotoId, PropertyId, SessionId, ViewingId, VoiceNoteId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};
-pub use portal::{Joined, Policy, Portal, PortalParts};
+pub use portal::{Joined, Kept, OpenFile, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
 pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
 #[cfg(feature = "system")]

@@ -50,6 +50,7 @@ fn body(name: &str) -> Value {
         "POST /api/v1/crm/pending-links/{id}" => json!({ "refuse": true }),
         "POST /api/v1/crm/contacts/merge" => json!({ "from": "c-lukas", "into": "c-zofia" }),
         "POST /api/v1/crm/import" => json!({ "users": [] }),
+        "POST /api/v1/viewings/{id}/notes" | "PATCH /api/v1/notes/{id}" => json!({ "text": "Bright kitchen" }),
         "POST /api/v1/me/terms" => json!({ "version": 1 }),
         "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
         "PATCH /api/v1/crm/terms/{version}" => json!({ "material": true }),

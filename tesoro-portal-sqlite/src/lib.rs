@@ -33,6 +33,7 @@ mod credentials;
 mod crm;
 mod error;
 mod events;
+mod feedback;
 mod joined;
 mod media;
 mod nesting;

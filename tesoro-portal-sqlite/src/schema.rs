@@ -34,7 +34,8 @@ impl Part {
                 concat!(
                     include_str!("schema/portal_2/features.sql"),
                     include_str!("schema/portal_2/terms.sql"),
-                    include_str!("schema/portal_2/viewings.sql")
+                    include_str!("schema/portal_2/viewings.sql"),
+                    include_str!("schema/portal_2/feedback.sql")
                 ),
             ],
             Self::Crm => &[

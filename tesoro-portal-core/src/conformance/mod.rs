@@ -72,6 +72,7 @@ mod devices;
 mod drafts;
 mod events;
 mod everything;
+mod feedback;
 mod host;
 mod joining;
 mod leads;

@@ -210,6 +210,43 @@ pub(super) fn actors() -> [Actor; 4] {
 pub(super) fn happenings() -> Vec<Happening> {
     let all = vec![
         Happening::AccountCreated,
+        Happening::NoteWritten {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            note: crate::NoteId::from_bytes(bytes(1)),
+        },
+        Happening::NoteChanged {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            note: crate::NoteId::from_bytes(bytes(1)),
+        },
+        Happening::NoteDeleted {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            note: crate::NoteId::from_bytes(bytes(1)),
+        },
+        Happening::PhotoAdded {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            photo: crate::PhotoId::from_bytes(bytes(1)),
+        },
+        Happening::PhotoDeleted {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            photo: crate::PhotoId::from_bytes(bytes(1)),
+        },
+        Happening::VoiceNoteAdded {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            voice_note: crate::VoiceNoteId::from_bytes(bytes(1)),
+        },
+        Happening::VoiceNoteDeleted {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            voice_note: crate::VoiceNoteId::from_bytes(bytes(1)),
+        },
+        Happening::PictureChanged,
+        Happening::PictureRemoved,
         Happening::AccountImported,
         Happening::InvitationResent,
         Happening::FirstSignIn,
@@ -289,7 +326,16 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::ViewingCompleted { .. }
             | Happening::ViewingCancelled { .. }
             | Happening::ViewingLapsed { .. }
-            | Happening::ViewingUnattended { .. } => {}
+            | Happening::ViewingUnattended { .. }
+            | Happening::NoteWritten { .. }
+            | Happening::NoteChanged { .. }
+            | Happening::NoteDeleted { .. }
+            | Happening::PhotoAdded { .. }
+            | Happening::PhotoDeleted { .. }
+            | Happening::VoiceNoteAdded { .. }
+            | Happening::VoiceNoteDeleted { .. }
+            | Happening::PictureChanged
+            | Happening::PictureRemoved => {}
         }
     }
     all

@@ -14,6 +14,7 @@ mod crm;
 mod entropy;
 mod events;
 mod fault;
+mod feedback;
 mod host;
 mod mailer;
 mod media;

@@ -6,6 +6,7 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
+use crate::feedback::{Feedback, FeedbackId};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
@@ -35,6 +36,7 @@ pub(super) struct State {
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) events: Rows<u64, NewEvent>,
+    pub(super) feedback: Rows<FeedbackId, Feedback>,
     pub(super) viewings: Rows<ViewingId, Viewing>,
     /// The open viewing of each deal that has one.
     pub(super) open_viewings: Rows<DealId, ViewingId>,
@@ -75,6 +77,7 @@ impl State {
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
             events: Rows::new(conduct),
+            feedback: Rows::new(conduct),
             viewings: Rows::new(conduct),
             open_viewings: Rows::new(conduct),
             settings: Rows::new(conduct),

@@ -102,7 +102,6 @@ pub(crate) fn start(
 
 /// The viewing of the client's, if photos, notes, voice notes and stars can be given: the first of them starts it by
 /// itself, unless the company wants the button to be pressed (R-VIEW-08).
-#[expect(dead_code, reason = "what clients bring from a viewing comes next")]
 pub(crate) fn start_by_content(
     uow: &mut dyn UnitOfWork,
     standing: &Standing,

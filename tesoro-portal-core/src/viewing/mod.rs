@@ -32,14 +32,12 @@ pub use access::{
     Closed, ContentAccess, NAVIGATION_OPENS_BEFORE, NavigationAccess, START_GRACE_DAYS, Unlocking, content_access,
     navigation_access, start_access,
 };
-#[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
 pub(crate) use client::start_by_content;
 pub(crate) use client::{accept, cancel, start};
 pub use dates::{DateFault, HORIZON_DAYS, NotPreferredDates, PartOfDay, PreferredDate, PreferredDates};
 #[expect(unused_imports, reason = "the client's decision about a deal comes next")]
 pub(crate) use deal::{cancel_for_deal, open_of_deal};
 pub(crate) use elapse::sweep;
-#[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
 pub(crate) use find::of_client;
 pub use local::{InGap, LocalClock};
 pub use look::{CalendarFacts, Directions, OfficeViewing, Stop, ViewingSeen, Way};
@@ -47,7 +45,6 @@ pub(crate) use look::{
     after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place,
 };
 pub(crate) use office::{cancel as cancel_by_office, complete, confirm, reject, reschedule};
-#[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
 pub(crate) use refusal::unless_open;
 pub use refusal::{Locked, ViewingRefusal};
 pub use request::ViewingWish;

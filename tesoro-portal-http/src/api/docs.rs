@@ -64,6 +64,14 @@ fn operation(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
         let body = json!({ "required": true, "content": { "application/json": { "schema": used(shape, shapes) } } });
         object.insert("requestBody".to_owned(), body);
     }
+    if matches!(row.route.accepts(), Accepts::Upload(_)) {
+        let file = json!({ "type": "string", "format": "binary" });
+        let form = json!({ "type": "object", "required": ["file"],
+            "properties": { "file": file, "idempotency_key": { "type": "string" } } });
+        let body = json!({ "required": true, "content": {
+            "application/octet-stream": { "schema": file }, "multipart/form-data": { "schema": form } } });
+        object.insert("requestBody".to_owned(), body);
+    }
     debug_assert!(row.takes.is_none() || matches!(row.route.accepts(), Accepts::Json(_)));
     operation
 }

@@ -4,6 +4,7 @@
 mod account;
 mod activity;
 mod contact;
+mod feedback;
 mod flow;
 mod import;
 mod outbox;
@@ -16,6 +17,7 @@ mod time;
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView};
 pub use contact::{CheckView, ContactPortal, ContactView};
+pub use feedback::{FeedbackView, NoteBody, NoteView, PhotoView, VoiceNoteView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
     ResetRequestBody, ResetView,
