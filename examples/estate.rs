@@ -11,9 +11,10 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
-    NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role,
+    Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
+    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role,
 };
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind};
 use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
@@ -356,6 +357,35 @@ impl Crm for Bound<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE people SET handled_by = ?3 WHERE branch_no = ?1 AND person_no = ?2";
         self.change("assign staff", sql, numbers(company, contact.as_str()), number(agent.as_str()))
+    }
+
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE showings SET state = ?3 WHERE branch_no = ?1 AND showing_no = ?2";
+        let of = numbers(company, deal.as_str());
+        self.change("set a showing's state", sql, of, homes::state_of(availability))
+    }
+
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        homes::mark(self.0, company, deal, homes::Mark::Said(status, edited_at))
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        homes::mark(self.0, company, deal, homes::Mark::Liked(favourite))
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        homes::mark(self.0, company, deal, homes::Mark::Stars(rating))
     }
 
     fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {

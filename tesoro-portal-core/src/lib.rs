@@ -12,6 +12,7 @@ pub mod deal;
 mod dispatch;
 mod failure;
 pub mod feedback;
+pub mod home;
 mod id;
 mod key_ring;
 pub mod language;
@@ -46,7 +47,7 @@ pub use id::{
 pub use key_ring::{InvalidKeyRing, KeyRing};
 pub use portal::{Joined, Kept, OpenFile, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
-pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
+pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, Place, PortalUrl};
 #[cfg(feature = "system")]
 pub use system::{SystemClock, SystemEntropy};
 pub use zone::{TimeZoneName, UnknownTimeZone};

@@ -49,7 +49,8 @@ fn message(subject: &str) -> Message {
         subject: HeaderText::one_line(subject),
         text: "text".to_owned(),
         html: "html".to_owned(),
-        attachments: Vec::new(),
+        enclosures: Vec::new(),
+        unsubscribe: None,
         language: Language::En,
         at: FixedClock::START,
     }

@@ -29,6 +29,14 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PATCH /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PUT /api/v1/me/password", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
+    ("GET /api/v1/home", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/properties", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/favourites", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/properties/{deal}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/interest", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/approval", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("DELETE /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
     ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
     ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
@@ -57,6 +65,15 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/contacts", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("GET /api/v1/crm/contacts/{id}/activity", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("PUT /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, MISSING, MISSING, MISSING]),
+    ("DELETE /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("PUT /api/v1/crm/properties/{id}", [NOBODY, NOBODY, MISSING, MISSING, MISSING]),
+    ("DELETE /api/v1/crm/properties/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("PUT /api/v1/crm/deals/{id}", [NOBODY, NOBODY, MISSING, MISSING, MISSING]),
+    ("POST /api/v1/crm/deals/{id}/withdraw", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("POST /api/v1/crm/deals/{id}/close", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("DELETE /api/v1/crm/deals/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/contacts/{id}/reasons", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("POST /api/v1/crm/contacts/{id}/portal-user", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/portal-users", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/portal-users/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
@@ -71,6 +88,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/settings/changes", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("PATCH /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
@@ -84,6 +102,9 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/photos/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, MAY_NOT]),
     ("GET /api/v1/crm/voice-notes/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, MAY_NOT]),
 ];
+
+/// A property that was offered to Emma.
+const EMMAS_DEAL: &str = "c-emma~p-prinsengracht";
 
 const KEYLESS: &str = "400 idempotency-key-missing";
 const NOBODY: &str = "401 not-signed-in";
@@ -124,9 +145,10 @@ fn threat_39_every_client_route_answers_every_caller_as_written() {
     let callers = [None, Some(&restricted), Some(&liam), Some(&marta), Some(&key)];
     for row in order(CLIENTS, &on_clients) {
         for (caller, expected) in callers.iter().zip(expected(CLIENTS, &row)) {
-            let call = house.client(row.method, row.path(&[("id", &session), ("company", "keizer")]));
+            let call =
+                house.client(row.method, row.path(&[("id", &session), ("company", "keizer"), ("deal", EMMAS_DEAL)]));
             let call = caller.iter().fold(call, |call, token| call.bearer(token));
-            let answer = if row.takes_json { call.json(&json!({})).send() } else { call.send() };
+            let answer = if row.takes_json { call.json(&row.own_body()).send() } else { call.send() };
             assert_eq!(said(&answer), expected, "{} {}", row.name(), answer.body);
             assert!(!answer.body.contains(&emmas) && !answer.body.contains(EMMA.1), "{}: {}", row.name(), answer.body);
         }
@@ -151,6 +173,8 @@ fn r_adm_03_every_office_route_answers_every_caller_as_written() {
     for row in order(OFFICE, &on_office) {
         let id = match row.pattern {
             pattern if pattern.contains("/contacts/") => "c-lukas",
+            pattern if pattern.contains("/properties/") => "p-prinsengracht",
+            pattern if pattern.contains("/deals/") => "c-emma~p-haarlem",
             pattern if pattern.contains("outbox") => mail.as_str(),
             _ => account.as_str(),
         };
@@ -205,7 +229,7 @@ fn r_agent_03_neither_origin_has_the_others_routes() {
     let house = House::start();
     let emma = house.token(EMMA);
     for row in rows() {
-        let path = row.path(&[("id", NO_ID), ("company", "keizer"), ("contact", "c-emma")]);
+        let path = row.path(&[("id", NO_ID), ("company", "keizer"), ("contact", "c-emma"), ("deal", EMMAS_DEAL)]);
         let call = if row.on_clients {
             house.crm(row.method, path).bearer(&emma)
         } else {

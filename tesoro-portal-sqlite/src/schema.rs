@@ -33,7 +33,10 @@ impl Part {
                 include_str!("schema/portal_1.sql"),
                 concat!(
                     include_str!("schema/portal_2/features.sql"),
+                    include_str!("schema/portal_2/mail_choices.sql"),
                     include_str!("schema/portal_2/terms.sql"),
+                    include_str!("schema/portal_2/deals.sql"),
+                    include_str!("schema/portal_2/settings.sql"),
                     include_str!("schema/portal_2/viewings.sql"),
                     include_str!("schema/portal_2/feedback.sql")
                 ),

@@ -132,7 +132,30 @@ agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler die
 
 feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
+deal-rejected = Sie haben angegeven, dass Sie an dieser Immobilie nicht interessiert sind. Ändern Sie das zuerst und fragen Sie dann eine Besichtigung an.
+deal-transition = Dieser Schritt ist von hier aus nicht möglich.
+reasons-missing = Bitte wählen Sie mindestens einen Grund.
+reason-unknown = Das ist keiner der Gründe.
+reason-text-missing = Bitte nennen Sie uns den anderen Grund.
+reason-text-too-long = { $maximum ->
+    [one] Bitte verwenden Sie höchstens { $maximum } Zeichen.
+   *[other] Bitte verwenden Sie höchstens { $maximum } Zeichen.
+}
+    .plain = Dieser Text ist zu lang.
+rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.
 
+## Die eigenen Daten des Büros
+
+text-invalid = Erlaubt sind hier 1 bis { $limit } Zeichen, ohne unsichtbare Zeichen.
+    .plain = Dieser Text fehlt, ist zu lang oder enthält unsichtbare Zeichen.
+position-invalid = Das ist kein Punkt auf der Karte. Bitte geben Sie Breite und Länge zusammen an, in Grad.
+price-invalid = Ein Preis ist nicht negativ, und die Währung ist ein Code aus drei Buchstaben, zum Beispiel EUR.
+features-invalid = Das sind zu viele Merkmale, oder eines davon hat einen unzulässigen Namen.
+record-unknown = Diesen Datensatz gibt es in Ihrem Büro nicht.
+record-in-use = Von diesem Datensatz hängt noch etwas ab. Deshalb kann er nicht entfernt werden.
+contact-has-account = Dieser Kontakt hat einen Portalzugang. Bitte lösen oder löschen Sie ihn zuerst.
+deal-fixed = Ein Angebot behält seinen Kontakt und seine Immobilie. Bitte legen Sie stattdessen ein anderes Angebot an.
+deal-closed = Dieses Angebot ist endgültig abgeschlossen. Bitte legen Sie ein neues an.
 ## Nutzungsbedingungen
 
 must-accept-terms = Bitte lesen und akzeptieren Sie zuerst die Nutzungsbedingungen.
@@ -181,7 +204,29 @@ too-many-alternatives = Bitte bieten Sie höchstens drei Alternativen an.
 alternative-duplicate = Diesen Termin haben Sie bereits angeboten.
 alternative-unknown = Diese Alternative gibt es nicht mehr.
 alternative-past = Dieser Termin ist bereits vorbei. Bitte wählen Sie einen anderen oder wenden Sie sich an Ihr Maklerbüro.
-deal-rejected = Sie haben diese Immobilie abgelehnt. Bitte ändern Sie das zuerst.
 viewing-open = Für diese Immobilie ist bereits eine Besichtigung angefragt.
 viewing-transition = Das ist nicht mehr möglich: Die Besichtigung hat sich inzwischen geändert.
 not-unlocked = Das ist ab dem Tag der Besichtigung möglich, sofern sie nicht abgesagt wurde.
+## Erscheinungsbild
+
+colour-invalid = Eine Farbe wird als # mit sechs Ziffern oder Buchstaben von a bis f geschrieben.
+colour-contrast = Diese Farbe ist zu hell für Text auf Weiß: Ihr Kontrast beträgt { $ratio }, nötig sind 4.5:1.
+    .plain = Diese Farbe ist zu hell für Text auf Weiß.
+login-message-invalid = Die Nachricht darf höchstens 500 Zeichen und keine Steuerzeichen haben.
+## Notizen und Dateien
+
+note-too-short = Eine Notiz braucht mindestens 3 Zeichen.
+note-too-long = Eine Notiz darf höchstens 5000 Zeichen haben.
+photo-unsupported = Bitte wählen Sie ein Foto im Format JPEG, PNG oder WebP.
+photo-damaged = Dieses Foto ist beschädigt oder unvollständig. Bitte wählen Sie es noch einmal aus.
+photo-animated = Bewegte Bilder werden nicht angenommen. Bitte wählen Sie ein Standbild.
+photo-too-large = Dieses Foto hat zu viele Pixel. Bitte wählen Sie eine kleinere Fassung.
+voice-note-unsupported = Diese Aufnahme kann nicht gespeichert werden. Bitte senden Sie WebM, Ogg, MP4, MP3 oder WAV, ohne Video.
+voice-note-damaged = Diese Aufnahme ist beschädigt oder unvollständig. Bitte nehmen Sie sie noch einmal auf.
+voice-note-empty = Auf dieser Aufnahme ist nichts zu hören.
+file-too-large = Diese Datei ist zu groß.
+too-many-photos = Sie haben zu dieser Besichtigung bereits 40 Fotos hinzugefügt. Bitte löschen Sie zuerst eines.
+too-many-voice-notes = Sie haben zu dieser Besichtigung bereits 20 Sprachnotizen hinzugefügt. Bitte löschen Sie zuerst eine.
+idempotency-key-missing = Dieser Upload ließ sich nicht von anderen unterscheiden. Bitte versuchen Sie es noch einmal.
+idempotency-key-reused = Dieser Upload wurde bereits für etwas anderes verwendet. Bitte wählen Sie die Datei noch einmal aus.
+range-not-satisfiable = Diesen Teil der Datei gibt es nicht.

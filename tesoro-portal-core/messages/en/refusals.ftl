@@ -134,7 +134,30 @@ agent-missing = Please say which agent this key acts for.
 
 feature-off = Your office does not use this part of the portal.
 property-unavailable = This property is no longer available. Your notes about it stay here.
+deal-rejected = You marked this property as not interesting. Change that first, then ask for a viewing.
+deal-transition = This step is not possible from here.
+reasons-missing = Please choose at least one reason.
+reason-unknown = This is not one of the reasons.
+reason-text-missing = Please tell us what the other reason is.
+reason-text-too-long = { $maximum ->
+    [one] Please use at most { $maximum } character.
+   *[other] Please use at most { $maximum } characters.
+}
+    .plain = That text is too long.
+rating-invalid = Please give between 1 and 5 stars.
 
+## The office’s own records
+
+text-invalid = Allowed here: 1 to { $limit } characters, and none that cannot be seen.
+    .plain = This text is missing, is too long, or has characters that cannot be seen.
+position-invalid = This is not a point on the map. Please give latitude and longitude together, in degrees.
+price-invalid = A price is not negative, and its currency is a code of three letters, such as EUR.
+features-invalid = These are too many features, or one of them has a name that is not allowed.
+record-unknown = There is no such record in your company.
+record-in-use = Something still depends on this record, so it cannot be removed.
+contact-has-account = This contact has a portal account. Please unlink or erase it first.
+deal-fixed = An offer keeps its contact and its property. Please enter another offer instead.
+deal-closed = This offer has been closed for good. Please enter a new one.
 ## Terms of use
 
 must-accept-terms = Please read and accept the terms of use first.
@@ -183,7 +206,29 @@ too-many-alternatives = Please offer no more than three alternatives.
 alternative-duplicate = You have already offered this time.
 alternative-unknown = There is no such alternative any more.
 alternative-past = This time is already over. Please choose another one, or contact your agent.
-deal-rejected = You have said no to this property. Please change that first.
 viewing-open = A viewing of this property has already been requested.
 viewing-transition = This is no longer possible: the viewing has changed in the meantime.
 not-unlocked = This is possible from the day of the viewing onwards, unless the viewing has been cancelled.
+## Branding
+
+colour-invalid = A colour is written as # and six digits or letters from a to f.
+colour-contrast = This colour is too light for text on white: its contrast is { $ratio }, and 4.5:1 is needed.
+    .plain = This colour is too light for text on white.
+login-message-invalid = The message can have at most 500 characters and no control characters.
+## Notes and files
+
+note-too-short = A note needs at least 3 characters.
+note-too-long = A note can have at most 5000 characters.
+photo-unsupported = Please choose a photo in JPEG, PNG or WebP format.
+photo-damaged = This photo is damaged or incomplete. Please choose it again.
+photo-animated = Moving images are not accepted. Please choose a still photo.
+photo-too-large = This photo has too many pixels. Please choose a smaller version.
+voice-note-unsupported = This is not a recording that can be kept. Please send WebM, Ogg, MP4, MP3 or WAV, without video.
+voice-note-damaged = This recording is damaged or incomplete. Please record it again.
+voice-note-empty = There is no sound in this recording.
+file-too-large = This file is too large.
+too-many-photos = You have already added 40 photos to this viewing. Please delete one first.
+too-many-voice-notes = You have already added 20 voice notes to this viewing. Please delete one first.
+idempotency-key-missing = This upload could not be told apart from others. Please try again.
+idempotency-key-reused = This upload was already used for something else. Please choose the file again.
+range-not-satisfiable = This part of the file does not exist.

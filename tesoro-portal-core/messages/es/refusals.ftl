@@ -132,7 +132,30 @@ agent-missing = Indique en nombre de qué agente actúa esta clave.
 
 feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+deal-rejected = Ha indicado que este inmueble no le interesa. Cámbielo primero y después solicite una visita.
+deal-transition = Este paso no es posible desde aquí.
+reasons-missing = Elija al menos un motivo.
+reason-unknown = Este no es uno de los motivos.
+reason-text-missing = Indíquenos cuál es el otro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilice { $maximum } carácter como máximo.
+   *[other] Utilice { $maximum } caracteres como máximo.
+}
+    .plain = Ese texto es demasiado largo.
+rating-invalid = Dé entre 1 y 5 estrellas.
 
+## Los datos propios de la agencia
+
+text-invalid = Aquí se admiten de 1 a { $limit } caracteres, sin caracteres invisibles.
+    .plain = Este texto falta, es demasiado largo o contiene caracteres invisibles.
+position-invalid = Esto no es un punto del mapa. Indique juntas la latitud y la longitud, en grados.
+price-invalid = Un precio no es negativo y su moneda es un código de tres letras, por ejemplo EUR.
+features-invalid = Hay demasiadas características, o una de ellas tiene un nombre no admitido.
+record-unknown = Este registro no existe en su agencia.
+record-in-use = Algo depende todavía de este registro, por lo que no se puede eliminar.
+contact-has-account = Este contacto tiene una cuenta del portal. Desvincúlela o bórrela primero.
+deal-fixed = Una oferta conserva su contacto y su inmueble. Introduzca otra en su lugar.
+deal-closed = Esta oferta está cerrada definitivamente. Introduzca una nueva.
 ## Condiciones de uso
 
 must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.
@@ -181,7 +204,29 @@ too-many-alternatives = Ofrezca tres alternativas como máximo.
 alternative-duplicate = Ya ha ofrecido esta hora.
 alternative-unknown = Esta alternativa ya no existe.
 alternative-past = Esta hora ya ha pasado. Elija otra o póngase en contacto con su agente.
-deal-rejected = Ha descartado este inmueble. Cambie primero su decisión.
 viewing-open = Ya se ha solicitado una visita a este inmueble.
 viewing-transition = Ya no es posible: la visita ha cambiado entretanto.
 not-unlocked = Es posible a partir del día de la visita, salvo que se haya cancelado.
+## Imagen corporativa
+
+colour-invalid = Un color se escribe con # y seis cifras o letras de la a a la f.
+colour-contrast = Este color es demasiado claro para texto sobre blanco: su contraste es { $ratio } y se necesita 4.5:1.
+    .plain = Este color es demasiado claro para texto sobre blanco.
+login-message-invalid = El mensaje puede tener como máximo 500 caracteres y ningún carácter de control.
+## Notas y archivos
+
+note-too-short = Una nota necesita al menos 3 caracteres.
+note-too-long = Una nota puede tener como máximo 5000 caracteres.
+photo-unsupported = Elija una foto en formato JPEG, PNG o WebP.
+photo-damaged = Esta foto está dañada o incompleta. Vuelva a elegirla.
+photo-animated = No se admiten imágenes animadas. Elija una foto fija.
+photo-too-large = Esta foto tiene demasiados píxeles. Elija una versión más pequeña.
+voice-note-unsupported = Esta grabación no se puede guardar. Envíe WebM, Ogg, MP4, MP3 o WAV, sin vídeo.
+voice-note-damaged = Esta grabación está dañada o incompleta. Vuelva a grabarla.
+voice-note-empty = En esta grabación no hay sonido.
+file-too-large = Este archivo es demasiado grande.
+too-many-photos = Ya ha añadido 40 fotos a esta visita. Elimine primero una de ellas.
+too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine primero una de ellas.
+idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
+idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
+range-not-satisfiable = Esta parte del archivo no existe.

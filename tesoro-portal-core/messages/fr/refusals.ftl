@@ -132,7 +132,30 @@ agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
 feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+deal-rejected = Vous avez indiqué que ce bien ne vous intéresse pas. Modifiez d’abord ce choix, puis demandez une visite.
+deal-transition = Cette étape n’est pas possible à ce stade.
+reasons-missing = Veuillez choisir au moins un motif.
+reason-unknown = Ce n’est pas l’un des motifs.
+reason-text-missing = Veuillez préciser l’autre motif.
+reason-text-too-long = { $maximum ->
+    [one] Veuillez utiliser { $maximum } caractère au maximum.
+   *[other] Veuillez utiliser { $maximum } caractères au maximum.
+}
+    .plain = Ce texte est trop long.
+rating-invalid = Veuillez donner de 1 à 5 étoiles.
 
+## Les données propres à l’agence
+
+text-invalid = Sont admis ici de 1 à { $limit } caractères, sans caractères invisibles.
+    .plain = Ce texte manque, est trop long ou contient des caractères invisibles.
+position-invalid = Ce n’est pas un point de la carte. Veuillez indiquer ensemble la latitude et la longitude, en degrés.
+price-invalid = Un prix n’est pas négatif et sa devise est un code de trois lettres, par exemple EUR.
+features-invalid = Les caractéristiques sont trop nombreuses, ou l’une d’elles porte un nom qui n’est pas admis.
+record-unknown = Cette fiche n’existe pas dans votre agence.
+record-in-use = Cette fiche est encore utilisée ailleurs. Elle ne peut donc pas être supprimée.
+contact-has-account = Ce contact a un accès à l’espace client. Veuillez d’abord le dissocier ou l’effacer.
+deal-fixed = Une proposition garde son contact et son bien. Veuillez plutôt en saisir une autre.
+deal-closed = Cette proposition est définitivement close. Veuillez en saisir une nouvelle.
 ## Conditions d’utilisation
 
 must-accept-terms = Veuillez d’abord lire et accepter les conditions d’utilisation.
@@ -181,7 +204,29 @@ too-many-alternatives = Veuillez proposer trois autres créneaux au maximum.
 alternative-duplicate = Vous avez déjà proposé ce créneau.
 alternative-unknown = Ce créneau n’est plus proposé.
 alternative-past = Ce créneau est déjà passé. Veuillez en choisir un autre ou contacter votre conseiller.
-deal-rejected = Vous avez refusé ce bien. Veuillez d’abord changer votre choix.
 viewing-open = Une visite de ce bien a déjà été demandée.
 viewing-transition = Ce n’est plus possible : la visite a été modifiée entre-temps.
 not-unlocked = C’est possible à partir du jour de la visite, sauf si elle a été annulée.
+## Identité visuelle
+
+colour-invalid = Une couleur s’écrit avec # suivi de six chiffres ou lettres de a à f.
+colour-contrast = Cette couleur est trop claire pour du texte sur fond blanc : son contraste est de { $ratio }, il faut au moins 4.5:1.
+    .plain = Cette couleur est trop claire pour du texte sur fond blanc.
+login-message-invalid = Le message peut comporter au plus 500 caractères et aucun caractère de contrôle.
+## Notes et fichiers
+
+note-too-short = Une note doit comporter au moins 3 caractères.
+note-too-long = Une note peut comporter au plus 5000 caractères.
+photo-unsupported = Veuillez choisir une photo au format JPEG, PNG ou WebP.
+photo-damaged = Cette photo est endommagée ou incomplète. Veuillez la choisir à nouveau.
+photo-animated = Les images animées ne sont pas acceptées. Veuillez choisir une photo fixe.
+photo-too-large = Cette photo contient trop de pixels. Veuillez choisir une version plus petite.
+voice-note-unsupported = Cet enregistrement ne peut pas être conservé. Veuillez envoyer un fichier WebM, Ogg, MP4, MP3 ou WAV, sans vidéo.
+voice-note-damaged = Cet enregistrement est endommagé ou incomplet. Veuillez l’enregistrer à nouveau.
+voice-note-empty = Cet enregistrement ne contient aucun son.
+file-too-large = Ce fichier est trop volumineux.
+too-many-photos = Vous avez déjà ajouté 40 photos à cette visite. Veuillez d’abord en supprimer une.
+too-many-voice-notes = Vous avez déjà ajouté 20 notes vocales à cette visite. Veuillez d’abord en supprimer une.
+idempotency-key-missing = Cet envoi n’a pas pu être distingué des autres. Veuillez réessayer.
+idempotency-key-reused = Cet envoi a déjà servi à autre chose. Veuillez choisir le fichier à nouveau.
+range-not-satisfiable = Cette partie du fichier n’existe pas.

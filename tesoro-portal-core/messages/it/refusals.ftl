@@ -132,7 +132,30 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+deal-rejected = Ha indicato che questo immobile non Le interessa. Modifichi prima questa scelta, poi richieda una visita.
+deal-transition = Questo passaggio non è possibile da qui.
+reasons-missing = Scelga almeno un motivo.
+reason-unknown = Questo non è uno dei motivi.
+reason-text-missing = Ci indichi qual è l’altro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilizzi al massimo { $maximum } carattere.
+   *[other] Utilizzi al massimo { $maximum } caratteri.
+}
+    .plain = Questo testo è troppo lungo.
+rating-invalid = Assegni da 1 a 5 stelle.
 
+## I dati propri dell’agenzia
+
+text-invalid = Qui sono ammessi da 1 a { $limit } caratteri, senza caratteri invisibili.
+    .plain = Questo testo manca, è troppo lungo o contiene caratteri invisibili.
+position-invalid = Questo non è un punto sulla mappa. Indichi insieme latitudine e longitudine, in gradi.
+price-invalid = Un prezzo non è negativo e la sua valuta è un codice di tre lettere, ad esempio EUR.
+features-invalid = Le caratteristiche sono troppe, oppure una di esse ha un nome non ammesso.
+record-unknown = Questa scheda non esiste nella Sua agenzia.
+record-in-use = Qualcosa dipende ancora da questa scheda, che quindi non può essere eliminata.
+contact-has-account = Questo contatto ha un account dell’area clienti. Prima lo scolleghi o lo cancelli.
+deal-fixed = Una proposta conserva il suo contatto e il suo immobile. Ne inserisca piuttosto un’altra.
+deal-closed = Questa proposta è chiusa definitivamente. Ne inserisca una nuova.
 ## Condizioni d’uso
 
 must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.
@@ -181,7 +204,29 @@ too-many-alternatives = Proponga al massimo tre alternative.
 alternative-duplicate = Ha già proposto questo orario.
 alternative-unknown = Questa alternativa non c’è più.
 alternative-past = Questo orario è già passato. Ne scelga un altro o contatti il Suo agente.
-deal-rejected = Ha scartato questo immobile. Cambi prima la Sua scelta.
 viewing-open = Per questo immobile è già stata richiesta una visita.
 viewing-transition = Non è più possibile: nel frattempo la visita è cambiata.
 not-unlocked = È possibile a partire dal giorno della visita, a meno che sia stata annullata.
+## Immagine
+
+colour-invalid = Un colore si scrive con # e sei cifre o lettere dalla a alla f.
+colour-contrast = Questo colore è troppo chiaro per un testo su sfondo bianco: il contrasto è { $ratio } e serve almeno 4.5:1.
+    .plain = Questo colore è troppo chiaro per un testo su sfondo bianco.
+login-message-invalid = Il messaggio può avere al massimo 500 caratteri e nessun carattere di controllo.
+## Note e file
+
+note-too-short = Una nota deve avere almeno 3 caratteri.
+note-too-long = Una nota può avere al massimo 5000 caratteri.
+photo-unsupported = Scelga una foto in formato JPEG, PNG o WebP.
+photo-damaged = Questa foto è danneggiata o incompleta. La scelga di nuovo.
+photo-animated = Le immagini animate non sono accettate. Scelga una foto fissa.
+photo-too-large = Questa foto ha troppi pixel. Scelga una versione più piccola.
+voice-note-unsupported = Questa registrazione non può essere conservata. Invii WebM, Ogg, MP4, MP3 o WAV, senza video.
+voice-note-damaged = Questa registrazione è danneggiata o incompleta. La registri di nuovo.
+voice-note-empty = In questa registrazione non c’è alcun suono.
+file-too-large = Questo file è troppo grande.
+too-many-photos = Ha già aggiunto 40 foto a questa visita. Ne elimini prima una.
+too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimini prima una.
+idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
+idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
+range-not-satisfiable = Questa parte del file non esiste.

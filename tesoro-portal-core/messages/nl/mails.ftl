@@ -9,6 +9,7 @@ mail-login = Uw e-mailadres
 mail-portal = Adres van het klantenportaal
 mail-open-portal = Naar het klantenportaal
 mail-copy-link = Werkt de knop niet? Kopieer dan dit adres naar uw browser:
+mail-choose = U kunt zelf kiezen welke e-mails u wilt ontvangen:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Alles wat u nodig hebt om voor het eerst in te loggen.
 mail-invitation-title = Welkom in uw klantenportaal
 mail-invitation-intro = We hebben u toegang gegeven tot het klantenportaal van { $company }, uw persoonlijke en beveiligde omgeving bij ons kantoor. Met deze gegevens logt u voor het eerst in.
 mail-temporary-password = Uw tijdelijke wachtwoord
-mail-valid-days = { $days ->
-    [one] Het tijdelijke wachtwoord is { $days } dag geldig.
-   *[other] Het tijdelijke wachtwoord is { $days } dagen geldig.
-}
-mail-valid-hours = { $hours ->
-    [one] Het tijdelijke wachtwoord is { $hours } uur geldig.
-   *[other] Het tijdelijke wachtwoord is { $hours } uur geldig.
-}
+mail-valid-until = Het tijdelijke wachtwoord is geldig tot { DATE($day) } om { TIME($time) } uur.
 mail-choose-own = Bij de eerste keer inloggen kiest u een eigen wachtwoord. Is het tijdelijke wachtwoord intussen verlopen, dan sturen we u graag een nieuwe uitnodiging.
 mail-invitation-question = Hebt u een vraag of lukt het inloggen niet?
 mail-invitation-why = U ontvangt deze e-mail omdat { $company } u met het adres { $email } toegang heeft gegeven tot het klantenportaal.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Goedendag,
 
 mail-code = Uw code
 mail-code-minutes = { $minutes ->
-    [one] De code is { $minutes } minuut geldig.
-   *[other] De code is { $minutes } minuten geldig.
+    [one] De code is { $minutes } minuut geldig, tot { TIME($time) } uur.
+   *[other] De code is { $minutes } minuten geldig, tot { TIME($time) } uur.
 }
 mail-code-again = Is de code verlopen? Vraag dan gewoon een nieuwe aan. Alleen de nieuwste code telt.
 mail-code-secret = Vertel deze code aan niemand. Wij vragen er nooit naar, niet aan de telefoon en niet per e-mail.

@@ -132,7 +132,30 @@ agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
 
 feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
 property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.
+deal-rejected = U hebt aangegeven dat u niet geïnteresseerd bent in deze woning. Pas dat eerst aan en vraag dan een bezichtiging aan.
+deal-transition = Deze stap is vanaf hier niet mogelijk.
+reasons-missing = Kies minstens één reden.
+reason-unknown = Dit is geen van de redenen.
+reason-text-missing = Laat ons weten wat de andere reden is.
+reason-text-too-long = { $maximum ->
+    [one] Gebruik hoogstens { $maximum } teken.
+   *[other] Gebruik hoogstens { $maximum } tekens.
+}
+    .plain = Die tekst is te lang.
+rating-invalid = Geef 1 tot 5 sterren.
 
+## De eigen gegevens van het kantoor
+
+text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.
+    .plain = Deze tekst ontbreekt, is te lang of bevat onzichtbare tekens.
+position-invalid = Dit is geen punt op de kaart. Geef de breedte- en lengtegraad samen op, in graden.
+price-invalid = Een prijs is niet negatief en de valuta is een code van drie letters, zoals EUR.
+features-invalid = Dit zijn te veel kenmerken, of een ervan heeft een naam die niet is toegestaan.
+record-unknown = Dit gegeven bestaat niet in uw kantoor.
+record-in-use = Er hangt nog iets van dit gegeven af. Daarom kan het niet worden verwijderd.
+contact-has-account = Deze relatie heeft een portaalaccount. Ontkoppel of wis dat eerst.
+deal-fixed = Een aanbod houdt zijn relatie en zijn woning. Voer in plaats daarvan een ander aanbod in.
+deal-closed = Dit aanbod is definitief afgesloten. Voer een nieuw aanbod in.
 ## Gebruiksvoorwaarden
 
 must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
@@ -181,7 +204,29 @@ too-many-alternatives = Stel niet meer dan drie alternatieven voor.
 alternative-duplicate = U hebt dit tijdstip al voorgesteld.
 alternative-unknown = Dit alternatief bestaat niet meer.
 alternative-past = Dit tijdstip is al voorbij. Kies een ander tijdstip of neem contact op met uw makelaar.
-deal-rejected = U hebt deze woning afgewezen. Wijzig dat eerst.
 viewing-open = Voor deze woning is al een bezichtiging aangevraagd.
 viewing-transition = Dit kan niet meer: de bezichtiging is intussen gewijzigd.
 not-unlocked = Dit kan vanaf de dag van de bezichtiging, tenzij de bezichtiging is geannuleerd.
+## Huisstijl
+
+colour-invalid = Schrijf een kleur als # met zes cijfers of letters van a tot f.
+colour-contrast = Deze kleur is te licht voor tekst op wit: het contrast is { $ratio }, en 4.5:1 is nodig.
+    .plain = Deze kleur is te licht voor tekst op wit.
+login-message-invalid = Het bericht mag hoogstens 500 tekens hebben en geen stuurtekens bevatten.
+## Notities en bestanden
+
+note-too-short = Een notitie heeft minstens 3 tekens nodig.
+note-too-long = Een notitie mag hoogstens 5000 tekens bevatten.
+photo-unsupported = Kies een foto in JPEG-, PNG- of WebP-formaat.
+photo-damaged = Deze foto is beschadigd of onvolledig. Kies de foto opnieuw.
+photo-animated = Bewegende beelden worden niet geaccepteerd. Kies een gewone foto.
+photo-too-large = Deze foto heeft te veel pixels. Kies een kleinere versie.
+voice-note-unsupported = Deze opname kan niet worden bewaard. Stuur WebM, Ogg, MP4, MP3 of WAV, zonder video.
+voice-note-damaged = Deze opname is beschadigd of onvolledig. Neem opnieuw op.
+voice-note-empty = Er staat geen geluid in deze opname.
+file-too-large = Dit bestand is te groot.
+too-many-photos = U hebt al 40 foto's bij deze bezichtiging geplaatst. Verwijder er eerst een.
+too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
+idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
+idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
+range-not-satisfiable = Dit deel van het bestand bestaat niet.

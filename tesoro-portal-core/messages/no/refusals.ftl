@@ -132,7 +132,30 @@ agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
 
 feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
+deal-rejected = Du har oppgitt at du ikke er interessert i denne boligen. Endre det først, og be deretter om visning.
+deal-transition = Dette trinnet er ikke mulig herfra.
+reasons-missing = Velg minst én grunn.
+reason-unknown = Dette er ikke en av grunnene.
+reason-text-missing = Fortell oss hva den andre grunnen er.
+reason-text-too-long = { $maximum ->
+    [one] Bruk høyst { $maximum } tegn.
+   *[other] Bruk høyst { $maximum } tegn.
+}
+    .plain = Teksten er for lang.
+rating-invalid = Gi mellom 1 og 5 stjerner.
 
+## Kontorets egne opplysninger
+
+text-invalid = Her er 1 til { $limit } tegn tillatt, uten usynlige tegn.
+    .plain = Teksten mangler, er for lang eller inneholder usynlige tegn.
+position-invalid = Dette er ikke et punkt på kartet. Oppgi breddegrad og lengdegrad sammen, i grader.
+price-invalid = En pris er ikke negativ, og valutaen er en kode på tre bokstaver, for eksempel EUR.
+features-invalid = Det er for mange egenskaper, eller en av dem har et navn som ikke er tillatt.
+record-unknown = Opplysningen finnes ikke hos kontoret.
+record-in-use = Noe avhenger fortsatt av denne opplysningen, så den kan ikke fjernes.
+contact-has-account = Kontakten har en konto i portalen. Koble den fra eller slett den først.
+deal-fixed = Et tilbud beholder kontakten og boligen sin. Legg inn et annet tilbud i stedet.
+deal-closed = Tilbudet er avsluttet for godt. Legg inn et nytt.
 ## Brukervilkår
 
 must-accept-terms = Les og godta brukervilkårene først.
@@ -181,7 +204,29 @@ too-many-alternatives = Foreslå høyst tre alternativer.
 alternative-duplicate = Du har allerede foreslått dette tidspunktet.
 alternative-unknown = Dette alternativet finnes ikke lenger.
 alternative-past = Dette tidspunktet er allerede over. Velg et annet, eller ta kontakt med megleren.
-deal-rejected = Du har sagt nei til denne boligen. Endre det først.
 viewing-open = Det er allerede bedt om en visning av denne boligen.
 viewing-transition = Dette er ikke lenger mulig: Visningen er endret i mellomtiden.
 not-unlocked = Dette er mulig fra og med visningsdagen, med mindre visningen er avlyst.
+## Utseende
+
+colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.
+colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og 4.5:1 trengs.
+    .plain = Fargen er for lys for tekst på hvitt.
+login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.
+## Notater og filer
+
+note-too-short = Et notat må ha minst 3 tegn.
+note-too-long = Et notat kan ha høyst 5000 tegn.
+photo-unsupported = Velg et bilde i formatet JPEG, PNG eller WebP.
+photo-damaged = Bildet er skadet eller ufullstendig. Velg det på nytt.
+photo-animated = Bevegelige bilder tas ikke imot. Velg et vanlig bilde.
+photo-too-large = Bildet har for mange piksler. Velg en mindre versjon.
+voice-note-unsupported = Opptaket kan ikke lagres. Send WebM, Ogg, MP4, MP3 eller WAV, uten video.
+voice-note-damaged = Opptaket er skadet eller ufullstendig. Ta opp på nytt.
+voice-note-empty = Det er ingen lyd i opptaket.
+file-too-large = Filen er for stor.
+too-many-photos = Du har allerede lagt til 40 bilder for denne visningen. Slett ett først.
+too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visningen. Slett ett først.
+idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
+idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
+range-not-satisfiable = Den delen av filen finnes ikke.

@@ -148,7 +148,32 @@ agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
 feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+deal-rejected = Ta nieruchomość jest oznaczona jako nieinteresująca. Najpierw należy to zmienić, a potem poprosić o prezentację.
+deal-transition = Ten krok nie jest stąd możliwy.
+reasons-missing = Proszę wybrać co najmniej jeden powód.
+reason-unknown = To nie jest żaden z powodów.
+reason-text-missing = Proszę podać inny powód.
+reason-text-too-long = { $maximum ->
+    [one] Tekst może mieć najwyżej { $maximum } znak.
+    [few] Tekst może mieć najwyżej { $maximum } znaki.
+    [many] Tekst może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Ten tekst jest za długi.
+rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
 
+## Własne dane biura
+
+text-invalid = Dozwolone jest tu od 1 do { $limit } znaków, bez znaków niewidocznych.
+    .plain = Brakuje tego tekstu, jest on za długi lub zawiera niewidoczne znaki.
+position-invalid = To nie jest punkt na mapie. Proszę podać razem szerokość i długość geograficzną, w stopniach.
+price-invalid = Cena nie może być ujemna, a waluta to kod złożony z trzech liter, na przykład EUR.
+features-invalid = Cech jest za dużo albo jedna z nich ma niedozwoloną nazwę.
+record-unknown = Takiego wpisu nie ma w tym biurze.
+record-in-use = Z tego wpisu jeszcze coś korzysta, dlatego nie można go usunąć.
+contact-has-account = Ten kontakt ma konto w portalu. Proszę najpierw je odłączyć lub usunąć.
+deal-fixed = Oferta zachowuje swój kontakt i swoją nieruchomość. Proszę wprowadzić inną ofertę.
+deal-closed = Ta oferta została ostatecznie zamknięta. Proszę wprowadzić nową.
 ## Regulamin
 
 must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
@@ -199,7 +224,29 @@ too-many-alternatives = Proszę zaproponować najwyżej trzy inne terminy.
 alternative-duplicate = Ten termin został już zaproponowany.
 alternative-unknown = Tego terminu nie ma już wśród propozycji.
 alternative-past = Ten termin już minął. Proszę wybrać inny lub skontaktować się z agentem.
-deal-rejected = Ta nieruchomość została odrzucona. Proszę najpierw zmienić tę decyzję.
 viewing-open = Prezentacja tej nieruchomości jest już zamówiona.
 viewing-transition = To już nie jest możliwe: w międzyczasie prezentacja uległa zmianie.
 not-unlocked = To jest możliwe od dnia prezentacji, o ile nie została odwołana.
+## Wygląd
+
+colour-invalid = Kolor zapisuje się jako # i sześć cyfr lub liter od a do f.
+colour-contrast = Ten kolor jest za jasny dla tekstu na białym tle: kontrast wynosi { $ratio }, a potrzeba 4.5:1.
+    .plain = Ten kolor jest za jasny dla tekstu na białym tle.
+login-message-invalid = Wiadomość może mieć najwyżej 500 znaków i nie może zawierać znaków sterujących.
+## Notatki i pliki
+
+note-too-short = Notatka musi mieć co najmniej 3 znaki.
+note-too-long = Notatka może mieć najwyżej 5000 znaków.
+photo-unsupported = Proszę wybrać zdjęcie w formacie JPEG, PNG lub WebP.
+photo-damaged = To zdjęcie jest uszkodzone lub niekompletne. Proszę wybrać je ponownie.
+photo-animated = Ruchome obrazy nie są przyjmowane. Proszę wybrać zwykłe zdjęcie.
+photo-too-large = To zdjęcie ma zbyt wiele pikseli. Proszę wybrać mniejszą wersję.
+voice-note-unsupported = Tego nagrania nie można zachować. Proszę przesłać plik WebM, Ogg, MP4, MP3 lub WAV, bez obrazu.
+voice-note-damaged = To nagranie jest uszkodzone lub niekompletne. Proszę nagrać je ponownie.
+voice-note-empty = W tym nagraniu nie ma dźwięku.
+file-too-large = Ten plik jest zbyt duży.
+too-many-photos = Do tej prezentacji dodano już 40 zdjęć. Proszę najpierw usunąć jedno z nich.
+too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Proszę najpierw usunąć jedną z nich.
+idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
+idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
+range-not-satisfiable = Ta część pliku nie istnieje.

@@ -132,7 +132,30 @@ agent-missing = Indique em nome de que agente esta chave atua.
 
 feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+deal-rejected = Indicou que este imóvel não lhe interessa. Altere primeiro essa escolha e depois peça uma visita.
+deal-transition = Este passo não é possível a partir daqui.
+reasons-missing = Escolha pelo menos um motivo.
+reason-unknown = Este não é um dos motivos.
+reason-text-missing = Indique-nos qual é o outro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilize no máximo { $maximum } carácter.
+   *[other] Utilize no máximo { $maximum } caracteres.
+}
+    .plain = Esse texto é demasiado longo.
+rating-invalid = Dê entre 1 e 5 estrelas.
 
+## Os dados próprios da agência
+
+text-invalid = São permitidos aqui de 1 a { $limit } caracteres, sem caracteres invisíveis.
+    .plain = Este texto falta, é demasiado longo ou contém caracteres invisíveis.
+position-invalid = Isto não é um ponto no mapa. Indique em conjunto a latitude e a longitude, em graus.
+price-invalid = Um preço não é negativo e a sua moeda é um código de três letras, por exemplo EUR.
+features-invalid = Há demasiadas características, ou uma delas tem um nome que não é permitido.
+record-unknown = Este registo não existe na sua agência.
+record-in-use = Ainda há algo que depende deste registo, pelo que não pode ser removido.
+contact-has-account = Este contacto tem uma conta do portal. Desassocie-a ou apague-a primeiro.
+deal-fixed = Uma proposta mantém o seu contacto e o seu imóvel. Introduza antes outra proposta.
+deal-closed = Esta proposta foi encerrada definitivamente. Introduza uma nova.
 ## Condições de utilização
 
 must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.
@@ -181,7 +204,29 @@ too-many-alternatives = Proponha no máximo três alternativas.
 alternative-duplicate = Já propôs esta hora.
 alternative-unknown = Esta alternativa já não existe.
 alternative-past = Esta hora já passou. Escolha outra ou contacte o seu agente.
-deal-rejected = Recusou este imóvel. Altere primeiro a sua decisão.
 viewing-open = Já foi pedida uma visita a este imóvel.
 viewing-transition = Já não é possível: a visita foi entretanto alterada.
 not-unlocked = É possível a partir do dia da visita, exceto se esta tiver sido cancelada.
+## Imagem
+
+colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.
+colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário 4.5:1.
+    .plain = Esta cor é demasiado clara para texto sobre branco.
+login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.
+## Notas e ficheiros
+
+note-too-short = Uma nota precisa de pelo menos 3 caracteres.
+note-too-long = Uma nota pode ter no máximo 5000 caracteres.
+photo-unsupported = Escolha uma fotografia em formato JPEG, PNG ou WebP.
+photo-damaged = Esta fotografia está danificada ou incompleta. Escolha-a novamente.
+photo-animated = Não são aceites imagens animadas. Escolha uma fotografia fixa.
+photo-too-large = Esta fotografia tem demasiados píxeis. Escolha uma versão mais pequena.
+voice-note-unsupported = Esta gravação não pode ser guardada. Envie WebM, Ogg, MP4, MP3 ou WAV, sem vídeo.
+voice-note-damaged = Esta gravação está danificada ou incompleta. Grave-a novamente.
+voice-note-empty = Não há som nesta gravação.
+file-too-large = Este ficheiro é demasiado grande.
+too-many-photos = Já adicionou 40 fotografias a esta visita. Elimine primeiro uma delas.
+too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine primeiro uma delas.
+idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
+idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
+range-not-satisfiable = Esta parte do ficheiro não existe.

@@ -132,7 +132,30 @@ agent-missing = Ange vilken mäklare nyckeln gäller för.
 
 feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+deal-rejected = Du har angett att du inte är intresserad av bostaden. Ändra det först och be sedan om en visning.
+deal-transition = Det här steget går inte att ta härifrån.
+reasons-missing = Välj minst ett skäl.
+reason-unknown = Det här är inte ett av skälen.
+reason-text-missing = Berätta vad det andra skälet är.
+reason-text-too-long = { $maximum ->
+    [one] Använd högst { $maximum } tecken.
+   *[other] Använd högst { $maximum } tecken.
+}
+    .plain = Texten är för lång.
+rating-invalid = Ge mellan 1 och 5 stjärnor.
 
+## Kontorets egna uppgifter
+
+text-invalid = Här tillåts 1 till { $limit } tecken, utan osynliga tecken.
+    .plain = Texten saknas, är för lång eller innehåller osynliga tecken.
+position-invalid = Det här är ingen punkt på kartan. Ange latitud och longitud tillsammans, i grader.
+price-invalid = Ett pris är inte negativt, och valutan är en kod med tre bokstäver, till exempel EUR.
+features-invalid = Det är för många egenskaper, eller så har någon av dem ett namn som inte är tillåtet.
+record-unknown = Den uppgiften finns inte hos ert kontor.
+record-in-use = Något är fortfarande beroende av den här uppgiften, så den kan inte tas bort.
+contact-has-account = Kontakten har ett konto i portalen. Koppla bort eller radera det först.
+deal-fixed = Ett erbjudande behåller sin kontakt och sin bostad. Lägg in ett annat erbjudande i stället.
+deal-closed = Erbjudandet är stängt för gott. Lägg in ett nytt.
 ## Användarvillkor
 
 must-accept-terms = Läs och godkänn användarvillkoren först.
@@ -181,7 +204,29 @@ too-many-alternatives = Föreslå högst tre andra tider.
 alternative-duplicate = Den här tiden är redan föreslagen.
 alternative-unknown = Den föreslagna tiden finns inte längre.
 alternative-past = Den här tiden har redan passerat. Välj en annan eller kontakta er mäklare.
-deal-rejected = Du har sagt nej till bostaden. Ändra det först.
 viewing-open = En visning av bostaden är redan begärd.
 viewing-transition = Det går inte längre: visningen har ändrats under tiden.
 not-unlocked = Det går från och med visningsdagen, om visningen inte har ställts in.
+## Utseende
+
+colour-invalid = En färg skrivs som # följt av sex siffror eller bokstäver från a till f.
+colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ratio } och 4.5:1 behövs.
+    .plain = Färgen är för ljus för text på vitt.
+login-message-invalid = Meddelandet får ha högst 500 tecken och inga styrtecken.
+## Anteckningar och filer
+
+note-too-short = En anteckning måste ha minst 3 tecken.
+note-too-long = En anteckning får ha högst 5000 tecken.
+photo-unsupported = Välj ett foto i formatet JPEG, PNG eller WebP.
+photo-damaged = Fotot är skadat eller ofullständigt. Välj det igen.
+photo-animated = Rörliga bilder tas inte emot. Välj ett vanligt foto.
+photo-too-large = Fotot har för många pixlar. Välj en mindre version.
+voice-note-unsupported = Inspelningen kan inte sparas. Skicka WebM, Ogg, MP4, MP3 eller WAV, utan video.
+voice-note-damaged = Inspelningen är skadad eller ofullständig. Spela in den igen.
+voice-note-empty = Det finns inget ljud i inspelningen.
+file-too-large = Filen är för stor.
+too-many-photos = Du har redan lagt till 40 foton för den här visningen. Ta bort ett först.
+too-many-voice-notes = Du har redan lagt till 20 röstanteckningar för den här visningen. Ta bort en först.
+idempotency-key-missing = Uppladdningen kunde inte skiljas från andra. Försök igen.
+idempotency-key-reused = Uppladdningen har redan använts till något annat. Välj filen igen.
+range-not-satisfiable = Den delen av filen finns inte.

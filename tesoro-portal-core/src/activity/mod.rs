@@ -9,8 +9,9 @@ use time::UtcDateTime;
 
 pub(crate) use record::record;
 
+use crate::deal::Reason;
 use crate::terms::TermsVersion;
-use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, NoteId, PhotoId, ViewingId, VoiceNoteId};
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, NoteId, PhotoId, PropertyId, ViewingId, VoiceNoteId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +91,73 @@ pub enum Happening {
     AgentAssigned {
         /// Whom.
         agent: AgentId,
+    },
+    /// The office offered a property (R-HOME-01).
+    PropertyOffered {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office took an offer back (R-PROP-04).
+    PropertyWithdrawn {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office offered what it had taken back.
+    PropertyOfferedAgain {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office ended an offer: the property is sold or let, or the search is over.
+    DealClosed {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office removed an offer that was a mistake.
+    OfferRemoved {
+        /// Which offer, as it was called.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The client is interested in a property (R-PROP-02).
+    PropertyInterested {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// The client is not.
+    PropertyRejected {
+        /// Which offer.
+        deal: DealId,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// The client has seen the property (R-PROP-04).
+    PropertyVisited {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// The client has seen the property and wants it.
+    PropertyApproved {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// A property became a favourite (R-PROP-05).
+    FavouriteAdded {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// A property is no favourite any more.
+    FavouriteRemoved {
+        /// Which offer.
+        deal: DealId,
     },
     /// The portal was switched on or off, or another setting changed (R-COMP-03).
     SettingsChanged {
@@ -286,6 +354,8 @@ pub enum AccountField {
     LastName,
     /// The client's choice of language.
     Language,
+    /// The client's choice of mails (R-MAIL-04).
+    Mails,
 }
 
 /// A field of the settings that can change.
@@ -302,6 +372,10 @@ pub enum SettingsField {
     Roles,
     /// Who may sign up.
     SignUp,
+    /// Which features its clients have.
+    Features,
+    /// How the portal looks.
+    Branding,
 }
 
 /// One entry of a contact's history, kept by the CRM.

@@ -1,7 +1,8 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, feedback, joining,
-    leads, links, lists, merging, outbox, properties, races, sessions, settings, snapshots, store, terms, viewings,
+    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
+    joining, leads, links, lists, mail_choices, merging, outbox, properties, races, sessions, settings, snapshots,
+    store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -247,6 +248,14 @@ macro_rules! __conformance_catalogue {
         events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
             "the feed shows no event of another company";
 
+        // ports/mail_choices.rs
+        mail_choices_come_back: mail_choices::choices_come_back,
+            "a choice of mail is written and taken back; one that is written already is no error";
+        mail_choices_go_with_the_account: mail_choices::choices_go_with_their_account,
+            "a choice goes with its account, and a choice of an account that is not there is an error";
+        mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
+            "no method reads or writes the choices of another company or account";
+
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,
             "settings come back equal; `None` for a company without a portal";
@@ -254,9 +263,16 @@ macro_rules! __conformance_catalogue {
             "settings that a company has already are refused as `Taken`";
         settings_missing_cannot_change: settings::missing_settings_cannot_change,
             "`update_settings` of a missing row is an error";
+        settings_changes: settings::changes_come_back_equal_newest_first,
+            "changes of settings come back equal, the newest first, in complete pages, and of no other company";
         settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
             "no method reads or writes the settings of another company";
 
+        // ports/deals.rs
+        deals_words: deals::words_come_back_equal,
+            "`deal_state` and `deal_states` answer what was written last, in the order of the ids";
+        deals_companies_do_not_mix: deals::words_of_two_companies_do_not_mix,
+            "a word is added once, replaced only where it is, and none is seen or changed from another company";
         // ports/terms.rs
         terms_editions_come_back_equal: terms::editions_come_back_equal,
             "a version of the terms comes back equal, as a draft, changed and published";
@@ -322,6 +338,8 @@ macro_rules! __conformance_catalogue {
             "no method reads or writes a viewing of another company, whatever the id";
 
         // ports/crm.rs
+        crm_deal_marks: deals::a_missing_deal_is_not_marked,
+            "`set_deal_status`, `set_favourite` and `set_rating` mark a deal; a missing one is an error";
         crm_companies_and_agents: crm::companies_and_agents_come_back_equal,
             "companies and agents are answered as the CRM has them";
         crm_contacts: crm::contacts_come_back_equal,
@@ -350,6 +368,8 @@ macro_rules! __conformance_catalogue {
             "`deal` answers what the CRM has, of this company only";
         crm_deal_pages: properties::deal_pages_are_complete,
             "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_availability: properties::availability_is_set,
+            "`set_availability` changes one deal; a missing deal is an error";
         crm_merged_deals: properties::deals_move_with_a_merged_contact,
             "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
         crm_appointments: viewings::appointments_come_back_equal,

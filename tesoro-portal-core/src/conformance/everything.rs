@@ -2,8 +2,11 @@ use super::feedback::first as note;
 use super::samples;
 use super::stage::Stage;
 use super::viewings::viewing;
+use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{Appointment, PortalMark, Reach};
+use crate::deal::{DealState, Favourite};
+use crate::mail::{MailChoice, OptionalMail};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
@@ -35,8 +38,10 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.put_throttle(&north, &samples::throttle_key(1), &samples::throttle(3), samples::after(60))?;
     uow.insert_challenge(&samples::challenge(&north, 1))?;
     uow.enqueue(&samples::intent(&north, 1))?;
+    uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.log_setting_change(&samples::setting_changed(&north))?;
     uow.insert_edition(&samples::edition(&north, 1))?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
@@ -46,8 +51,14 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
+    uow.insert_deal_state(&said(&north))?;
     uow.crm().put_appointment(&appointment())?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
+}
+
+/// A client's word about a deal.
+fn said(company: &CompanyId) -> DealState {
+    DealState { version: 1, ..DealState::untouched(company.clone(), samples::deal(company, "everything").id) }
 }
 
 /// Takes back or changes what [`write`] wrote, through every port.
@@ -62,6 +73,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
+    uow.log_setting_change(&samples::setting_changed(&north))?;
     let mut edition = samples::edition(&north, 1);
     edition.head.revision = 2;
     uow.update_edition(&edition)?;
@@ -101,10 +114,13 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the sessions", view.sessions_of(&north, account.id)?.len() == 1),
         ("the device", view.knows_device(&north, account.id, &samples::digest(9))?),
         ("the challenge", view.challenge(&north, samples::challenge_id(1))? == Some(samples::challenge(&north, 1))),
+        ("the choice of mail", view.unwanted_mails(&north, account.id)?.contains(&OptionalMail::Replies)),
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
+        ("the change of settings", view.setting_changes(&north, None, 10)?.len() == 1),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the viewing", view.viewing(&north, samples::viewing_id(1))? == Some(viewing(&north, 1))),

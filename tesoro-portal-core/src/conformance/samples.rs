@@ -1,6 +1,8 @@
+mod kinds;
 mod terms;
 
-pub(super) use terms::{acceptance, announcement, edition, terms_texts};
+pub(super) use kinds::{happenings, mails};
+pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -8,17 +10,17 @@ use crate::account::{
     Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
     TemporaryHash, TemporarySecret,
 };
-use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
+use crate::activity::{Activity, Actor, Happening, NewEvent};
 use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
 use crate::language::{Language, LanguageTag};
-use crate::mail::{Intent, Mail, ViewingNotice};
+use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
@@ -206,170 +208,6 @@ pub(super) fn actors() -> [Actor; 4] {
     ]
 }
 
-/// One of every kind; the compiler asks for a new one here.
-pub(super) fn happenings() -> Vec<Happening> {
-    let all = vec![
-        Happening::AccountCreated,
-        Happening::NoteWritten {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            note: crate::NoteId::from_bytes(bytes(1)),
-        },
-        Happening::NoteChanged {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            note: crate::NoteId::from_bytes(bytes(1)),
-        },
-        Happening::NoteDeleted {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            note: crate::NoteId::from_bytes(bytes(1)),
-        },
-        Happening::PhotoAdded {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            photo: crate::PhotoId::from_bytes(bytes(1)),
-        },
-        Happening::PhotoDeleted {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            photo: crate::PhotoId::from_bytes(bytes(1)),
-        },
-        Happening::VoiceNoteAdded {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            voice_note: crate::VoiceNoteId::from_bytes(bytes(1)),
-        },
-        Happening::VoiceNoteDeleted {
-            viewing: viewing_id(1),
-            deal: deal_id("d-1"),
-            voice_note: crate::VoiceNoteId::from_bytes(bytes(1)),
-        },
-        Happening::PictureChanged,
-        Happening::PictureRemoved,
-        Happening::AccountImported,
-        Happening::InvitationResent,
-        Happening::FirstSignIn,
-        Happening::PasswordChanged,
-        Happening::PasswordChangeRequired,
-        Happening::PasswordChangeWaived,
-        Happening::AccountDisabled,
-        Happening::AccountEnabled,
-        Happening::SignedUp,
-        Happening::LeadCreated,
-        Happening::SignUpSettled,
-        Happening::SignUpRefused,
-        Happening::ContactReviewed,
-        Happening::ContactMerged { from: contact_id("c-1") },
-        Happening::AccountChanged {
-            fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName],
-        },
-        Happening::ContactLinked { contact: contact_id("c-1") },
-        Happening::ContactUnlinked { contact: contact_id("c-1") },
-        Happening::AgentAssigned { agent: agent_id("boss") },
-        Happening::SettingsChanged {
-            fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
-        },
-        Happening::TermsDrafted { version: TermsVersion::FIRST },
-        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
-        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
-        Happening::TermsAccepted { version: TermsVersion::new(7) },
-        Happening::ViewingRequested { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingDatesChanged { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingConfirmed { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingRejected { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingCountered { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingAlternativeTaken { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingMoveAsked { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingMoved { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingStarted { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingCompleted { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingCancelled { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingLapsed { viewing: viewing_id(1), deal: deal_id("d-1") },
-        Happening::ViewingUnattended { viewing: viewing_id(1), deal: deal_id("d-1") },
-    ];
-    for happening in &all {
-        match happening {
-            Happening::AccountCreated
-            | Happening::AccountImported
-            | Happening::InvitationResent
-            | Happening::FirstSignIn
-            | Happening::PasswordChanged
-            | Happening::PasswordChangeRequired
-            | Happening::PasswordChangeWaived
-            | Happening::AccountDisabled
-            | Happening::AccountEnabled
-            | Happening::SignedUp
-            | Happening::LeadCreated
-            | Happening::SignUpSettled
-            | Happening::SignUpRefused
-            | Happening::ContactReviewed
-            | Happening::ContactMerged { .. }
-            | Happening::AccountChanged { .. }
-            | Happening::ContactLinked { .. }
-            | Happening::ContactUnlinked { .. }
-            | Happening::AgentAssigned { .. }
-            | Happening::SettingsChanged { .. }
-            | Happening::TermsDrafted { .. }
-            | Happening::TermsDraftChanged { .. }
-            | Happening::TermsPublished { .. }
-            | Happening::TermsAccepted { .. } => {}
-            Happening::ViewingRequested { .. }
-            | Happening::ViewingDatesChanged { .. }
-            | Happening::ViewingConfirmed { .. }
-            | Happening::ViewingRejected { .. }
-            | Happening::ViewingCountered { .. }
-            | Happening::ViewingAlternativeTaken { .. }
-            | Happening::ViewingMoveAsked { .. }
-            | Happening::ViewingMoved { .. }
-            | Happening::ViewingStarted { .. }
-            | Happening::ViewingCompleted { .. }
-            | Happening::ViewingCancelled { .. }
-            | Happening::ViewingLapsed { .. }
-            | Happening::ViewingUnattended { .. }
-            | Happening::NoteWritten { .. }
-            | Happening::NoteChanged { .. }
-            | Happening::NoteDeleted { .. }
-            | Happening::PhotoAdded { .. }
-            | Happening::PhotoDeleted { .. }
-            | Happening::VoiceNoteAdded { .. }
-            | Happening::VoiceNoteDeleted { .. }
-            | Happening::PictureChanged
-            | Happening::PictureRemoved => {}
-        }
-    }
-    all
-}
-
-/// One of every kind; the compiler asks for a new one here.
-pub(super) fn mails(account: AccountId) -> Vec<Mail> {
-    let all = vec![
-        Mail::Invitation { account, epoch: LARGEST },
-        Mail::Code { challenge: challenge_id(1) },
-        Mail::NewLead { account, contact: contact_id("c-1") },
-        Mail::LinkWaiting { account },
-        Mail::ApprovalWaiting { account },
-        Mail::PasswordChanged { account },
-        Mail::AccessDisabled { account },
-        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
-        Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
-    ];
-    for mail in &all {
-        match mail {
-            Mail::Invitation { .. }
-            | Mail::Code { .. }
-            | Mail::NewLead { .. }
-            | Mail::LinkWaiting { .. }
-            | Mail::ApprovalWaiting { .. }
-            | Mail::PasswordChanged { .. }
-            | Mail::AccessDisabled { .. }
-            | Mail::NewTerms { .. } => {}
-            Mail::Viewing { .. } => {}
-        }
-    }
-    all
-}
-
 /// A hash that costs `parameters`; of two seeds they differ.
 pub(super) fn hash(parameters: HashParameters, seed: u8) -> PasswordHash {
     let letter = char::from(b'A' + seed % 16);
@@ -480,6 +318,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
         version: 1,

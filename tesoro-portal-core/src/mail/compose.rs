@@ -21,7 +21,7 @@ impl Composer for Texts {
             text: plain::render(&draft),
             html: layout::render(&draft),
             subject: draft.subject,
-            attachments: invite::attached(self, letter),
+            enclosures: invite::enclosed(self, letter),
         }
     }
 }

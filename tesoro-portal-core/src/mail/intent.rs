@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
-use super::ViewingNotice;
+use super::{OptionalMail, ViewingNotice};
 use crate::terms::TermsVersion;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, ViewingId};
 
@@ -109,6 +109,22 @@ impl Mail {
             Self::AccessDisabled { .. } => "access-disabled",
             Self::NewTerms { .. } => "new-terms",
             Self::Viewing { notice, .. } => notice.mail_name(),
+        }
+    }
+
+    /// Which kind it is, if the client may do without it (R-MAIL-04). What is about security, answers what the client did,
+    /// or goes to the office, is none.
+    pub fn optional(&self) -> Option<OptionalMail> {
+        match self {
+            Self::Invitation { .. }
+            | Self::Code { .. }
+            | Self::NewLead { .. }
+            | Self::LinkWaiting { .. }
+            | Self::ApprovalWaiting { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AccessDisabled { .. }
+            | Self::NewTerms { .. } => None,
+            Self::Viewing { notice, .. } => notice.optional(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! What a mail says, before it is put into words.
 
-use time::UtcDateTime;
+use time::{PrimitiveDateTime, UtcDateTime};
 
-use super::{Attachment, HeaderText, Message, ViewingLetter};
+use super::{Enclosure, HeaderText, Message, OptionalMail, ViewingLetter};
 use crate::ContactId;
 use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::mail::Intent;
 use crate::password::TemporaryPassword;
 use crate::settings::CompanySettings;
+use crate::{ContactId, Place};
 
 /// What a mail says. It exists only between producing a mail and sending it.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub struct Letter {
     pub language: Language,
     /// When it is produced.
     pub at: UtcDateTime,
+    /// Which kind of mail it is, if the client may do without it (R-MAIL-04).
+    pub optional: Option<OptionalMail>,
     /// What it is about.
     pub body: LetterBody,
 }
@@ -93,6 +96,16 @@ impl Letter {
     pub fn portal_link(&self) -> String {
         self.settings.base_url.entry(&self.company.id)
     }
+
+    /// Where the client says which mails are wanted (R-MAIL-04): a page behind the sign-in.
+    pub fn notifications_link(&self) -> String {
+        self.settings.base_url.entry_to(&self.company.id, Place::Mails)
+    }
+
+    /// An instant as the office's clocks show it.
+    pub fn local(&self, at: UtcDateTime) -> PrimitiveDateTime {
+        self.company.time_zone.local(at)
+    }
 }
 
 /// The words of a mail.
@@ -104,8 +117,8 @@ pub struct Composed {
     pub text: String,
     /// The HTML part.
     pub html: String,
-    /// Files that come with it.
-    pub attachments: Vec<Attachment>,
+    /// What comes with them: the pictures that the HTML part shows, a calendar file.
+    pub enclosures: Vec<Enclosure>,
 }
 
 impl std::fmt::Debug for Composed {
@@ -145,7 +158,8 @@ pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Mess
         subject: HeaderText::one_line(&words.subject),
         text: words.text,
         html: words.html,
-        attachments: words.attachments,
+        enclosures: words.enclosures,
+        unsubscribe: letter.optional.map(|_| letter.notifications_link()),
         language: letter.language,
         at: letter.at,
     }

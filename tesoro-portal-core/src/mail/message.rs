@@ -4,6 +4,7 @@ use time::UtcDateTime;
 
 use crate::account::EmailAddress;
 use crate::language::Language;
+use crate::mail::Enclosure;
 use crate::{CompanyId, IntentId};
 
 /// A mail as it is handed to the mail server (R-MAIL-02).
@@ -30,9 +31,11 @@ pub struct Message {
     pub text: String,
     /// The HTML part.
     pub html: String,
-    /// Files that come with it.
-    pub attachments: Vec<Attachment>,
-    /// The language of both parts.
+    /// What comes with them.
+    pub enclosures: Vec<Enclosure>,
+    /// Where the client says which mails are wanted, for a mail that they may do without (R-MAIL-04).
+    pub unsubscribe: Option<String>,
+    /// The language of both.
     pub language: Language,
     /// The `Date`.
     pub at: UtcDateTime,
@@ -42,24 +45,6 @@ impl fmt::Debug for Message {
     /// Without the bodies, which may hold a temporary password (threat 68).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message").field("id", &self.id).field("company", &self.company).finish_non_exhaustive()
-    }
-}
-
-/// A file that comes with a mail.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Attachment {
-    /// Its name, plain ASCII.
-    pub name: &'static str,
-    /// Its media type with its parameters, e.g. `text/calendar; charset=utf-8; method=REQUEST`.
-    pub media_type: String,
-    /// Its content, which is text.
-    pub content: String,
-}
-
-impl fmt::Debug for Attachment {
-    /// Without the content.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Attachment").field("name", &self.name).finish_non_exhaustive()
     }
 }
 

@@ -2,10 +2,9 @@
 
 use time::UtcDateTime;
 
-use super::produce::{Produced, Subject, superseded};
+use super::produce::{Produced, Subject, may_be_contacted, superseded};
 use super::{Intent, LetterBody, Superseded};
 use crate::account::Account;
-use crate::crm::{ContactState, Reach};
 use crate::ports::{StoreError, View};
 use crate::terms::TermsVersion;
 
@@ -32,15 +31,4 @@ pub(super) fn produce(
         return ended(Superseded::Unwanted);
     }
     Ok(Ok(Subject { account, body: LetterBody::NewTerms }))
-}
-
-/// Whether one of the account's contacts may be written to beyond answers to their own acts (R-REG-03).
-fn may_be_contacted(view: &mut dyn View, account: &Account) -> Result<bool, StoreError> {
-    for id in view.contacts_of_account(&account.company, account.id)? {
-        let contact = view.crm_view().contact(&account.company, &id)?;
-        if contact.is_some_and(|contact| contact.reach == Reach::Open && contact.state == ContactState::Present) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }

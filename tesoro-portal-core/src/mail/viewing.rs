@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::UtcDateTime;
 
 use super::produce::{Produced, Subject, superseded};
-use super::{Intent, LetterBody, Superseded};
+use super::{Intent, LetterBody, OptionalMail, Superseded};
 use crate::crm::{Property, Reach};
 use crate::ports::{StoreError, UnitOfWork};
 use crate::settings::{AddressPolicy, CompanySettings, Feature, PortalSwitch};
@@ -73,9 +73,13 @@ impl ViewingNotice {
         matches!(self, Self::Requested | Self::CancelledByClient | Self::MoveAsked | Self::AlternativeTaken)
     }
 
-    /// Whether it is a reminder, which nobody gets who is not to be contacted (R-REG-03).
-    fn is_reminder(self) -> bool {
-        matches!(self, Self::NavigationOpened | Self::HowWasIt)
+    /// The reminders, which a client may do without, and which nobody gets who is not to be contacted (R-REG-03).
+    pub(super) fn optional(self) -> Option<OptionalMail> {
+        match self {
+            Self::NavigationOpened => Some(OptionalMail::ViewingReminders),
+            Self::HowWasIt => Some(OptionalMail::FeedbackReminders),
+            _ => None,
+        }
     }
 }
 
@@ -115,7 +119,7 @@ pub(super) fn produce(
     if holder.is_none_or(|holder| holder.id != account.id) {
         return ended(Superseded::NoAddressee);
     }
-    if notice.is_reminder() {
+    if notice.optional().is_some() {
         let contact = uow.crm_view().contact(&intent.company, &viewing.contact)?;
         if contact.is_none_or(|contact| contact.reach == Reach::DoNotContact) {
             return ended(Superseded::Unwanted);

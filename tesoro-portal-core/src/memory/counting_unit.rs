@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
 use super::counting::Tally;
@@ -5,20 +7,22 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{
-    Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
+    Reach,
 };
+use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
-use crate::mail::Intent;
+use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::media::StorageKey;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Ending, Events, EventsView, FeedbackStore, FeedbackView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView,
-    Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge,
-    ViewingTab, Viewings, ViewingsView,
+    Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, IntentFilter, MailChoices,
+    MailChoicesView, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms,
+    TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
 use crate::session::{Session, TokenDigest};
-use crate::settings::CompanySettings;
+use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::{Viewing, ViewingStatus};
@@ -110,6 +114,14 @@ macro_rules! counted_views {
         });
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
+            setting_changes(company: &CompanyId, before: Option<u64>, limit: usize) -> Vec<SettingChanged>;
+        });
+        counted!($wrapper, MailChoicesView via portal {
+            unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
+        });
+        counted!($wrapper, DealsView via portal {
+            deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
+            deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
         });
         counted!($wrapper, TermsView via portal {
             terms_in_force(company: &CompanyId) -> InForce;
@@ -230,6 +242,14 @@ counted!(CountingUnit, Events via portal {
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
+    log_setting_change(change: &SettingChanged) -> u64;
+});
+counted!(CountingUnit, MailChoices via portal {
+    choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
+});
+counted!(CountingUnit, Deals via portal {
+    insert_deal_state(state: &DealState) -> ();
+    update_deal_state(state: &DealState) -> ();
 });
 counted!(CountingUnit, Terms via portal {
     insert_edition(edition: &Edition) -> ();
@@ -257,6 +277,12 @@ counted!(CountingUnit, Crm via crm_writing {
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
+    set_deal_status(
+        company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
+    ) -> ();
+    set_favourite(company: &CompanyId, deal: &DealId, favourite: Favourite) -> ();
+    set_rating(company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> ();
     put_appointment(appointment: &Appointment) -> ();
     log_activity(activity: &Activity) -> ();
 });

@@ -1,17 +1,21 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
+use super::crm::DealMark;
 use super::rows::Rows;
 use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
+use crate::deal::DealState;
 use crate::feedback::{Feedback, FeedbackId};
-use crate::mail::Intent;
+use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
-use crate::settings::CompanySettings;
+use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::Viewing;
@@ -35,12 +39,14 @@ pub(super) struct State {
     /// The addresses of Drafts, which keep nobody from theirs.
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
+    pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) feedback: Rows<FeedbackId, Feedback>,
     pub(super) viewings: Rows<ViewingId, Viewing>,
     /// The open viewing of each deal that has one.
     pub(super) open_viewings: Rows<DealId, ViewingId>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
     pub(super) announcements: Rows<(), Announcement>,
@@ -49,6 +55,8 @@ pub(super) struct State {
     pub(super) contacts: Rows<ContactId, Contact>,
     pub(super) properties: Rows<PropertyId, Property>,
     pub(super) deals: Rows<DealId, Deal>,
+    pub(super) deal_marks: Rows<DealId, DealMark>,
+    pub(super) deal_states: Rows<DealId, DealState>,
     pub(super) appointments: Rows<ViewingId, Appointment>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
@@ -76,11 +84,13 @@ impl State {
             challenges: Rows::new(conduct),
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
+            unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             feedback: Rows::new(conduct),
             viewings: Rows::new(conduct),
             open_viewings: Rows::new(conduct),
             settings: Rows::new(conduct),
+            setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),
             announcements: Rows::new(conduct),
@@ -89,6 +99,8 @@ impl State {
             contacts: Rows::new(conduct),
             properties: Rows::new(conduct),
             deals: Rows::new(conduct),
+            deal_marks: Rows::new(conduct),
+            deal_states: Rows::new(conduct),
             appointments: Rows::new(conduct),
             activities: Rows::new(conduct),
         }

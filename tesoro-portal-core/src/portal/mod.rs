@@ -7,6 +7,7 @@ mod codes;
 mod deals;
 mod feedback;
 mod joined;
+mod offers;
 mod office;
 mod terms;
 mod viewings;

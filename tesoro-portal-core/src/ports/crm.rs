@@ -1,9 +1,13 @@
+use time::UtcDateTime;
+
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Appointment, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
+    Reach,
 };
+use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
@@ -93,6 +97,29 @@ pub trait Crm: CrmView {
 
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
+
+    /// Sets whether what was offered can still be had (R-PROP-04). A missing deal is an error.
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError>;
+    /// Shows what the client says about a deal, and when they last changed it through the portal (R-PROP-03); `None`
+    /// if they never did. A missing deal is an error.
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError>;
+
+    /// Shows whether the property is the client's favourite (R-PROP-05). A missing deal is an error.
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError>;
+
+    /// Shows the client's stars, or takes them away (R-PROP-06). A missing deal is an error.
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError>;
 
     /// Puts a viewing into the calendar, new or not (R-VIEW-03): every change of it comes here.
     fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError>;

@@ -1,7 +1,7 @@
 use super::{
-    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
-    FeedbackStore, FeedbackView, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms,
-    TermsView, Throttles, Viewings, ViewingsView,
+    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
+    Events, EventsView, FeedbackStore, FeedbackView, MailChoices, MailChoicesView, Outbox, OutboxView, Sessions,
+    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -53,6 +53,8 @@ pub trait View:
     + OutboxView
     + EventsView
     + SettingsView
+    + MailChoicesView
+    + DealsView
     + TermsView
     + ViewingsView
     + FeedbackView
@@ -72,6 +74,8 @@ pub trait UnitOfWork:
     + Outbox
     + Events
     + Settings
+    + MailChoices
+    + Deals
     + Terms
     + Viewings
     + FeedbackStore

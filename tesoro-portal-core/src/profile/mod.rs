@@ -1,4 +1,6 @@
-//! The client's own account: names and language (R-PIC-01, R-LANG-02, R-ADM-06).
+//! The client's own account: names, language, and which mails come (R-PIC-01, R-LANG-02, R-MAIL-04, R-ADM-06).
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use time::UtcDateTime;
 
@@ -7,7 +9,8 @@ use crate::account::{Account, PersonName};
 use crate::activity::{AccountField, Happening, record};
 use crate::failure::Failure;
 use crate::language::{Language, effective};
-use crate::ports::{UnitOfWork, View};
+use crate::mail::{MailChoice, OptionalMail};
+use crate::ports::{StoreError, UnitOfWork, View};
 use crate::session::{
     Authenticated, ClientCtx, ClientRefusal, NextStep, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
 };
@@ -27,6 +30,8 @@ pub struct Profile {
     pub next: NextStep,
     /// The language every page and mail uses: the client's choice, else the contact's, else English.
     pub language: Language,
+    /// The kinds of mail the client does without.
+    pub unwanted_mails: BTreeSet<OptionalMail>,
 }
 
 /// What a client changes; `None` leaves a field as it is.
@@ -38,6 +43,8 @@ pub struct ProfileChange {
     pub last_name: Option<PersonName>,
     /// The language.
     pub language: Option<Language>,
+    /// Kinds of mail and whether they are wanted; a kind that is left out stays as it is.
+    pub mails: BTreeMap<OptionalMail, MailChoice>,
 }
 
 /// Reads the profile; a restricted session may, too, to see itself (R-PW-05).
@@ -71,7 +78,10 @@ pub(crate) fn change(
     now: UtcDateTime,
 ) -> Result<Profile, Failure<ClientRefusal>> {
     let mut standing = reprove_ready(uow, client, limits, now)?;
-    let fields = apply(&mut standing.account, change);
+    let mut fields = apply(&mut standing.account, change);
+    if choose_mails(uow, &standing.account, change)? {
+        fields.push(AccountField::Mails);
+    }
     if !fields.is_empty() {
         standing.account.version += 1;
         uow.update_account(&standing.account)?;
@@ -101,14 +111,27 @@ fn apply(account: &mut Account, change: &ProfileChange) -> Vec<AccountField> {
     fields
 }
 
-fn profile(
-    view: &mut dyn View,
-    standing: Standing,
-    limits: &SessionLimits,
-) -> Result<Profile, crate::ports::StoreError> {
+/// Writes what differs, and answers whether anything did.
+fn choose_mails(uow: &mut dyn UnitOfWork, account: &Account, change: &ProfileChange) -> Result<bool, StoreError> {
+    if change.mails.is_empty() {
+        return Ok(false);
+    }
+    let unwanted = uow.unwanted_mails(&account.company, account.id)?;
+    let mut changed = false;
+    for (kind, choice) in &change.mails {
+        if unwanted.contains(kind) != (*choice == MailChoice::Unwanted) {
+            uow.choose_mail(&account.company, account.id, *kind, *choice)?;
+            changed = true;
+        }
+    }
+    Ok(changed)
+}
+
+fn profile(view: &mut dyn View, standing: Standing, limits: &SessionLimits) -> Result<Profile, StoreError> {
     let next = standing.next_step();
     let Standing { settings, session, account, .. } = standing;
     let contacts = view.contacts_of_account(&account.company, account.id)?;
+    let unwanted_mails = view.unwanted_mails(&account.company, account.id)?;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    Ok(Profile { contacts, session_ends_at: session.ends_at(limits), session, next, language, account })
+    Ok(Profile { contacts, unwanted_mails, session_ends_at: session.ends_at(limits), session, next, language, account })
 }

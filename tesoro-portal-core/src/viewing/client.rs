@@ -125,5 +125,6 @@ fn started(uow: &mut dyn UnitOfWork, standing: &Standing, before: Viewing, now: 
     let client = Actor::Client { account: standing.account.id };
     let what = Happening::ViewingStarted { viewing: viewing.id, deal: viewing.deal.clone() };
     tell::update(uow, &viewing, (&client, what), now)?;
+    tell::visited(uow, &viewing, &client, now)?;
     Ok(viewing)
 }

@@ -112,6 +112,7 @@ pub(crate) fn complete(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: ViewingId, 
     unless_open(access).map_err(Failure::Refused)?;
     let what = Happening::ViewingCompleted { viewing: viewing.id, deal: viewing.deal.clone() };
     tell::update(uow, &viewing, (&ctx.actor(), what), now)?;
+    tell::visited(uow, &viewing, &ctx.actor(), now)?;
     Ok(viewing)
 }
 

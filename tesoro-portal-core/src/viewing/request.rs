@@ -9,7 +9,7 @@ use super::{
     LocalClock, Party, PreferredDate, PreferredDates, Remark, Viewing, ViewingRefusal, ViewingState, elapse, tell,
 };
 use crate::activity::Happening;
-use crate::deal::offered;
+use crate::deal::{TransitionRefusal, asked_for_viewing, offered};
 use crate::failure::Failure;
 use crate::mail::ViewingNotice;
 use crate::ports::{Entropy, UnitOfWork};
@@ -58,6 +58,7 @@ pub(crate) fn request(
         Ok(deal) => deal,
         Err(unavailable) => return refused(unavailable),
     };
+    asked_for_viewing(uow, &offer, standing.account.id, now).map_err(|failure| failure.map(said_no))?;
     let zone = zone(uow, &deal.company, &deal.property)?;
     let policy = &standing.settings.viewings;
     let (dates, remark) = judge(wish, &LocalClock::of(&zone), policy, now).map_err(Failure::Refused)?;
@@ -86,6 +87,13 @@ pub(crate) fn request(
     tell::insert(uow, &viewing, (&actor(ctx), what), now)?;
     tell::mail(uow, &viewing, ViewingNotice::Requested, (now, entropy))?;
     Ok(viewing)
+}
+
+/// Asking is refused by the client's own word only: the table of decisions has no other way to refuse it.
+fn said_no(refusal: TransitionRefusal) -> ViewingRefusal {
+    match refusal {
+        TransitionRefusal::DealRejected | TransitionRefusal::NoSuchStep { .. } => ViewingRefusal::DealRejected,
+    }
 }
 
 /// Replaces the days of a viewing that has not been answered.

@@ -6,6 +6,7 @@ use time::{Duration, Time, UtcDateTime};
 use super::{Slot, Viewing, navigation_opens_at};
 use crate::activity::{Actor, Happening, record};
 use crate::crm::Appointment;
+use crate::deal::viewing_completed;
 use crate::mail::{Intent, Mail, ViewingNotice};
 use crate::ports::{Entropy, StoreError, UnitOfWork};
 use crate::{AccountId, AgentId, IntentId};
@@ -51,6 +52,20 @@ fn tell(
     uow.crm().put_appointment(&Appointment::of(viewing, agent))?;
     let account = holder(uow, viewing)?;
     record(uow, &viewing.company, now, actor, (account, std::slice::from_ref(&viewing.contact)), what)
+}
+
+/// A viewing that took place makes the client's decision about the deal one of somebody who has seen it (R-PROP-04).
+pub(super) fn visited(
+    uow: &mut dyn UnitOfWork,
+    viewing: &Viewing,
+    actor: &Actor,
+    now: UtcDateTime,
+) -> Result<(), StoreError> {
+    let account = holder(uow, viewing)?;
+    match uow.crm().deal(&viewing.company, &viewing.deal)? {
+        Some(deal) => viewing_completed(uow, &deal, account, (now, actor)),
+        None => Ok(()),
+    }
 }
 
 /// The responsible agent of the contact; the company administrator stands in.

@@ -7,7 +7,9 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::{Addressee, Letter, LetterBody, ViewingLetter, ViewingNotice};
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::viewing::{
     Alternatives, Minutes, MoveRequest, Party, PreferredDates, Remark, Slot, Viewing, ViewingState,
 };
@@ -196,6 +198,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             roles: Role::ALL.to_vec(),
             mail: MailSetup::Configured,
             sign_up: SignUp::default(),
+            branding: Branding::default(),
             features: Features::default(),
             viewings: ViewingPolicy::default(),
             version: 1,
@@ -205,6 +208,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         agent: Some(agent()),
         language,
         at: AT,
+        optional: None,
         body,
     }
 }

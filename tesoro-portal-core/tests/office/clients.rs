@@ -41,7 +41,7 @@ impl Composer for PlainWords {
             other => panic!("a letter without words: {other:?}"),
         };
         let text = format!("{lines}link: {}\nlanguage: {}\n", letter.portal_link(), letter.language);
-        Composed { subject: subject.to_owned(), html: text.clone(), text, attachments: Vec::new() }
+        Composed { subject: subject.to_owned(), html: text.clone(), text, enclosures: Vec::new() }
     }
 }
 

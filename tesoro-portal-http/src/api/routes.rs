@@ -3,10 +3,12 @@
 use super::described::{Described, QueryField};
 use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
-    CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, FeedbackView, HandleBody,
-    ImportBody, ImportedView, MailView, MergeBody, NoteBody, NoteView, OwnAccountView, Page, PasswordBody, PhotoView,
-    ProfileBody, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
-    SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView, VoiceNoteView,
+    ApprovalBody, ClientPhotoView, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody,
+    EditionRow, EditionView, EventView, FactsView, FeedbackView, HandleBody, HomeView, ImportBody, ImportedView,
+    InterestBody, MailView, MergeBody, NoteBody, NoteView, OwnAccountView, Page, PasswordBody, ProfileBody,
+    PropertyBody, PropertyRecordView, PropertyRow, PropertyView, ReasonsView, RegistrationBody, RegistrationView,
+    ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView,
+    SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView, VoiceNoteView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -91,15 +93,52 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::delete("/api/v1/sessions/{id}", Client, client::sessions::end_one), "End one session"),
     Described::new(Route::get("/api/v1/me", Client, client::me::show), "The client's own account")
         .gives::<OwnAccountView>(200),
-    Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names and language")
-        .takes::<ProfileBody>()
-        .gives::<OwnAccountView>(200),
+    Described::new(
+        Route::patch("/api/v1/me", Client, client::me::change),
+        "Change names, language and which mails come",
+    )
+    .takes::<ProfileBody>()
+    .gives::<OwnAccountView>(200),
     Described::new(
         Route::put("/api/v1/me/password", RestrictedClient, client::password::change),
         "Change the password",
     )
     .takes::<PasswordBody>()
     .gives::<SignedInView>(200),
+    Described::new(Route::get("/api/v1/home", Client, client::properties::home), "The client's home")
+        .gives::<HomeView>(200),
+    Described::new(
+        Route::get("/api/v1/properties", Client, client::properties::list),
+        "Everything offered, the newest offer first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<PropertyRow>>(200),
+    Described::new(Route::get("/api/v1/properties/{deal}", Client, client::properties::show), "One property")
+        .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/interest", Client, client::properties::interest),
+        "Say yes, or no with the reasons",
+    )
+    .takes::<InterestBody>()
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/approval", Client, client::properties::approval),
+        "After a visit: say whether it is the one",
+    )
+    .takes::<ApprovalBody>()
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/favourite", Client, client::properties::mark).bodiless(),
+        "Mark a favourite",
+    )
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::delete("/api/v1/properties/{deal}/favourite", Client, client::properties::unmark),
+        "Take the mark away",
+    )
+    .gives::<PropertyView>(200),
+    Described::new(Route::get("/api/v1/favourites", Client, client::properties::favourites), "The favourites")
+        .gives::<Page<PropertyRow>>(200),
     Described::new(
         Route::get("/api/v1/terms", RestrictedClient, client::terms::show),
         "The company's newest terms, in the client's language",
@@ -124,11 +163,26 @@ pub const ROUTES: &[Described] = &[
     )
     .gives::<ContactView>(200),
     Described::new(
+        Route::put("/api/v1/crm/contacts/{id}", Agent, crm::records::put_contact),
+        "Put a contact under the CRM's own id; 201 if it is new",
+    )
+    .takes::<ContactBody>()
+    .gives::<ContactView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/contacts/{id}", Agent, crm::records::remove_contact),
+        "Remove a contact without account and deals",
+    ),
+    Described::new(
         Route::get("/api/v1/crm/contacts/{id}/activity", Agent, crm::contacts::activity),
         "A contact's history, the newest first",
     )
     .query(&[LIMIT, CURSOR])
     .gives::<Page<ActivityView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/reasons", Agent, crm::contacts::reasons),
+        "Why a contact says no, summed up",
+    )
+    .gives::<ReasonsView>(200),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open).bodiless(),
         "Give a contact access",
@@ -187,6 +241,36 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge), "Merge two contacts")
         .takes::<MergeBody>(),
     Described::new(
+        Route::put("/api/v1/crm/properties/{id}", Agent, crm::records::put_property),
+        "Put a property under the CRM's own id; 201 if it is new",
+    )
+    .takes::<PropertyBody>()
+    .gives::<PropertyRecordView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/properties/{id}", Agent, crm::records::remove_property),
+        "Remove a property that was never offered",
+    ),
+    Described::new(
+        Route::put("/api/v1/crm/deals/{id}", Agent, crm::records::put_deal),
+        "Offer a property to a contact, under the CRM's own id; 201 if it is new",
+    )
+    .takes::<DealBody>()
+    .gives::<DealRecordView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/deals/{id}/withdraw", Agent, crm::records::withdraw_deal).bodiless(),
+        "Take an offer back",
+    )
+    .gives::<DealRecordView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/deals/{id}/close", Agent, crm::records::close_deal).bodiless(),
+        "End an offer for good",
+    )
+    .gives::<DealRecordView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/deals/{id}", Agent, crm::records::remove_deal),
+        "Remove an offer with which the client has done nothing",
+    ),
+    Described::new(
         Route::post("/api/v1/crm/import", Agent, crm::import::import),
         "Bring in existing portal users with their password hashes",
     )
@@ -200,6 +284,12 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/settings/changes", Agent, crm::settings::changes),
+        "What was changed in the settings, by whom, and what it was before",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<SettingChangeView>>(200),
     Described::new(
         Route::get("/api/v1/crm/terms", Agent, crm::terms::list),
         "The versions of the company's terms, the newest first",
@@ -261,7 +351,7 @@ pub const ROUTES: &[Described] = &[
         "Upload a photo; Idempotency-Key is needed",
     )
     .query(&[CAPTURED_AT])
-    .gives::<PhotoView>(201),
+    .gives::<ClientPhotoView>(201),
     Described::new(
         Route::get("/api/v1/viewings/{id}/photos", Client, client::feedback::photos),
         "The client's photos of a viewing",
@@ -298,7 +388,7 @@ pub const ROUTES: &[Described] = &[
             .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_picture),
         "Choose a picture; Idempotency-Key is needed",
     )
-    .gives::<PhotoView>(200),
+    .gives::<ClientPhotoView>(200),
     Described::new(
         Route::get("/api/v1/me/picture", Client, client::feedback::picture),
         "The client's picture, as JPEG",

@@ -49,6 +49,7 @@ macro_rules! keys {
 keys! {
     "data" => |draft, value| draft.data = PathBuf::from(value.text()?), |config| Some(path(&config.data));
     "key_file" => |draft, value| draft.key_file = Some(value.text()?.into()), |config| Some(path(&config.key_file));
+    "messages" => |draft, value| draft.messages = Some(value.text()?.into()), |config| Some(path(&config.messages));
     "trusted_proxies" => |draft, value| draft.trusted_proxies = networks(value)?, |config| Some(list(&config.trusted_proxies));
     "client.listen" => |draft, value| draft.client_listen = value.parsed()?, |config| Some(quoted(config.client.listen));
     "client.base_url" => |draft, value| draft.client_base_url = Some(value.parsed()?), |config| Some(quoted(&config.client.base_url));

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use tesoro_portal_core::mail::{self, Message};
+use tesoro_portal_core::mail::{Enclosure, Message};
 use tesoro_portal_core::ports::{MailFault, Mailer};
 
 use crate::api::shape::rfc3339;
@@ -78,11 +78,20 @@ impl Mailbox {
     }
 }
 
-fn attached(attachment: &mail::Attachment) -> Attachment {
-    Attachment {
-        name: attachment.name.to_owned(),
-        r#type: attachment.media_type.clone(),
-        base64: STANDARD.encode(&attachment.content),
+/// `None` for a kind that core has learnt and the demo has not.
+fn attachment(enclosure: &Enclosure) -> Option<Attachment> {
+    match enclosure {
+        Enclosure::Picture { content_id, kind, bytes } => Some(Attachment {
+            name: (*content_id).to_owned(),
+            r#type: kind.media_type().to_owned(),
+            base64: STANDARD.encode(bytes),
+        }),
+        Enclosure::Calendar { method, name, ics } => Some(Attachment {
+            name: name.as_str().to_owned(),
+            r#type: format!("text/calendar; method={}", method.name()),
+            base64: STANDARD.encode(ics),
+        }),
+        _ => None,
     }
 }
 
@@ -101,7 +110,7 @@ impl Mailer for Mailbox {
             html: message.html.clone(),
             language: message.language.tag().to_owned(),
             at: rfc3339(message.at),
-            attachments: message.attachments.iter().map(attached).collect(),
+            attachments: message.enclosures.iter().filter_map(attachment).collect(),
         });
         mails.truncate(KEPT);
         let bytes = serde_json::to_vec(&*mails).map_err(|error| MailFault::Permanent(error.to_string()))?;

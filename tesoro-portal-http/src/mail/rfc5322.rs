@@ -1,14 +1,25 @@
-//! A message as it goes over the wire: RFC 5322 headers, two MIME parts, pure ASCII (R-MAIL-02, threat 60).
+//! A message as it goes over the wire: RFC 5322 headers, MIME parts, pure ASCII (R-MAIL-02, threat 60).
+//!
+//! ```text
+//! multipart/mixed                    only with a calendar file
+//! ├─ multipart/alternative
+//! │  ├─ text/plain
+//! │  ├─ multipart/related            only with pictures
+//! │  │  ├─ text/html
+//! │  │  └─ image/png, inline
+//! │  └─ text/calendar; method=…      what mail programs offer to take over (RFC 6047)
+//! └─ application/ics                 the same as a file, for those that do not
+//! ```
 
 use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lettre::Address;
-use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::mail::{Attachment, HeaderText, Message};
+use tesoro_portal_core::mail::{Enclosure, HeaderText, Message};
 
 /// A message cannot be written: one of its addresses cannot stand in a mail.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,26 +39,47 @@ pub(super) fn written(message: &Message, sender: &EmailAddress) -> Result<lettre
     if let Some(reply_to) = &message.reply_to {
         builder = builder.reply_to(mailbox(None, reply_to)?);
     }
-    let parts = MultiPart::alternative()
-        .singlepart(part(ContentType::TEXT_PLAIN, &message.text)?)
-        .singlepart(part(ContentType::TEXT_HTML, &message.html)?);
-    let mut whole = parts;
-    if !message.attachments.is_empty() {
-        whole = MultiPart::mixed().multipart(whole);
-        for attachment in &message.attachments {
-            whole = whole.singlepart(attached(attachment)?);
-        }
+    if let Some(page) = &message.unsubscribe {
+        // An address is one word, which nothing may be put into.
+        let (name, value) = (HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{page}>"));
+        builder = builder.raw_header(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
     }
-    builder.multipart(whole).map_err(|_| Unwritable)
+    builder.multipart(parts(message)?).map_err(|_| Unwritable)
 }
 
-/// A file that comes with the mail: base64, so that its line ends arrive as they are.
-fn attached(attachment: &Attachment) -> Result<SinglePart, Unwritable> {
-    let content_type = ContentType::parse(&attachment.media_type).map_err(|_| Unwritable)?;
-    let content = attachment.content.clone().into_bytes();
-    let body = Body::new_with_encoding(content, ContentTransferEncoding::Base64).map_err(|_| Unwritable)?;
-    let disposition = ContentDisposition::attachment(attachment.name);
-    Ok(SinglePart::builder().header(content_type).header(disposition).body(body))
+fn parts(message: &Message) -> Result<MultiPart, Unwritable> {
+    let alternative = MultiPart::alternative().singlepart(part(ContentType::TEXT_PLAIN, &message.text)?);
+    let html = part(ContentType::TEXT_HTML, &message.html)?;
+    let mut related = None;
+    for enclosure in &message.enclosures {
+        if let Enclosure::Picture { content_id, kind, bytes } = enclosure {
+            let picture =
+                Attachment::new_inline((*content_id).to_owned()).body(bytes.clone(), media(kind.media_type())?);
+            let whole = related.take().unwrap_or_else(|| MultiPart::related().singlepart(html.clone()));
+            related = Some(whole.singlepart(picture));
+        }
+    }
+    let mut alternative = match related {
+        Some(related) => alternative.multipart(related),
+        None => alternative.singlepart(html),
+    };
+    let mut files = Vec::new();
+    for enclosure in &message.enclosures {
+        if let Enclosure::Calendar { method, name, ics } = enclosure {
+            let media_type = media(&format!("text/calendar; charset=utf-8; method={}", method.name()))?;
+            alternative = alternative.singlepart(part(media_type, ics)?);
+            let file = Attachment::new(name.as_str().to_owned());
+            files.push(file.body(ics.clone().into_bytes(), media("application/ics")?));
+        }
+    }
+    if files.is_empty() {
+        return Ok(alternative);
+    }
+    Ok(files.into_iter().fold(MultiPart::mixed().multipart(alternative), MultiPart::singlepart))
+}
+
+fn media(text: &str) -> Result<ContentType, Unwritable> {
+    ContentType::parse(text).map_err(|_| Unwritable)
 }
 
 /// The domain of an address, in its ASCII form.

@@ -6,6 +6,7 @@
 
 mod account;
 pub mod assets;
+mod brand;
 mod code;
 mod device;
 mod entry;
@@ -16,8 +17,10 @@ mod forms;
 mod frame;
 mod guard;
 mod home;
+mod mails;
 mod markdown;
 mod next;
+mod own_messages;
 mod password;
 mod refused;
 mod reset;
@@ -32,6 +35,7 @@ use crate::app::App;
 use crate::routing::{Access, Route};
 
 pub use forms::FormKey;
+pub use own_messages::texts_from;
 pub use refused::refused;
 pub use words::texts;
 
@@ -62,11 +66,14 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/home", Client, home::show).page(),
         Route::get("/c/{company}/language", Client, account::lead_home).page(),
         Route::post("/c/{company}/language", Client, account::choose_language).page(),
+        Route::get("/c/{company}/mails", Client, mails::show).page(),
+        Route::post("/c/{company}/mails", Client, mails::choose).page(),
         Route::get("/c/{company}/other-sessions", Client, account::lead_home).page(),
         Route::post("/c/{company}/other-sessions", Client, account::end_other_sessions).page(),
         Route::get("/c/{company}/sign-out", RestrictedClient, account::lead_home).page(),
         Route::post("/c/{company}/sign-out", RestrictedClient, account::sign_out).page(),
     ];
     routes.extend(assets::routes());
+    routes.extend(brand::routes());
     routes
 }

@@ -3,12 +3,15 @@
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Appointment, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
-    NewLead, PortalMark, Property, PropertyCard, Reach,
+    Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
+    DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
 };
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
 use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
+
+use time::UtcDateTime;
 
 use super::binding::CrmTables;
 use super::write::create_lead;
@@ -154,6 +157,33 @@ impl Crm for CrmTables<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE crm_contacts SET agent = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))
+    }
+
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError> {
+        deals::set_availability(self.tx, company, deal, availability)
+    }
+
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        deals::set_status(self.tx, (company, deal), status, edited_at)
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        deals::set_favourite(self.tx, (company, deal), favourite)
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        deals::set_rating(self.tx, (company, deal), rating)
     }
 
     fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {

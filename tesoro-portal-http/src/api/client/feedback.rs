@@ -7,7 +7,7 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::answer::Answer;
 use crate::api::file;
-use crate::api::shape::{NoteBody, NoteView, PhotoView, VoiceNoteView, Wanted};
+use crate::api::shape::{ClientPhotoView, NoteBody, NoteView, VoiceNoteView, Wanted};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -64,7 +64,7 @@ pub(in crate::api) fn notes(app: &App, request: &Request) -> Result<Answer, Refu
 
 /// The client's photos of a viewing.
 pub(in crate::api) fn photos(app: &App, request: &Request) -> Result<Answer, Refused> {
-    list(app, request, FeedbackKind::Photo, PhotoView::of)
+    list(app, request, FeedbackKind::Photo, ClientPhotoView::of)
 }
 
 /// The client's voice notes about a viewing.
@@ -118,7 +118,7 @@ pub(in crate::api) fn expects_picture(app: &App, request: &Request) -> Result<()
 /// Keeps a photo.
 pub(in crate::api) fn add_photo(app: &App, request: &Request) -> Result<Answer, Refused> {
     let kept = add(app, request, FeedbackKind::Photo)?;
-    told(&kept, PhotoView::of)
+    told(&kept, ClientPhotoView::of)
 }
 
 /// Keeps a voice note.
@@ -142,7 +142,7 @@ pub(in crate::api) fn set_picture(app: &App, request: &Request) -> Result<Answer
     let key = key(request)?;
     let mut source = request.upload()?.reader().map_err(|error| Refused::internal(&error))?;
     let kept = app.portal().set_picture(&client, &key, &mut source)?;
-    Answer::ok(&PhotoView::of(kept.feedback()))
+    Answer::ok(&ClientPhotoView::of(kept.feedback()))
 }
 
 /// 201 whether it was kept now or by an earlier try: a retry gets the answer that was lost.

@@ -4,6 +4,7 @@ pub(super) mod facts;
 pub(super) mod feedback;
 pub(super) mod me;
 pub(super) mod password;
+pub(super) mod properties;
 pub(super) mod registrations;
 pub(super) mod resets;
 pub(super) mod sessions;

@@ -5,7 +5,7 @@ use tesoro_portal_core::profile::Profile;
 use tesoro_portal_core::terms::TermsVersion;
 use utoipa::ToSchema;
 
-use super::{AcceptanceView, rfc3339};
+use super::{AcceptanceView, NotificationsBody, NotificationsView, rfc3339};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -164,6 +164,8 @@ pub struct OwnAccountView {
     pub status: &'static str,
     /// Whether the password has to be changed first.
     pub must_change_password: bool,
+    /// Which mails come beside those that always do.
+    pub notifications: NotificationsView,
 }
 
 impl OwnAccountView {
@@ -178,6 +180,7 @@ impl OwnAccountView {
             language: profile.language.tag(),
             status: profile.account.status().name(),
             must_change_password: profile.account.duty.is_due(),
+            notifications: NotificationsView::of(&profile.unwanted_mails),
         }
     }
 }
@@ -192,4 +195,6 @@ pub struct ProfileBody {
     pub last_name: Option<String>,
     /// One of the ten languages, e.g. `nl`.
     pub language: Option<String>,
+    /// Which mails come beside those that always do.
+    pub notifications: Option<NotificationsBody>,
 }

@@ -28,7 +28,7 @@ pub struct NoteView {
 
 /// A photo or a picture.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct PhotoView {
+pub struct ClientPhotoView {
     /// Its id.
     pub id: String,
     /// Pixels from left to right.
@@ -77,7 +77,7 @@ pub struct FeedbackView {
     pub note: Option<NoteView>,
     /// The photo, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo: Option<PhotoView>,
+    pub photo: Option<ClientPhotoView>,
     /// The voice note, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub voice_note: Option<VoiceNoteView>,
@@ -95,7 +95,7 @@ impl NoteView {
     }
 }
 
-impl PhotoView {
+impl ClientPhotoView {
     pub(in crate::api) fn of(feedback: &Feedback) -> Option<Self> {
         let (Content::Photo(photo) | Content::Picture(photo)) = &feedback.content else { return None };
         Some(Self {
@@ -130,7 +130,7 @@ impl FeedbackView {
             deal: place.map(|place| place.deal.to_string()),
             contact: place.map(|place| place.contact.to_string()),
             note: NoteView::of(feedback),
-            photo: PhotoView::of(feedback),
+            photo: ClientPhotoView::of(feedback),
             voice_note: VoiceNoteView::of(feedback),
         }
     }

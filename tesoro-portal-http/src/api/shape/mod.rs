@@ -4,11 +4,17 @@
 mod account;
 mod activity;
 mod contact;
+mod decision;
 mod feedback;
 mod flow;
+mod home;
 mod import;
+mod notifications;
 mod outbox;
 mod page;
+mod property;
+mod property_page;
+mod record;
 mod session;
 mod settings;
 mod terms;
@@ -17,19 +23,25 @@ mod time;
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView};
 pub use contact::{CheckView, ContactPortal, ContactView};
-pub use feedback::{FeedbackView, NoteBody, NoteView, PhotoView, VoiceNoteView};
+pub use decision::{ApprovalBody, InterestBody, ReasonCount, ReasonText, ReasonsView};
+pub use feedback::{ClientPhotoView, FeedbackView, NoteBody, NoteView, VoiceNoteView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
     ResetRequestBody, ResetView,
 };
+pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
+pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
+pub use property::{EnergyView, PhotoView, PropertyRow};
+pub use property_page::{AddressView, AgentCardView, DescriptionView, PropertyView, RejectionView};
+pub use record::{AddressBody, ContactBody, DealBody, DealRecordView, EnergyBody, PropertyBody, PropertyRecordView};
 pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{SettingsBody, SettingsView};
+pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;

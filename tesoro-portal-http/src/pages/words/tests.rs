@@ -123,6 +123,7 @@ const USES: &[&str] = &[
     include_str!("../forgot.rs"),
     include_str!("../frame.rs"),
     include_str!("../home.rs"),
+    include_str!("../mails.rs"),
     include_str!("../password.rs"),
     include_str!("../refused.rs"),
     include_str!("../reset.rs"),
@@ -136,6 +137,7 @@ const USES: &[&str] = &[
     include_str!("../../../templates/forgot.html"),
     include_str!("../../../templates/home.html"),
     include_str!("../../../templates/layout.html"),
+    include_str!("../../../templates/mails.html"),
     include_str!("../../../templates/password.html"),
     include_str!("../../../templates/reset.html"),
     include_str!("../../../templates/rules.html"),
@@ -155,6 +157,27 @@ fn r_lang_03_every_text_stands_on_a_page_and_every_page_has_its_texts() {
         for after in USES.iter().flat_map(|file| file.split(call).skip(1)) {
             let id = after.split('"').next().unwrap();
             assert!(english.contains_key(id), "{id} has no text");
+        }
+    }
+}
+
+#[test]
+fn r_lang_03_no_button_needs_much_more_space_than_in_english() {
+    let texts = texts().unwrap();
+    let buttons: BTreeSet<&str> = USES
+        .iter()
+        .flat_map(|file| file.lines())
+        .filter(|line| line.contains("<button") || line.contains("class=\"button\""))
+        .flat_map(|line| line.split(".words.say(\"").skip(1))
+        .map(|after| after.split('"').next().unwrap())
+        .collect();
+    assert!(buttons.len() >= 8, "{buttons:?}");
+    for id in buttons {
+        let english = texts.message(Language::En, id, &[]).chars().count();
+        for language in Language::ALL {
+            let own = texts.message(*language, id, &[]);
+            // A button of 28 characters fits a window of 320 px, whatever English says.
+            assert!(own.chars().count() <= 28.max(english * 8 / 5), "{language}: {id}: {own}");
         }
     }
 }
