@@ -3,7 +3,6 @@
 use time::{PrimitiveDateTime, UtcDateTime};
 
 use super::{Enclosure, HeaderText, Message, OptionalMail, ViewingLetter};
-use crate::ContactId;
 use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company};

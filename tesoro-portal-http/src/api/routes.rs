@@ -357,7 +357,7 @@ pub const ROUTES: &[Described] = &[
         "The client's photos of a viewing",
     )
     .query(&[LIMIT, CURSOR])
-    .gives::<Page<PhotoView>>(200),
+    .gives::<Page<ClientPhotoView>>(200),
     Described::new(Route::get("/api/v1/photos/{id}", Client, client::feedback::photo), "A photo, as JPEG")
         .query(&[SIZE])
         .answers(200),
