@@ -39,7 +39,6 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("DELETE /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
     ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
-    ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
     ("POST /api/v1/viewings/{id}/notes", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
     ("GET /api/v1/viewings/{id}/notes", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("PATCH /api/v1/notes/{id}", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
@@ -55,6 +54,7 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("PUT /api/v1/me/picture", [NOBODY, MUST_CHANGE, KEYLESS, KEYLESS, NOBODY]),
     ("GET /api/v1/me/picture", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("DELETE /api/v1/me/picture", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
 ];
 
 /// To the office's routes: nobody, a client, the administrator of another company, an agent without the permission, a
@@ -97,10 +97,10 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/events", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/outbox/{id}/retry", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
-    ("GET /api/v1/crm/contacts/{id}/feedback", [NOBODY, NOBODY, ABSENT, "200", MAY_NOT]),
-    ("GET /api/v1/crm/deals/{id}/feedback", [NOBODY, NOBODY, ABSENT, ABSENT, MAY_NOT]),
-    ("GET /api/v1/crm/photos/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, MAY_NOT]),
-    ("GET /api/v1/crm/voice-notes/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, MAY_NOT]),
+    ("GET /api/v1/crm/contacts/{id}/feedback", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("GET /api/v1/crm/deals/{id}/feedback", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
+    ("GET /api/v1/crm/photos/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
+    ("GET /api/v1/crm/voice-notes/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
 ];
 
 /// A property that was offered to Emma.

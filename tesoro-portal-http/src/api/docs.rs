@@ -49,7 +49,7 @@ fn operation(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
         "operationId": operation_id(row),
         "parameters": parameters(row),
         "responses": {
-            row.status.to_string(): answer(row.gives, shapes),
+            row.status.to_string(): answer(row, shapes),
             "default": {
                 "description": "Refused",
                 "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
@@ -95,13 +95,22 @@ fn parameters(row: &Described) -> Vec<Value> {
     if row.about.contains("If-Match") {
         parameters.push(json!({ "name": "If-Match", "in": "header", "required": true, "schema": text }));
     }
+    if row.about.contains("Idempotency-Key") {
+        parameters.push(json!({ "name": "Idempotency-Key", "in": "header", "required": false, "schema": text,
+            "description": "Needed, unless the form has the field `idempotency_key`." }));
+    }
     parameters
 }
 
-fn answer(shape: Option<Shape>, shapes: &mut BTreeMap<String, Value>) -> Value {
-    match shape {
-        None => json!({ "description": "Done" }),
-        Some(shape) => json!({
+fn answer(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
+    let file = json!({ "type": "string", "format": "binary" });
+    match (row.gives, row.serves) {
+        (None, None) => json!({ "description": "Done" }),
+        (None, Some(media_type)) => json!({
+            "description": "The file; 206 with a part of it where `Range` asks for one",
+            "content": { media_type: { "schema": file } },
+        }),
+        (Some(shape), _) => json!({
             "description": "Done",
             "content": { "application/json": { "schema": used(shape, shapes) } },
         }),

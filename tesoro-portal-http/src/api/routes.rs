@@ -148,6 +148,73 @@ pub const ROUTES: &[Described] = &[
         .takes::<AcceptanceBody>()
         .gives::<AcceptanceView>(200),
     Described::new(
+        Route::post("/api/v1/viewings/{id}/notes", Client, client::feedback::write_note),
+        "Write a note about a viewing",
+    )
+    .takes::<NoteBody>()
+    .gives::<NoteView>(201),
+    Described::new(
+        Route::get("/api/v1/viewings/{id}/notes", Client, client::feedback::notes),
+        "The client's notes about a viewing",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<NoteView>>(200),
+    Described::new(Route::patch("/api/v1/notes/{id}", Client, client::feedback::change_note), "Change a note")
+        .takes::<NoteBody>()
+        .gives::<NoteView>(200),
+    Described::new(Route::delete("/api/v1/notes/{id}", Client, client::feedback::delete_note), "Delete a note"),
+    Described::new(
+        Route::post("/api/v1/viewings/{id}/photos", Client, client::feedback::add_photo)
+            .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_photo),
+        "Upload a photo; Idempotency-Key is needed",
+    )
+    .query(&[CAPTURED_AT])
+    .gives::<ClientPhotoView>(201),
+    Described::new(
+        Route::get("/api/v1/viewings/{id}/photos", Client, client::feedback::photos),
+        "The client's photos of a viewing",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<ClientPhotoView>>(200),
+    Described::new(Route::get("/api/v1/photos/{id}", Client, client::feedback::photo), "A photo, as JPEG")
+        .query(&[SIZE])
+        .serves("image/jpeg"),
+    Described::new(Route::delete("/api/v1/photos/{id}", Client, client::feedback::delete_photo), "Delete a photo"),
+    Described::new(
+        Route::post("/api/v1/viewings/{id}/voice-notes", Client, client::feedback::add_voice_note)
+            .uploading(VOICE_UPLOAD_MAX, client::feedback::expects_voice_note),
+        "Upload a voice note; Idempotency-Key is needed",
+    )
+    .gives::<VoiceNoteView>(201),
+    Described::new(
+        Route::get("/api/v1/viewings/{id}/voice-notes", Client, client::feedback::voice_notes),
+        "The client's voice notes about a viewing",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<VoiceNoteView>>(200),
+    Described::new(
+        Route::get("/api/v1/voice-notes/{id}", Client, client::feedback::voice_note),
+        "A voice note, as it was sent but for its tags",
+    )
+    .serves("audio/*"),
+    Described::new(
+        Route::delete("/api/v1/voice-notes/{id}", Client, client::feedback::delete_voice_note),
+        "Delete a voice note",
+    ),
+    Described::new(
+        Route::put("/api/v1/me/picture", Client, client::feedback::set_picture)
+            .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_picture),
+        "Choose a picture; Idempotency-Key is needed",
+    )
+    .gives::<ClientPhotoView>(200),
+    Described::new(
+        Route::get("/api/v1/me/picture", Client, client::feedback::picture),
+        "The client's picture, as JPEG",
+    )
+    .query(&[SIZE])
+    .serves("image/jpeg"),
+    Described::new(Route::delete("/api/v1/me/picture", Client, client::feedback::delete_picture), "Remove the picture"),
+    Described::new(
         Route::post("/api/v1/crm/session", Anyone, crm::session::begin).at(Origins::Office),
         "An agent signs in",
     )
@@ -330,73 +397,6 @@ pub const ROUTES: &[Described] = &[
     )
     .gives::<MailView>(202),
     Described::new(
-        Route::post("/api/v1/viewings/{id}/notes", Client, client::feedback::write_note),
-        "Write a note about a viewing",
-    )
-    .takes::<NoteBody>()
-    .gives::<NoteView>(201),
-    Described::new(
-        Route::get("/api/v1/viewings/{id}/notes", Client, client::feedback::notes),
-        "The client's notes about a viewing",
-    )
-    .query(&[LIMIT, CURSOR])
-    .gives::<Page<NoteView>>(200),
-    Described::new(Route::patch("/api/v1/notes/{id}", Client, client::feedback::change_note), "Change a note")
-        .takes::<NoteBody>()
-        .gives::<NoteView>(200),
-    Described::new(Route::delete("/api/v1/notes/{id}", Client, client::feedback::delete_note), "Delete a note"),
-    Described::new(
-        Route::post("/api/v1/viewings/{id}/photos", Client, client::feedback::add_photo)
-            .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_photo),
-        "Upload a photo; Idempotency-Key is needed",
-    )
-    .query(&[CAPTURED_AT])
-    .gives::<ClientPhotoView>(201),
-    Described::new(
-        Route::get("/api/v1/viewings/{id}/photos", Client, client::feedback::photos),
-        "The client's photos of a viewing",
-    )
-    .query(&[LIMIT, CURSOR])
-    .gives::<Page<ClientPhotoView>>(200),
-    Described::new(Route::get("/api/v1/photos/{id}", Client, client::feedback::photo), "A photo, as JPEG")
-        .query(&[SIZE])
-        .answers(200),
-    Described::new(Route::delete("/api/v1/photos/{id}", Client, client::feedback::delete_photo), "Delete a photo"),
-    Described::new(
-        Route::post("/api/v1/viewings/{id}/voice-notes", Client, client::feedback::add_voice_note)
-            .uploading(VOICE_UPLOAD_MAX, client::feedback::expects_voice_note),
-        "Upload a voice note; Idempotency-Key is needed",
-    )
-    .gives::<VoiceNoteView>(201),
-    Described::new(
-        Route::get("/api/v1/viewings/{id}/voice-notes", Client, client::feedback::voice_notes),
-        "The client's voice notes about a viewing",
-    )
-    .query(&[LIMIT, CURSOR])
-    .gives::<Page<VoiceNoteView>>(200),
-    Described::new(
-        Route::get("/api/v1/voice-notes/{id}", Client, client::feedback::voice_note),
-        "A voice note, as it was sent but for its tags",
-    )
-    .answers(200),
-    Described::new(
-        Route::delete("/api/v1/voice-notes/{id}", Client, client::feedback::delete_voice_note),
-        "Delete a voice note",
-    ),
-    Described::new(
-        Route::put("/api/v1/me/picture", Client, client::feedback::set_picture)
-            .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_picture),
-        "Choose a picture; Idempotency-Key is needed",
-    )
-    .gives::<ClientPhotoView>(200),
-    Described::new(
-        Route::get("/api/v1/me/picture", Client, client::feedback::picture),
-        "The client's picture, as JPEG",
-    )
-    .query(&[SIZE])
-    .answers(200),
-    Described::new(Route::delete("/api/v1/me/picture", Client, client::feedback::delete_picture), "Remove the picture"),
-    Described::new(
         Route::get("/api/v1/crm/contacts/{id}/feedback", Agent, crm::feedback::of_contact),
         "What a contact's client brought, the newest first",
     )
@@ -413,10 +413,10 @@ pub const ROUTES: &[Described] = &[
         "A photo that a client brought, as JPEG",
     )
     .query(&[SIZE])
-    .answers(200),
+    .serves("image/jpeg"),
     Described::new(
         Route::get("/api/v1/crm/voice-notes/{id}", Agent, crm::feedback::voice_note),
         "A voice note that a client brought",
     )
-    .answers(200),
+    .serves("audio/*"),
 ];
