@@ -188,6 +188,6 @@ mail-navigation-opened-subject = L’itinéraire de votre visite : { $company }
 mail-navigation-opened-title = L’itinéraire de votre visite est disponible
 mail-navigation-opened-intro = Votre visite approche. L’itinéraire jusqu’au bien est désormais disponible dans votre espace client.
 
-mail-how-was-it-subject = Comment s’est passée votre visite ? { $company }
+mail-how-was-it-subject = Votre avis sur la visite : { $company }
 mail-how-was-it-title = Comment s’est passée votre visite ?
 mail-how-was-it-intro = Vous avez visité ce bien aujourd’hui. Dites-nous ce que vous en pensez : dans l’espace client, vous pouvez lui donner une note et ajouter des remarques et des photos.
