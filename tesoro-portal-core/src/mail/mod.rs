@@ -15,6 +15,7 @@ mod retry;
 mod samples;
 mod terms;
 mod viewing;
+mod wanted;
 
 pub use choice::{MailChoice, OptionalMail};
 pub use enclosure::{CalendarMethod, Enclosure, PictureKind};
