@@ -110,7 +110,7 @@ fn r_feed_01_a_note_is_written_changed_and_deleted() {
     let gone = visit.portal.delete_feedback(&visit.client, (FeedbackKind::Note, note.id()));
     assert_eq!(code_of(gone), code::NOT_FOUND);
     let history = visit.history();
-    assert_eq!(history[..4], ["note-deleted", "note-changed", "note-written", "viewing-started"]);
+    assert_eq!(history[..5], ["note-deleted", "note-changed", "note-written", "property-visited", "viewing-started"]);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn r_feed_02_a_photo_is_kept_without_its_place_and_served_in_its_sizes() {
     assert_ne!(open(None).tag(), open(Some(320)).tag());
     let [key] = visit.media.keys()[..] else { panic!("one file") };
     assert!(!samples::contains(&visit.media.bytes(&key).unwrap(), samples::SECRET));
-    assert_eq!(visit.history()[..2], ["photo-added", "viewing-started"]);
+    assert_eq!(visit.history()[..3], ["photo-added", "property-visited", "viewing-started"]);
 
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Photo, photo.id())).unwrap();
     assert!(visit.media.keys().is_empty());
