@@ -14,6 +14,7 @@ mod failure;
 pub mod feedback;
 pub mod home;
 mod id;
+pub mod idempotency;
 mod key_ring;
 pub mod language;
 pub mod mail;
@@ -26,6 +27,7 @@ mod portal_facts;
 mod portal_url;
 pub mod ports;
 pub mod profile;
+pub mod refused_acts;
 pub mod session;
 pub mod settings;
 #[cfg(feature = "system")]
@@ -45,7 +47,7 @@ pub use id::{
     MessageId, NoteId, PhotoId, PropertyId, SessionId, ViewingId, VoiceNoteId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};
-pub use portal::{Joined, Kept, OpenFile, Policy, Portal, PortalParts};
+pub use portal::{Joined, KeptFile, OpenFile, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
 pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, Place, PortalUrl};
 #[cfg(feature = "system")]

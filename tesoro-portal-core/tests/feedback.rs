@@ -21,7 +21,7 @@ use tesoro_portal_core::ports::{StoreErrorKind, View};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::settings::{Feature, Features};
 use tesoro_portal_core::viewing::{PreferredDate, ViewingStatus, ViewingWish, WrittenSlot, WrittenStart};
-use tesoro_portal_core::{DealId, Failure, Kept, OpenFile, Portal, Refusal as _, ViewingId};
+use tesoro_portal_core::{DealId, Failure, KeptFile, OpenFile, Portal, Refusal as _, ViewingId};
 use time::Duration;
 
 /// An office with a client who has a viewing in one hour, on this very day.
@@ -52,7 +52,7 @@ impl Visit {
         self.portal.write_note(&self.client, self.viewing, &NoteText::parse(text).unwrap()).unwrap()
     }
 
-    fn add(&self, kind: FeedbackKind, key: &str, bytes: Vec<u8>) -> Result<Kept, Failure<FeedbackRefusal>> {
+    fn add(&self, kind: FeedbackKind, key: &str, bytes: Vec<u8>) -> Result<KeptFile, Failure<FeedbackRefusal>> {
         let key = UploadKey::parse(key).unwrap();
         self.portal.add_file(&self.client, (kind, self.viewing), (&key, None), &mut Cursor::new(bytes))
     }
@@ -208,19 +208,19 @@ fn r_feed_05_the_same_key_brings_the_same_photo() {
     let visit = Visit::new();
     let first = visit.photo("p-1");
     let again = visit.add(FeedbackKind::Photo, "p-1", b"not even a photo".to_vec()).unwrap();
-    assert_eq!(again, Kept::Before(first.clone()));
+    assert_eq!(again, KeptFile::Before(first.clone()));
     assert_eq!(visit.media.keys().len(), 1);
     let other = visit.add(FeedbackKind::VoiceNote, "p-1", samples::voice::wav());
     assert_eq!(code_of(other), code::IDEMPOTENCY_KEY_REUSED);
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Photo, first.id())).unwrap();
-    assert!(matches!(visit.add(FeedbackKind::Photo, "p-1", samples::photo::jpeg(8, 8)), Ok(Kept::New(_))));
+    assert!(matches!(visit.add(FeedbackKind::Photo, "p-1", samples::photo::jpeg(8, 8)), Ok(KeptFile::New(_))));
 }
 
 #[test]
 fn r_feed_05_many_retries_at_once_keep_one_photo_and_one_file() {
     let visit = Visit::new();
     let kept = race(|_| visit.add(FeedbackKind::Photo, "p-1", samples::photo::jpeg(64, 48)).unwrap());
-    let new = kept.iter().filter(|kept| matches!(kept, Kept::New(_))).count();
+    let new = kept.iter().filter(|kept| matches!(kept, KeptFile::New(_))).count();
     assert_eq!((new, visit.list(FeedbackKind::Photo).len(), visit.media.keys().len()), (1, 1, 1));
     assert!(kept.iter().all(|one| one.feedback() == kept[0].feedback()));
 }
@@ -356,8 +356,8 @@ fn r_pic_01_a_picture_is_square_in_its_thumbnails_changed_and_deleted() {
         visit.portal.set_picture(&visit.client, &key, &mut Cursor::new(bytes)).unwrap()
     };
     let first = set("a", samples::photo::telephone(900, 600, 6));
-    assert!(matches!(first, Kept::New(_)));
-    assert_eq!(set("a", samples::photo::jpeg(8, 8)), Kept::Before(first.feedback().clone()));
+    assert!(matches!(first, KeptFile::New(_)));
+    assert_eq!(set("a", samples::photo::jpeg(8, 8)), KeptFile::Before(first.feedback().clone()));
     let second = set("b", samples::photo::telephone(800, 700, 1));
     assert_eq!(visit.media.keys(), [second.feedback().file().unwrap().key]);
     let small = visit.portal.own_picture(&visit.client, Some(320)).unwrap();

@@ -11,9 +11,11 @@ use crate::challenge::Challenge;
 use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
 use crate::deal::DealState;
 use crate::feedback::{Feedback, FeedbackId};
+use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
+use crate::refused_acts::NewRefusedAct;
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
@@ -45,6 +47,8 @@ pub(super) struct State {
     pub(super) viewings: Rows<ViewingId, Viewing>,
     /// The open viewing of each deal that has one.
     pub(super) open_viewings: Rows<DealId, ViewingId>,
+    pub(super) refused_acts: Rows<u64, NewRefusedAct>,
+    pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
@@ -89,6 +93,8 @@ impl State {
             feedback: Rows::new(conduct),
             viewings: Rows::new(conduct),
             open_viewings: Rows::new(conduct),
+            refused_acts: Rows::new(conduct),
+            idempotent_requests: Rows::new(conduct),
             settings: Rows::new(conduct),
             setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),

@@ -28,14 +28,14 @@ pub struct OpenFile {
 
 /// What became of an upload.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
+pub enum KeptFile {
     /// It was kept.
     New(Feedback),
     /// The same upload was kept before (R-FEED-05).
     Before(Feedback),
 }
 
-impl Kept {
+impl KeptFile {
     /// The feedback, new or not.
     pub fn feedback(&self) -> &Feedback {
         match self {
@@ -120,12 +120,12 @@ impl Portal {
         (kind, viewing): (FeedbackKind, ViewingId),
         (key, captured_at): (&UploadKey, Option<UtcDateTime>),
         source: &mut dyn FileSource,
-    ) -> Outcome<Kept> {
+    ) -> Outcome<KeptFile> {
         let now = self.now();
         let (upload, limits) = (key.digest(), &self.policy().sessions);
         let what = (kind, Some(viewing));
         if let Some(earlier) = self.view(|view| feedback::welcome(view, client, what, Some(&upload), limits, now))? {
-            return Ok(Kept::Before(earlier));
+            return Ok(KeptFile::Before(earlier));
         }
         let ready = feedback::judge(source, kind, upload, (self.media(), self.budget()), self.entropy())?;
         let kept = self
@@ -134,12 +134,12 @@ impl Portal {
     }
 
     /// Keeps the client's picture in the place of the one before (R-PIC-01).
-    pub fn set_picture(&self, client: &ClientCtx, key: &UploadKey, source: &mut dyn FileSource) -> Outcome<Kept> {
+    pub fn set_picture(&self, client: &ClientCtx, key: &UploadKey, source: &mut dyn FileSource) -> Outcome<KeptFile> {
         let now = self.now();
         let (upload, limits) = (key.digest(), &self.policy().sessions);
         let what = (FeedbackKind::Picture, None);
         if let Some(earlier) = self.view(|view| feedback::welcome(view, client, what, Some(&upload), limits, now))? {
-            return Ok(Kept::Before(earlier));
+            return Ok(KeptFile::Before(earlier));
         }
         let ready = feedback::judge(source, what.0, upload, (self.media(), self.budget()), self.entropy())?;
         let kept = self.write(|uow| feedback::keep_picture(uow, client, &ready, limits, (now, self.entropy())));
@@ -152,12 +152,12 @@ impl Portal {
     }
 
     /// Removes the file of an upload whose row was not written. Where nobody knows whether it was, the sweep finds out.
-    fn settle_upload(&self, key: StorageKey, kept: Outcome<Feedback>) -> Outcome<Kept> {
+    fn settle_upload(&self, key: StorageKey, kept: Outcome<Feedback>) -> Outcome<KeptFile> {
         match kept {
-            Ok(feedback) if feedback.file().is_some_and(|file| file.key == key) => Ok(Kept::New(feedback)),
+            Ok(feedback) if feedback.file().is_some_and(|file| file.key == key) => Ok(KeptFile::New(feedback)),
             Ok(earlier) => {
                 self.discard(Some(key));
-                Ok(Kept::Before(earlier))
+                Ok(KeptFile::Before(earlier))
             }
             Err(Failure::Store(error)) => Err(Failure::Store(error)),
             Err(failure) => {

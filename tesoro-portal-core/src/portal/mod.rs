@@ -1,6 +1,7 @@
 //! The façade: one method per use case. Each reads the clock once, opens the transaction, and tries again when the
 //! store says that this helps.
 
+mod audit;
 mod bell;
 mod client;
 mod codes;
@@ -9,11 +10,13 @@ mod feedback;
 mod joined;
 mod offers;
 mod office;
+mod once;
 mod terms;
 mod viewings;
 
-pub use feedback::{Kept, OpenFile};
+pub use feedback::{KeptFile, OpenFile};
 pub use joined::Joined;
+pub use once::{Kept, OnceRefusal};
 
 use std::fmt;
 use std::sync::Arc;
@@ -22,6 +25,7 @@ use tesoro_portal_media::Budget;
 use time::{Duration, UtcDateTime};
 
 use self::bell::Bell;
+use self::once::Claim;
 use crate::challenge::BudgetLimits;
 use crate::key_ring::KeyRing;
 use crate::media::NoMedia;
@@ -85,6 +89,8 @@ pub struct Portal {
     bell: Arc<Bell>,
     media: Arc<dyn MediaStore>,
     budget: Arc<Budget>,
+    /// What every write of this handle claims first.
+    claim: Option<Arc<Claim>>,
 }
 
 impl fmt::Debug for Portal {
@@ -96,7 +102,8 @@ impl fmt::Debug for Portal {
 impl Portal {
     /// A portal of these parts.
     pub fn new(parts: PortalParts) -> Self {
-        Self { parts: Arc::new(parts), bell: Arc::default(), media: Arc::new(NoMedia), budget: Arc::default() }
+        let (media, budget) = (Arc::new(NoMedia), Arc::default());
+        Self { parts: Arc::new(parts), bell: Arc::default(), media, budget, claim: None }
     }
 
     /// The same portal with a place for photos, voice notes and pictures. Without one they are refused.
@@ -152,7 +159,7 @@ impl Portal {
         &self,
         body: impl Fn(&mut dyn UnitOfWork) -> Result<T, E>,
     ) -> Result<T, E> {
-        tried(|| self.parts.store.with_tx(&body))
+        tried(|| self.claiming(&body))
     }
 
     /// Writes with a body that can run once only.
@@ -160,7 +167,7 @@ impl Portal {
         &self,
         body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.parts.store.with_tx(body)
+        self.claiming(body)
     }
 
     /// Writes what counts a try: a refusal keeps what was written, only a fault undoes it.

@@ -1,7 +1,8 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, FeedbackStore, FeedbackView, MailChoices, MailChoicesView, Outbox, OutboxView, Sessions,
-    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
+    Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView, MailChoices, MailChoicesView,
+    Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError,
+    Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -58,6 +59,8 @@ pub trait View:
     + TermsView
     + ViewingsView
     + FeedbackView
+    + RefusedActsView
+    + IdempotencyView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -79,6 +82,8 @@ pub trait UnitOfWork:
     + Terms
     + Viewings
     + FeedbackStore
+    + RefusedActs
+    + Idempotency
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

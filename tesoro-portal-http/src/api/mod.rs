@@ -5,6 +5,7 @@ mod crm;
 mod described;
 mod docs;
 mod file;
+mod once;
 mod page;
 mod routes;
 pub mod shape;

@@ -1,7 +1,7 @@
 //! Notes, photos, voice notes and the client's own picture.
 
 use tesoro_portal_core::feedback::{Feedback, FeedbackId, FeedbackKind, NotANote, NoteText, UploadKey};
-use tesoro_portal_core::{Kept, NoteId, PhotoId, Problem, ViewingId, VoiceNoteId, code};
+use tesoro_portal_core::{KeptFile, NoteId, PhotoId, Problem, ViewingId, VoiceNoteId, code};
 use time::UtcDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -127,7 +127,7 @@ pub(in crate::api) fn add_voice_note(app: &App, request: &Request) -> Result<Ans
     told(&kept, VoiceNoteView::of)
 }
 
-fn add(app: &App, request: &Request, kind: FeedbackKind) -> Result<Kept, Refused> {
+fn add(app: &App, request: &Request, kind: FeedbackKind) -> Result<KeptFile, Refused> {
     let client = app.client(request)?;
     let key = key(request)?;
     let captured_at = captured_at(request)?;
@@ -146,7 +146,7 @@ pub(in crate::api) fn set_picture(app: &App, request: &Request) -> Result<Answer
 }
 
 /// 201 whether it was kept now or by an earlier try: a retry gets the answer that was lost.
-fn told<T: serde::Serialize>(kept: &Kept, view: impl Fn(&Feedback) -> Option<T>) -> Result<Answer, Refused> {
+fn told<T: serde::Serialize>(kept: &KeptFile, view: impl Fn(&Feedback) -> Option<T>) -> Result<Answer, Refused> {
     Answer::created(&view(kept.feedback()))
 }
 
