@@ -99,7 +99,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/outbox/{id}/retry", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/contacts/{id}/feedback", [NOBODY, NOBODY, ABSENT, "200", "200"]),
-    ("GET /api/v1/crm/deals/{id}/feedback", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
+    ("GET /api/v1/crm/deals/{id}/feedback", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("GET /api/v1/crm/photos/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
     ("GET /api/v1/crm/voice-notes/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
 ];

@@ -197,8 +197,7 @@ impl<A> ViewingsView for SqliteRows<'_, A> {
         let mut counted = 0;
         for contact in contacts {
             let params = (company.as_str(), contact.as_str(), millis(now));
-            let number =
-                self.tx.row("count the viewings of a contact", counting(tab), params, |fields| fields.number())?;
+            let number = self.tx.row("count the viewings of a contact", counting(tab), params, number)?;
             counted += number.unwrap_or_default();
         }
         Ok(counted)
@@ -322,6 +321,10 @@ impl SqliteUnitOfWork<'_> {
             },
         )
     }
+}
+
+fn number(fields: &mut Fields<'_>) -> rusqlite::Result<u64> {
+    fields.number()
 }
 
 fn viewing(fields: &mut Fields<'_>) -> rusqlite::Result<Viewing> {

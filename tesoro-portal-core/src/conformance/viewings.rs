@@ -202,14 +202,14 @@ pub(super) fn the_office_lists_by_the_state_of_the_hour(stage: &Stage<'_>) {
 
 pub(super) fn a_window_has_the_viewings_that_begin_in_it(stage: &Stage<'_>) {
     for (n, hours, contact) in [(1, 10, "c-1"), (2, 5, "c-2"), (3, 20, "c-1"), (4, 7, "c-3"), (5, 9, "c-1")] {
-        let state = match n {
+        let what = match n {
             5 => ViewingState::Unattended { slot: slot(hours) },
             3 => ViewingState::Completed { slot: slot(hours), at: NOW },
             _ => ViewingState::Confirmed { slot: slot(hours), move_request: None },
         };
         let contact = contact_id(contact);
         stage.write(|uow| {
-            uow.insert_viewing(&Viewing { state: state.clone(), contact: contact.clone(), ..viewing(&north(), n) })
+            uow.insert_viewing(&Viewing { state: what.clone(), contact: contact.clone(), ..viewing(&north(), n) })
         });
     }
     stage.write(|uow| uow.insert_viewing(&viewing(&north(), 6)));

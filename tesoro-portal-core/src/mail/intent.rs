@@ -138,8 +138,8 @@ impl Mail {
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
             | Self::AccessDisabled { account }
-            | Self::NewTerms { account, .. } => Some(*account),
-            Self::Viewing { account, .. } => Some(*account),
+            | Self::NewTerms { account, .. }
+            | Self::Viewing { account, .. } => Some(*account),
         }
     }
 }

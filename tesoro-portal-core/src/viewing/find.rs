@@ -53,12 +53,10 @@ pub(super) fn zone(
     property: &PropertyId,
 ) -> Result<TimeZoneName, StoreError> {
     let own = view.crm_view().property(company, property)?.and_then(|property| property.time_zone);
-    match own {
-        Some(zone) => Ok(zone),
-        None => {
-            let company = view.crm_view().company(company)?;
-            let missing = || StoreError::new(StoreErrorKind::Corrupt, "find the company of a viewing");
-            Ok(company.ok_or_else(missing)?.time_zone)
-        }
+    if let Some(zone) = own {
+        return Ok(zone);
     }
+    let company = view.crm_view().company(company)?;
+    let missing = || StoreError::new(StoreErrorKind::Corrupt, "find the company of a viewing");
+    Ok(company.ok_or_else(missing)?.time_zone)
 }

@@ -8,6 +8,7 @@ use time::macros::format_description;
 
 const DAY: StaticFormatDescription = format_description!("[year]-[month]-[day]");
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 pub(crate) fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&day.format(DAY).map_err(serde::ser::Error::custom)?)
 }

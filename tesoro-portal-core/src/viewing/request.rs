@@ -30,7 +30,7 @@ pub struct ViewingWish {
 fn judge(
     wish: &ViewingWish,
     clock: &LocalClock,
-    policy: &ViewingPolicy,
+    policy: ViewingPolicy,
     now: UtcDateTime,
 ) -> Result<(PreferredDates, Option<Remark>), ViewingRefusal> {
     let dates = PreferredDates::check(wish.dates.clone(), clock.day(now), policy.horizon_days);
@@ -60,7 +60,7 @@ pub(crate) fn request(
     };
     asked_for_viewing(uow, &offer, standing.account.id, now).map_err(|failure| failure.map(said_no))?;
     let zone = zone(uow, &deal.company, &deal.property)?;
-    let policy = &standing.settings.viewings;
+    let policy = standing.settings.viewings;
     let (dates, remark) = judge(wish, &LocalClock::of(&zone), policy, now).map_err(Failure::Refused)?;
     if let Some(before) = uow.open_viewing_of_deal(&deal.company, &deal.id)? {
         let before = elapse::written_down(uow, before, now)?;
@@ -108,7 +108,7 @@ pub(crate) fn change_dates(
     let before = of_client(uow, &standing, id, now)?;
     let zone = zone(uow, &before.company, &before.property)?;
     let (dates, remark) =
-        judge(wish, &LocalClock::of(&zone), &standing.settings.viewings, now).map_err(Failure::Refused)?;
+        judge(wish, &LocalClock::of(&zone), standing.settings.viewings, now).map_err(Failure::Refused)?;
     let deed = Deed::ChangeDates { dates, remark };
     let viewing = match (Viewing { zone, ..before }).done(deed, Party::Client, now) {
         Ok(viewing) => viewing,
@@ -131,7 +131,7 @@ pub(crate) fn ask_to_move(
     let standing = entitled(uow, ctx, limits, now)?;
     let before = of_client(uow, &standing, id, now)?;
     let wish = ViewingWish { dates: dates.to_vec(), remark: None };
-    let (dates, _) = judge(&wish, &before.clock(), &standing.settings.viewings, now).map_err(Failure::Refused)?;
+    let (dates, _) = judge(&wish, &before.clock(), standing.settings.viewings, now).map_err(Failure::Refused)?;
     let viewing = match before.done(Deed::AskToMove(dates), Party::Client, now) {
         Ok(viewing) => viewing,
         Err(illegal) => return refused(illegal),

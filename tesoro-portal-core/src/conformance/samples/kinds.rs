@@ -6,6 +6,7 @@ use crate::mail::{Mail, ViewingNotice};
 use crate::terms::TermsVersion;
 
 /// One of every kind; the compiler asks for a new one here.
+#[expect(clippy::too_many_lines, reason = "there are as many kinds")]
 pub(in crate::conformance) fn happenings() -> Vec<Happening> {
     let all = vec![
         Happening::AccountCreated,
@@ -142,8 +143,8 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::TermsDrafted { .. }
             | Happening::TermsDraftChanged { .. }
             | Happening::TermsPublished { .. }
-            | Happening::TermsAccepted { .. } => {}
-            Happening::ViewingRequested { .. }
+            | Happening::TermsAccepted { .. }
+            | Happening::ViewingRequested { .. }
             | Happening::ViewingDatesChanged { .. }
             | Happening::ViewingConfirmed { .. }
             | Happening::ViewingRejected { .. }
@@ -192,8 +193,8 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
-            | Mail::NewTerms { .. } => {}
-            Mail::Viewing { .. } => {}
+            | Mail::NewTerms { .. }
+            | Mail::Viewing { .. } => {}
         }
     }
     all
