@@ -92,7 +92,7 @@ impl<M> FeedbackView for SqliteRows<'_, M> {
         kind: FeedbackKind,
     ) -> Result<u64, StoreError> {
         let params = (company.as_str(), viewing.as_bytes(), kind.name());
-        let number = self.tx.row("count a viewing's feedback", COUNT, params, |fields| fields.number())?;
+        let number = self.tx.row("count a viewing's feedback", COUNT, params, Fields::number)?;
         Ok(number.unwrap_or(0))
     }
 

@@ -52,7 +52,7 @@ fn read(index: &[u8]) -> Option<Vec<Rendition>> {
     let rest = index.strip_prefix(MAGIC)?;
     let (count, entries) = rest.split_first()?;
     let (entries, _) = entries.as_chunks::<ENTRY>();
-    entries.get(..usize::from(*count))?.iter().map(|entry| one(entry)).collect()
+    entries.get(..usize::from(*count))?.iter().map(one).collect()
 }
 
 fn one(entry: &[u8; ENTRY]) -> Option<Rendition> {

@@ -25,9 +25,9 @@ pub(in crate::api) fn serve(request: &Request, file: &OpenFile) -> Result<Answer
         disposition: Disposition::Inline,
     };
     ranges::serve(request, served, |offset, length| {
-        let reader = file.read(offset, length).map_err(|error| match error.is_unavailable() {
-            true => Refused::new(code::UNAVAILABLE).because(&error),
-            false => Refused::internal(&error),
+        let reader = file.read(offset, length).map_err(|error| {
+            let unavailable = error.is_unavailable();
+            if unavailable { Refused::new(code::UNAVAILABLE).because(&error) } else { Refused::internal(&error) }
         })?;
         reader.ok_or_else(Refused::not_found)
     })
