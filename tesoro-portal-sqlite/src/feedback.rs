@@ -92,7 +92,7 @@ impl<M> FeedbackView for SqliteRows<'_, M> {
         kind: FeedbackKind,
     ) -> Result<u64, StoreError> {
         let params = (company.as_str(), viewing.as_bytes(), kind.name());
-        let number = self.tx.row("count a viewing's feedback", COUNT, params, Fields::number)?;
+        let number = self.tx.row("count a viewing's feedback", COUNT, params, total)?;
         Ok(number.unwrap_or(0))
     }
 
@@ -244,4 +244,8 @@ fn read_file(fields: &mut Fields<'_>) -> rusqlite::Result<Option<StoredFile>> {
         (None, None, None) => Ok(None),
         _ => fields.contradiction(),
     }
+}
+
+fn total(fields: &mut Fields<'_>) -> rusqlite::Result<u64> {
+    fields.number()
 }
