@@ -189,7 +189,7 @@ fn r_feed_04_the_office_sees_it_at_once_and_others_see_nothing() {
         for agent in [SANNE, MILA] {
             let seen = visit.house.agent(agent, "GET", path).send().expect(200).json();
             let mut kinds: Vec<&Value> = seen["items"].as_array().unwrap().iter().map(|item| &item["kind"]).collect();
-            kinds.sort_unstable_by_key(|kind| kind.to_string());
+            kinds.sort_unstable_by_key(ToString::to_string);
             assert_eq!(kinds, ["note", "photo"]);
         }
         visit.house.agent(INES, "GET", path).send().refused(404, "not-found");
