@@ -98,7 +98,7 @@ impl Demo {
             Folder::Temporary(made.map_err(DemoError::Folder)?)
         };
         let path = folder.path();
-        std::fs::create_dir_all(path).map_err(DemoError::Folder)?;
+        crate::private_folder::make(path).map_err(DemoError::Folder)?;
         let entropy = Arc::new(SystemEntropy);
         let key_file = path.join("keys");
         let keys = if key_file.exists() { read_keys(&key_file)? } else { write_new_keys(&key_file, entropy.as_ref())? };
