@@ -11,6 +11,7 @@ pub mod crm;
 pub mod deal;
 mod dispatch;
 mod failure;
+pub mod feedback;
 pub mod home;
 mod id;
 pub mod idempotency;
@@ -46,7 +47,7 @@ pub use id::{
     MessageId, NoteId, PhotoId, PropertyId, SessionId, ViewingId, VoiceNoteId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};
-pub use portal::{Joined, Policy, Portal, PortalParts};
+pub use portal::{Joined, KeptFile, OpenFile, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
 pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, Place, PortalUrl};
 #[cfg(feature = "system")]

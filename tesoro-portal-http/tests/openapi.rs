@@ -161,7 +161,7 @@ fn every_operation_describes_its_parameters_its_body_and_its_answers() {
         assert!(answer["description"].is_string(), "{at}: the answer");
         assert_eq!(
             answer["content"]["application/json"]["schema"].is_object(),
-            row.status != 204 && at != ACCEPTED_WITHOUT_BODY,
+            row.status != 204 && at != ACCEPTED_WITHOUT_BODY && row.serves.is_none(),
             "{at}: its body"
         );
         let refusal = &operation["responses"]["default"]["content"]["application/problem+json"]["schema"]["$ref"];

@@ -40,6 +40,21 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("DELETE /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
     ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
+    ("POST /api/v1/viewings/{id}/notes", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
+    ("GET /api/v1/viewings/{id}/notes", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PATCH /api/v1/notes/{id}", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
+    ("DELETE /api/v1/notes/{id}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("POST /api/v1/viewings/{id}/photos", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("GET /api/v1/viewings/{id}/photos", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("GET /api/v1/photos/{id}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("DELETE /api/v1/photos/{id}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("POST /api/v1/viewings/{id}/voice-notes", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("GET /api/v1/viewings/{id}/voice-notes", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("GET /api/v1/voice-notes/{id}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("DELETE /api/v1/voice-notes/{id}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/me/picture", [NOBODY, MUST_CHANGE, KEYLESS, KEYLESS, NOBODY]),
+    ("GET /api/v1/me/picture", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("DELETE /api/v1/me/picture", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
 ];
 
@@ -84,11 +99,16 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/refused-acts", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/outbox/{id}/retry", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/contacts/{id}/feedback", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("GET /api/v1/crm/deals/{id}/feedback", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("GET /api/v1/crm/photos/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
+    ("GET /api/v1/crm/voice-notes/{id}", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
 ];
 
 /// A property that was offered to Emma.
 const EMMAS_DEAL: &str = "c-emma~p-prinsengracht";
 
+const KEYLESS: &str = "400 idempotency-key-missing";
 const NOBODY: &str = "401 not-signed-in";
 const MUST_CHANGE: &str = "403 must-change-password";
 const MAY_NOT: &str = "403 missing-permission";

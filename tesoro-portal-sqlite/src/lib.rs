@@ -34,6 +34,7 @@ mod crm;
 mod deals;
 mod error;
 mod events;
+mod feedback;
 mod idempotency;
 mod joined;
 mod mail_choices;

@@ -39,7 +39,8 @@ impl Part {
                     include_str!("schema/portal_2/terms.sql"),
                     include_str!("schema/portal_2/deals.sql"),
                     include_str!("schema/portal_2/settings.sql"),
-                    include_str!("schema/portal_2/viewings.sql")
+                    include_str!("schema/portal_2/viewings.sql"),
+                    include_str!("schema/portal_2/feedback.sql")
                 ),
             ],
             Self::Crm => &[

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 use tesoro_portal_core::conformance::{MediaHarness, media_cases};
-use tesoro_portal_core::media::MediaKey;
+use tesoro_portal_core::media::StorageKey;
 use tesoro_portal_core::ports::MediaStore;
 use tesoro_portal_sqlite::MediaFolder;
 
@@ -36,8 +36,8 @@ impl Folder {
         Self { folder: self.folder, media }
     }
 
-    fn put(&self, number: u8) -> MediaKey {
-        let key = MediaKey::from_bytes([number; 16]);
+    fn put(&self, number: u8) -> StorageKey {
+        let key = StorageKey::from_bytes([number; 16]);
         let mut writer = self.media.create(&key).unwrap();
         writer.write(b"bytes").unwrap();
         writer.finish().unwrap();
@@ -80,7 +80,7 @@ fn a_folder_keeps_every_promise_of_the_port() {
 #[test]
 fn threat_57_what_a_dead_process_left_unfinished_is_removed_by_the_next() {
     let folder = Folder::new();
-    let mut writer = folder.media.create(&MediaKey::from_bytes([1; 16])).unwrap();
+    let mut writer = folder.media.create(&StorageKey::from_bytes([1; 16])).unwrap();
     writer.write(b"half").unwrap();
     // As if the process had died: nothing is dropped, and the lock is gone.
     let left = files(&folder.root());
@@ -95,7 +95,7 @@ fn threat_57_what_a_dead_process_left_unfinished_is_removed_by_the_next() {
 #[test]
 fn threat_57_the_uploads_of_a_living_process_are_left_alone() {
     let folder = Folder::new();
-    let mut writer = folder.media.create(&MediaKey::from_bytes([1; 16])).unwrap();
+    let mut writer = folder.media.create(&StorageKey::from_bytes([1; 16])).unwrap();
     writer.write(b"half").unwrap();
     let other = MediaFolder::open(folder.root()).unwrap();
     assert_eq!(files(&folder.root()).len(), 1);

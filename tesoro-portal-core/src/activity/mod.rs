@@ -11,7 +11,7 @@ pub(crate) use record::record;
 
 use crate::deal::{Reason, StarRating};
 use crate::terms::TermsVersion;
-use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, NoteId, PhotoId, PropertyId, ViewingId, VoiceNoteId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -282,6 +282,73 @@ pub enum Happening {
         /// Of which deal.
         deal: DealId,
     },
+    /// The client wrote a note (R-FEED-01).
+    NoteWritten {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        note: NoteId,
+    },
+    /// The client changed a note.
+    NoteChanged {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        note: NoteId,
+    },
+    /// The client deleted a note.
+    NoteDeleted {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        note: NoteId,
+    },
+    /// The client brought a photo (R-FEED-02).
+    PhotoAdded {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        photo: PhotoId,
+    },
+    /// The client deleted a photo.
+    PhotoDeleted {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        photo: PhotoId,
+    },
+    /// The client spoke a note (R-FEED-03).
+    VoiceNoteAdded {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        voice_note: VoiceNoteId,
+    },
+    /// The client deleted a voice note.
+    VoiceNoteDeleted {
+        /// Of which viewing.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+        /// Which.
+        voice_note: VoiceNoteId,
+    },
+    /// The client chose a picture of themselves (R-PIC-01).
+    PictureChanged,
+    /// The client removed it.
+    PictureRemoved,
 }
 
 /// A field of an account that can change.

@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, idempotency,
-    joining, leads, links, lists, mail_choices, merging, outbox, properties, races, refused_acts, sessions, settings,
-    snapshots, store, terms, viewings,
+    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
+    idempotency, joining, leads, links, lists, mail_choices, merging, outbox, properties, races, refused_acts,
+    sessions, settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -323,6 +323,28 @@ macro_rules! __conformance_catalogue {
             "a company has one announcement, as it was written last, until it ends";
         terms_companies_do_not_mix: terms::terms_of_two_companies_do_not_mix,
             "no method but `next_announcement` reads or writes terms or acceptances of another company";
+
+        // ports/feedback.rs
+        feedback_comes_back_equal: feedback::feedback_comes_back_equal,
+            "feedback comes back equal, of every kind";
+        feedback_changes_come_back_equal: feedback::changed_feedback_comes_back_equal,
+            "`update_feedback` replaces the feedback with this id, and no other; a missing row is an error";
+        feedback_is_taken: feedback::an_upload_is_kept_once,
+            "the same id, the same upload of an account, and a second picture of an account are refused as `Taken`";
+        feedback_by_upload: feedback::an_upload_is_found_by_its_key,
+            "an upload is found by its account and key, a picture by its account";
+        feedback_lists: feedback::lists_are_complete,
+            "lists are in the order of ids, complete page by page, and counted whosever they are";
+        feedback_removed: feedback::removed_feedback_is_gone,
+            "`remove_feedback` removes this one and no other; what is not there is no error";
+        feedback_of_a_removed_account: feedback::an_account_takes_its_feedback_along,
+            "removing an account removes its feedback, and nobody else's";
+        feedback_files_in_use: feedback::files_in_use_are_found,
+            "`files_in_use` answers every file that a row of any company speaks of, and no other";
+        feedback_merged: feedback::a_merged_contacts_feedback_moves,
+            "`reassign_feedback` gives the feedback of one contact to another (R-ADM-06)";
+        feedback_companies_do_not_mix: feedback::feedback_of_two_companies_does_not_mix,
+            "no method reads, counts or writes feedback of another company";
 
         // ports/viewings.rs
         viewings_come_back_equal: viewings::viewings_come_back_equal,

@@ -1,3 +1,4 @@
+use super::feedback::first as note;
 use super::stage::Stage;
 use super::viewings::viewing;
 use super::{idempotency, refused_acts, samples};
@@ -47,6 +48,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
     uow.insert_viewing(&viewing(&north, 1))?;
+    uow.insert_feedback(&note(&north))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
@@ -106,6 +108,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
     let marked = view.crm_view().contact(&north, &contact)?.expect("the contact that the harness wrote");
     let history = view.crm_view().activities(&north, &contact, None, 10)?;
     Ok(vec![
+        ("the feedback", view.feedback(&north, note(&north).id())? == Some(note(&north))),
         ("the account", listed == [account.clone()] && view.account(&north, account.id)? == Some(account.clone())),
         ("the address", view.account_by_email(&north, account.email.key())? == Some(account.clone())),
         ("the link", view.account_of_contact(&north, &contact)? == Some(account.clone())),

@@ -7,7 +7,7 @@ use std::thread;
 
 use super::case::Broken;
 use super::stage::RACERS;
-use crate::media::MediaKey;
+use crate::media::StorageKey;
 use crate::ports::MediaStore;
 
 /// What an adapter for media provides: a store without any media.
@@ -70,15 +70,15 @@ pub fn media_cases() -> &'static [MediaCase] {
     CASES
 }
 
-fn key(number: u8) -> MediaKey {
+fn key(number: u8) -> StorageKey {
     // Apart in the first byte as well as in the last.
     let mut bytes = [0; 16];
     bytes[0] = number;
     bytes[15] = 255 - number;
-    MediaKey::from_bytes(bytes)
+    StorageKey::from_bytes(bytes)
 }
 
-fn put(media: &dyn MediaStore, key: MediaKey, pieces: &[&[u8]]) {
+fn put(media: &dyn MediaStore, key: StorageKey, pieces: &[&[u8]]) {
     let mut writer = media.create(&key).unwrap();
     for piece in pieces {
         writer.write(piece).unwrap();
@@ -86,7 +86,7 @@ fn put(media: &dyn MediaStore, key: MediaKey, pieces: &[&[u8]]) {
     writer.finish().unwrap();
 }
 
-fn read(media: &dyn MediaStore, key: MediaKey, offset: u64, length: u64) -> Option<Vec<u8>> {
+fn read(media: &dyn MediaStore, key: StorageKey, offset: u64, length: u64) -> Option<Vec<u8>> {
     media.open(&key, offset, length).unwrap().map(|mut reader| {
         let mut bytes = Vec::new();
         reader.read_to_end(&mut bytes).unwrap();

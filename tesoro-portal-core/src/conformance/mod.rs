@@ -73,6 +73,7 @@ mod devices;
 mod drafts;
 mod events;
 mod everything;
+mod feedback;
 mod host;
 mod idempotency;
 mod joining;

@@ -5,5 +5,9 @@
 //! bytes whose row never came are found and removed (ADR 0008).
 
 mod key;
+mod none;
+mod photo_file;
 
-pub use key::{InvalidMediaKey, MediaKey};
+pub use key::{InvalidStorageKey, StorageKey};
+pub(crate) use none::NoMedia;
+pub(crate) use photo_file::{bound, rendition};

@@ -11,15 +11,17 @@ use crate::crm::{
     Reach,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
+use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
 use crate::mail::{Intent, MailChoice, OptionalMail};
+use crate::media::StorageKey;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, MailChoices,
-    MailChoicesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings,
-    ViewingsView,
+    Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView,
+    IntentFilter, MailChoices, MailChoicesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
+    SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -155,6 +157,25 @@ macro_rules! counted_views {
                 limit: usize
             ) -> Vec<Viewing>;
         });
+        counted!($wrapper, FeedbackView via portal {
+            feedback(company: &CompanyId, id: FeedbackId) -> Option<Feedback>;
+            feedback_of_viewing(
+                company: &CompanyId, of: (ViewingId, FeedbackKind), account: AccountId, after: Option<FeedbackId>,
+                limit: usize
+            ) -> Vec<Feedback>;
+            count_feedback(company: &CompanyId, viewing: ViewingId, kind: FeedbackKind) -> u64;
+            feedback_of_contact(
+                company: &CompanyId, contact: &ContactId, before: Option<FeedbackId>, limit: usize
+            ) -> Vec<Feedback>;
+            feedback_of_deal(
+                company: &CompanyId, deal: &DealId, before: Option<FeedbackId>, limit: usize
+            ) -> Vec<Feedback>;
+            feedback_by_upload(
+                company: &CompanyId, account: AccountId, upload: &UploadDigest
+            ) -> Option<Feedback>;
+            picture(company: &CompanyId, account: AccountId) -> Option<Feedback>;
+            files_in_use(keys: &[StorageKey]) -> Vec<StorageKey>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -262,6 +283,12 @@ counted!(CountingUnit, Viewings via portal {
     update_viewing(viewing: &Viewing) -> ();
     reassign_viewings(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
     elapsed_viewings(now: UtcDateTime, limit: usize) -> Vec<Viewing>;
+});
+counted!(CountingUnit, FeedbackStore via portal {
+    insert_feedback(feedback: &Feedback) -> ();
+    update_feedback(feedback: &Feedback) -> ();
+    remove_feedback(company: &CompanyId, id: FeedbackId) -> ();
+    reassign_feedback(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
 });
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();

@@ -4,7 +4,7 @@ use std::ops::Bound;
 use std::sync::{Arc, Mutex};
 
 use super::lock;
-use crate::media::MediaKey;
+use crate::media::StorageKey;
 use crate::ports::{MediaStore, MediaWriter, StoreError, StoreErrorKind};
 
 /// Media in memory, for tests and demos. A clone is another handle to the same media.
@@ -15,7 +15,7 @@ pub struct MemoryMedia {
 
 #[derive(Debug, Default)]
 struct Shelf {
-    media: BTreeMap<MediaKey, Kept>,
+    media: BTreeMap<StorageKey, Kept>,
     /// How many more bytes are taken.
     room: Option<usize>,
 }
@@ -27,7 +27,7 @@ struct Kept {
 }
 
 struct Writer {
-    key: MediaKey,
+    key: StorageKey,
     bytes: Vec<u8>,
     shelf: Arc<Mutex<Shelf>>,
 }
@@ -39,12 +39,12 @@ impl MemoryMedia {
     }
 
     /// Everything there is, in the order of the keys.
-    pub fn keys(&self) -> Vec<MediaKey> {
+    pub fn keys(&self) -> Vec<StorageKey> {
         lock(&self.shelf).media.keys().copied().collect()
     }
 
     /// The bytes of a medium.
-    pub fn bytes(&self, key: &MediaKey) -> Option<Arc<[u8]>> {
+    pub fn bytes(&self, key: &StorageKey) -> Option<Arc<[u8]>> {
         lock(&self.shelf).media.get(key).map(|kept| Arc::clone(&kept.bytes))
     }
 
@@ -62,14 +62,14 @@ impl MemoryMedia {
 }
 
 impl MediaStore for MemoryMedia {
-    fn create(&self, key: &MediaKey) -> Result<Box<dyn MediaWriter>, StoreError> {
+    fn create(&self, key: &StorageKey) -> Result<Box<dyn MediaWriter>, StoreError> {
         if lock(&self.shelf).media.contains_key(key) {
             return Err(StoreError::new(StoreErrorKind::Taken, "begin a medium"));
         }
         Ok(Box::new(Writer { key: *key, bytes: Vec::new(), shelf: Arc::clone(&self.shelf) }))
     }
 
-    fn open(&self, key: &MediaKey, offset: u64, length: u64) -> Result<Option<Box<dyn Read + Send>>, StoreError> {
+    fn open(&self, key: &StorageKey, offset: u64, length: u64) -> Result<Option<Box<dyn Read + Send>>, StoreError> {
         let Some(bytes) = self.bytes(key) else { return Ok(None) };
         if offset.checked_add(length).is_none_or(|end| end > bytes.len() as u64) {
             return Err(StoreError::new(StoreErrorKind::Corrupt, "open a medium: it has fewer bytes"));
@@ -79,12 +79,12 @@ impl MediaStore for MemoryMedia {
         Ok(Some(Box::new(cursor.take(length))))
     }
 
-    fn remove(&self, key: &MediaKey) -> Result<(), StoreError> {
+    fn remove(&self, key: &StorageKey) -> Result<(), StoreError> {
         lock(&self.shelf).media.remove(key);
         Ok(())
     }
 
-    fn settled(&self, after: Option<&MediaKey>, limit: usize) -> Result<Vec<MediaKey>, StoreError> {
+    fn settled(&self, after: Option<&StorageKey>, limit: usize) -> Result<Vec<StorageKey>, StoreError> {
         let from = after.map_or(Bound::Unbounded, Bound::Excluded);
         let held = lock(&self.shelf);
         let settled = held.media.range((from, Bound::Unbounded)).filter(|(_, kept)| kept.is_settled);

@@ -15,6 +15,7 @@ mod deals;
 mod entropy;
 mod events;
 mod fault;
+mod feedback;
 mod host;
 mod idempotency;
 mod mail_choices;

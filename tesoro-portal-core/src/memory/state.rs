@@ -10,6 +10,7 @@ use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
 use crate::deal::DealState;
+use crate::feedback::{Feedback, FeedbackId};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
@@ -42,11 +43,12 @@ pub(super) struct State {
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
-    pub(super) refused_acts: Rows<u64, NewRefusedAct>,
-    pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
+    pub(super) feedback: Rows<FeedbackId, Feedback>,
     pub(super) viewings: Rows<ViewingId, Viewing>,
     /// The open viewing of each deal that has one.
     pub(super) open_viewings: Rows<DealId, ViewingId>,
+    pub(super) refused_acts: Rows<u64, NewRefusedAct>,
+    pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
@@ -88,10 +90,11 @@ impl State {
             intents: Rows::new(conduct),
             unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
-            refused_acts: Rows::new(conduct),
-            idempotent_requests: Rows::new(conduct),
+            feedback: Rows::new(conduct),
             viewings: Rows::new(conduct),
             open_viewings: Rows::new(conduct),
+            refused_acts: Rows::new(conduct),
+            idempotent_requests: Rows::new(conduct),
             settings: Rows::new(conduct),
             setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),

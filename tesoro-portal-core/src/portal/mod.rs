@@ -6,6 +6,7 @@ mod bell;
 mod client;
 mod codes;
 mod deals;
+mod feedback;
 mod joined;
 mod offers;
 mod office;
@@ -13,20 +14,25 @@ mod once;
 mod terms;
 mod viewings;
 
+pub use feedback::{KeptFile, OpenFile};
 pub use joined::Joined;
 pub use once::{Kept, OnceRefusal};
 
 use std::fmt;
 use std::sync::Arc;
 
+use tesoro_portal_media::Budget;
 use time::{Duration, UtcDateTime};
 
 use self::bell::Bell;
 use self::once::Claim;
 use crate::challenge::BudgetLimits;
 use crate::key_ring::KeyRing;
+use crate::media::NoMedia;
 use crate::password::{PasswordHasher, PasswordProfile};
-use crate::ports::{Clock, Entropy, Store, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork, Verdict, View};
+use crate::ports::{
+    Clock, Entropy, MediaStore, Store, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork, Verdict, View,
+};
 use crate::session::SessionLimits;
 use crate::throttle::ThrottleLimits;
 
@@ -81,6 +87,8 @@ impl Default for Policy {
 pub struct Portal {
     parts: Arc<PortalParts>,
     bell: Arc<Bell>,
+    media: Arc<dyn MediaStore>,
+    budget: Arc<Budget>,
     /// What every write of this handle claims first.
     claim: Option<Arc<Claim>>,
 }
@@ -94,7 +102,23 @@ impl fmt::Debug for Portal {
 impl Portal {
     /// A portal of these parts.
     pub fn new(parts: PortalParts) -> Self {
-        Self { parts: Arc::new(parts), bell: Arc::default(), claim: None }
+        let (media, budget) = (Arc::new(NoMedia), Arc::default());
+        Self { parts: Arc::new(parts), bell: Arc::default(), media, budget, claim: None }
+    }
+
+    /// The same portal with a place for photos, voice notes and pictures. Without one they are refused.
+    #[must_use]
+    pub fn with_media(mut self, media: Arc<dyn MediaStore>) -> Self {
+        self.media = media;
+        self
+    }
+
+    pub(crate) fn media(&self) -> &dyn MediaStore {
+        self.media.as_ref()
+    }
+
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// The password hasher, for a host that signs its own agents in and must share the bound on hashing.

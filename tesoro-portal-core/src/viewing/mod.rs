@@ -36,7 +36,6 @@ pub(crate) use client::{accept, cancel, start, start_by_content};
 pub use dates::{DateFault, HORIZON_DAYS, NotPreferredDates, PartOfDay, PreferredDate, PreferredDates};
 pub(crate) use deal::{cancel_for_deal, open_of_deal, to_unlock};
 pub(crate) use elapse::sweep;
-#[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
 pub(crate) use find::of_client;
 pub use local::{InGap, LocalClock};
 pub use look::{CalendarFacts, Directions, OfficeViewing, Stop, ViewingSeen, Way};
@@ -44,7 +43,6 @@ pub(crate) use look::{
     after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place,
 };
 pub(crate) use office::{cancel as cancel_by_office, complete, confirm, reject, reschedule};
-#[expect(unused_imports, reason = "what clients bring from a viewing comes next")]
 pub(crate) use refusal::unless_open;
 pub use refusal::{Locked, ViewingRefusal};
 pub use request::ViewingWish;

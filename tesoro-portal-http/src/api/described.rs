@@ -46,6 +46,8 @@ pub struct Described {
     pub status: u16,
     /// The body of success.
     pub gives: Option<Shape>,
+    /// The media type of a file that it answers instead.
+    pub serves: Option<&'static str>,
     /// The parameters of its query.
     pub query: &'static [QueryField],
     /// Whether it is done once under an `Idempotency-Key`.
@@ -55,7 +57,7 @@ pub struct Described {
 impl Described {
     /// A route that answers 204 without a body, until said otherwise.
     pub const fn new(route: Route<App>, about: &'static str) -> Self {
-        Self { route, about, takes: None, status: 204, gives: None, query: &[], is_once: false }
+        Self { route, about, takes: None, status: 204, gives: None, serves: None, query: &[], is_once: false }
     }
 
     /// It takes this body.
@@ -70,6 +72,14 @@ impl Described {
     pub const fn gives<T: ToSchema>(mut self, status: u16) -> Self {
         self.status = status;
         self.gives = Some(Shape::of::<T>());
+        self
+    }
+
+    /// It answers 200 with a file of this media type, whole or in part.
+    #[must_use]
+    pub const fn serves(mut self, media_type: &'static str) -> Self {
+        self.status = 200;
+        self.serves = Some(media_type);
         self
     }
 

@@ -49,7 +49,7 @@ fn operation(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
         "operationId": operation_id(row),
         "parameters": parameters(row),
         "responses": {
-            row.status.to_string(): answer(row.gives, shapes),
+            row.status.to_string(): answer(row, shapes),
             "default": {
                 "description": "Refused",
                 "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
@@ -62,6 +62,14 @@ fn operation(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
     }
     if let Some(shape) = row.takes {
         let body = json!({ "required": true, "content": { "application/json": { "schema": used(shape, shapes) } } });
+        object.insert("requestBody".to_owned(), body);
+    }
+    if matches!(row.route.accepts(), Accepts::Upload(_)) {
+        let file = json!({ "type": "string", "format": "binary" });
+        let form = json!({ "type": "object", "required": ["file"],
+            "properties": { "file": file, "idempotency_key": { "type": "string" } } });
+        let body = json!({ "required": true, "content": {
+            "application/octet-stream": { "schema": file }, "multipart/form-data": { "schema": form } } });
         object.insert("requestBody".to_owned(), body);
     }
     debug_assert!(row.takes.is_none() || matches!(row.route.accepts(), Accepts::Json(_)));
@@ -87,6 +95,10 @@ fn parameters(row: &Described) -> Vec<Value> {
     if row.about.contains("If-Match") {
         parameters.push(json!({ "name": "If-Match", "in": "header", "required": true, "schema": text }));
     }
+    if matches!(row.route.accepts(), Accepts::Upload(_)) {
+        parameters.push(json!({ "name": "Idempotency-Key", "in": "header", "required": false, "schema": text,
+            "description": "Needed, unless the form has the field `idempotency_key`." }));
+    }
     if row.is_once {
         let about = "1 to 255 visible ASCII characters: for 24 hours the same request under the same key is done once.";
         let text = json!({ "type": "string", "minLength": 1, "maxLength": 255 });
@@ -95,10 +107,15 @@ fn parameters(row: &Described) -> Vec<Value> {
     parameters
 }
 
-fn answer(shape: Option<Shape>, shapes: &mut BTreeMap<String, Value>) -> Value {
-    match shape {
-        None => json!({ "description": "Done" }),
-        Some(shape) => json!({
+fn answer(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
+    let file = json!({ "type": "string", "format": "binary" });
+    match (row.gives, row.serves) {
+        (None, None) => json!({ "description": "Done" }),
+        (None, Some(media_type)) => json!({
+            "description": "The file; 206 with a part of it where `Range` asks for one",
+            "content": { media_type: { "schema": file } },
+        }),
+        (Some(shape), _) => json!({
             "description": "Done",
             "content": { "application/json": { "schema": used(shape, shapes) } },
         }),

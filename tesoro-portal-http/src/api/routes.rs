@@ -3,12 +3,13 @@
 use super::described::{Described, QueryField};
 use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
-    ApprovalBody, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody, EditionRow, EditionView,
-    EventView, FactsView, HandleBody, HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody,
-    OwnAccountView, Page, PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow, PropertyView,
-    RatingBody, ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody,
-    ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView,
-    TermsBody, TermsChangeBody, TermsView,
+    ApprovalBody, ClientPhotoView, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody,
+    EditionRow, EditionView, EventView, FactsView, FeedbackView, HandleBody, HomeView, ImportBody, ImportedView,
+    InterestBody, MailView, MergeBody, NoteBody, NoteView, OwnAccountView, Page, PasswordBody, ProfileBody,
+    PropertyBody, PropertyRecordView, PropertyRow, PropertyView, RatingBody, ReasonsView, RefusedActView,
+    RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
+    SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
+    VoiceNoteView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -17,6 +18,20 @@ use crate::routing::{Origins, Route};
 const LIMIT: QueryField = QueryField { name: "limit", about: "How many rows, 1 to 100; 50 unless told." };
 const CURSOR: QueryField = QueryField { name: "cursor", about: "The `next_cursor` of the page before." };
 const QUERY: QueryField = QueryField { name: "query", about: "Part of a name or an e-mail address." };
+
+const SIZE: QueryField = QueryField {
+    name: "size",
+    about: "The long side that is wanted, in pixels: 320, 640 or 1600; the whole one unless told.",
+};
+const CAPTURED_AT: QueryField = QueryField {
+    name: "captured_at",
+    about: "When the photo was taken, as the page knows it; kept apart, as claimed.",
+};
+
+/// Bytes of a photo that are received (R-FEED-02).
+const PHOTO_UPLOAD_MAX: usize = 15_000_000;
+/// Bytes of a voice note that are received (R-FEED-03).
+const VOICE_UPLOAD_MAX: usize = 10_000_000;
 
 /// The rows, in the order of the document.
 pub const ROUTES: &[Described] = &[
@@ -139,6 +154,73 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::post("/api/v1/me/terms", RestrictedClient, client::terms::accept), "Accept the newest terms")
         .takes::<AcceptanceBody>()
         .gives::<AcceptanceView>(200),
+    Described::new(
+        Route::post("/api/v1/viewings/{id}/notes", Client, client::feedback::write_note),
+        "Write a note about a viewing",
+    )
+    .takes::<NoteBody>()
+    .gives::<NoteView>(201),
+    Described::new(
+        Route::get("/api/v1/viewings/{id}/notes", Client, client::feedback::notes),
+        "The client's notes about a viewing",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<NoteView>>(200),
+    Described::new(Route::patch("/api/v1/notes/{id}", Client, client::feedback::change_note), "Change a note")
+        .takes::<NoteBody>()
+        .gives::<NoteView>(200),
+    Described::new(Route::delete("/api/v1/notes/{id}", Client, client::feedback::delete_note), "Delete a note"),
+    Described::new(
+        Route::post("/api/v1/viewings/{id}/photos", Client, client::feedback::add_photo)
+            .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_photo),
+        "Upload a photo; Idempotency-Key is needed",
+    )
+    .query(&[CAPTURED_AT])
+    .gives::<ClientPhotoView>(201),
+    Described::new(
+        Route::get("/api/v1/viewings/{id}/photos", Client, client::feedback::photos),
+        "The client's photos of a viewing",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<ClientPhotoView>>(200),
+    Described::new(Route::get("/api/v1/photos/{id}", Client, client::feedback::photo), "A photo, as JPEG")
+        .query(&[SIZE])
+        .serves("image/jpeg"),
+    Described::new(Route::delete("/api/v1/photos/{id}", Client, client::feedback::delete_photo), "Delete a photo"),
+    Described::new(
+        Route::post("/api/v1/viewings/{id}/voice-notes", Client, client::feedback::add_voice_note)
+            .uploading(VOICE_UPLOAD_MAX, client::feedback::expects_voice_note),
+        "Upload a voice note; Idempotency-Key is needed",
+    )
+    .gives::<VoiceNoteView>(201),
+    Described::new(
+        Route::get("/api/v1/viewings/{id}/voice-notes", Client, client::feedback::voice_notes),
+        "The client's voice notes about a viewing",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<VoiceNoteView>>(200),
+    Described::new(
+        Route::get("/api/v1/voice-notes/{id}", Client, client::feedback::voice_note),
+        "A voice note, as it was sent but for its tags",
+    )
+    .serves("audio/*"),
+    Described::new(
+        Route::delete("/api/v1/voice-notes/{id}", Client, client::feedback::delete_voice_note),
+        "Delete a voice note",
+    ),
+    Described::new(
+        Route::put("/api/v1/me/picture", Client, client::feedback::set_picture)
+            .uploading(PHOTO_UPLOAD_MAX, client::feedback::expects_picture),
+        "Choose a picture; Idempotency-Key is needed",
+    )
+    .gives::<ClientPhotoView>(200),
+    Described::new(
+        Route::get("/api/v1/me/picture", Client, client::feedback::picture),
+        "The client's picture, as JPEG",
+    )
+    .query(&[SIZE])
+    .serves("image/jpeg"),
+    Described::new(Route::delete("/api/v1/me/picture", Client, client::feedback::delete_picture), "Remove the picture"),
     Described::new(
         Route::post("/api/v1/crm/session", Anyone, crm::session::begin).at(Origins::Office),
         "An agent signs in",
@@ -339,4 +421,27 @@ pub const ROUTES: &[Described] = &[
     )
     .gives::<MailView>(202)
     .once(),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/feedback", Agent, crm::feedback::of_contact),
+        "What a contact's client brought, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<FeedbackView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/deals/{id}/feedback", Agent, crm::feedback::of_deal),
+        "What was brought about a deal, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<FeedbackView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/photos/{id}", Agent, crm::feedback::photo),
+        "A photo that a client brought, as JPEG",
+    )
+    .query(&[SIZE])
+    .serves("image/jpeg"),
+    Described::new(
+        Route::get("/api/v1/crm/voice-notes/{id}", Agent, crm::feedback::voice_note),
+        "A voice note that a client brought",
+    )
+    .serves("audio/*"),
 ];

@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tesoro_portal_core::mail::Composer;
+use tesoro_portal_core::media::StorageKey;
 use tesoro_portal_core::ports::Mailer;
 use tesoro_portal_core::{BATCH_MAX, Portal};
 
@@ -73,11 +74,11 @@ impl Dispatcher {
         let rung = Arc::clone(&bell);
         portal.on_kick(move || rung.ring(Call::Mail));
         let thread = std::thread::Builder::new().name("mail".to_owned()).spawn(move || {
-            let mut rounds = 0_u32;
+            let (mut rounds, mut place) = (0_u32, None);
             loop {
                 send_all(&portal, mailer.as_ref(), composer.as_ref());
                 if rounds.is_multiple_of(ROUNDS_BETWEEN_SWEEPS) {
-                    sweep(&portal);
+                    place = sweep(&portal, place);
                 }
                 rounds = rounds.wrapping_add(1);
                 if heard.wait() == Call::Stop {
@@ -131,10 +132,15 @@ fn send_all(portal: &Portal, mailer: &dyn Mailer, composer: &dyn Composer) {
     }
 }
 
-fn sweep(portal: &Portal) {
+/// Goes over the files from `place` on, and answers where it is to go on the next time.
+fn sweep(portal: &Portal, place: Option<StorageKey>) -> Option<StorageKey> {
     match portal.sweep(SWEEP) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "swept"),
         Err(error) => tracing::error!(error = %error, "sweep"),
     }
+    portal.sweep_media(place.as_ref(), SWEEP).unwrap_or_else(|error| {
+        tracing::error!(error = %error, "sweep of media");
+        place
+    })
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tesoro_portal_core::password::{HasherConfig, PasswordHasher};
 use tesoro_portal_core::ports::{Clock, Entropy, Store, StoreError};
 use tesoro_portal_core::{InvalidKeyRing, KeyRing, Policy, Portal, PortalParts};
-use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
+use tesoro_portal_sqlite::{MediaFolder, SqliteConfig, SqliteStore};
 
 use crate::desk::{Desk, DeskParts};
 use crate::pages::FormKey;
@@ -17,6 +17,9 @@ use crate::upload::Spool;
 
 /// The name of the database in the data folder.
 const DATABASE: &str = "portal.db";
+
+/// The name of the folder with photos and voice notes beside it.
+const MEDIA: &str = "media";
 
 /// The database of a data folder.
 pub(crate) fn database(data: &Path) -> PathBuf {
@@ -75,6 +78,14 @@ pub enum HouseError {
         /// Why.
         source: InvalidKeyRing,
     },
+    /// The folder with photos and voice notes.
+    #[error("cannot open the media in {}", .path.display())]
+    Media {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: StoreError,
+    },
     /// The database.
     #[error("cannot open the database in {}", .path.display())]
     Database {
@@ -101,6 +112,8 @@ impl House {
             hasher: hasher.clone(),
             throttle: parts.policy.throttle,
         });
+        let media = MediaFolder::open(parts.data.join(MEDIA))
+            .map_err(|source| HouseError::Media { path: parts.data.clone(), source })?;
         let portal = Portal::new(PortalParts {
             store: Arc::new(store.clone()) as Arc<dyn Store>,
             clock: parts.clock,
@@ -108,7 +121,8 @@ impl House {
             keys: parts.keys,
             hasher,
             policy: parts.policy,
-        });
+        })
+        .with_media(Arc::new(media));
         Ok(Self { store, portal, desk, forms, spool: Spool::in_folder(parts.data) })
     }
 }

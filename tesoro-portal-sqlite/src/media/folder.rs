@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use tesoro_portal_core::media::MediaKey;
+use tesoro_portal_core::media::StorageKey;
 use tesoro_portal_core::ports::{MediaStore, MediaWriter, StoreError, StoreErrorKind};
 
 use super::failed;
@@ -53,12 +53,12 @@ impl MediaFolder {
         Ok(Self { shared: Arc::new(Shared { root, alone_until, _lock: lock }) })
     }
 
-    fn path(&self, key: &MediaKey) -> PathBuf {
+    fn path(&self, key: &StorageKey) -> PathBuf {
         self.shared.root.join(format!("{:02x}", first(key))).join(key.to_string())
     }
 }
 
-fn first(key: &MediaKey) -> u8 {
+fn first(key: &StorageKey) -> u8 {
     let [first, ..] = key.as_bytes();
     *first
 }
@@ -103,7 +103,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 impl MediaStore for MediaFolder {
-    fn create(&self, key: &MediaKey) -> Result<Box<dyn MediaWriter>, StoreError> {
+    fn create(&self, key: &StorageKey) -> Result<Box<dyn MediaWriter>, StoreError> {
         let path = self.path(key);
         if path.exists() {
             return Err(StoreError::new(StoreErrorKind::Taken, "begin a medium"));
@@ -112,7 +112,7 @@ impl MediaStore for MediaFolder {
         Ok(Box::new(Writer::begin(unfinished, path)?))
     }
 
-    fn open(&self, key: &MediaKey, offset: u64, length: u64) -> Result<Option<Box<dyn Read + Send>>, StoreError> {
+    fn open(&self, key: &StorageKey, offset: u64, length: u64) -> Result<Option<Box<dyn Read + Send>>, StoreError> {
         const STEP: &str = "open a medium";
         let mut file = match File::open(self.path(key)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -126,14 +126,14 @@ impl MediaStore for MediaFolder {
         Ok(Some(Box::new(file.take(length))))
     }
 
-    fn remove(&self, key: &MediaKey) -> Result<(), StoreError> {
+    fn remove(&self, key: &StorageKey) -> Result<(), StoreError> {
         match fs::remove_file(self.path(key)) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
             removed => removed.map_err(failed("remove a medium")),
         }
     }
 
-    fn settled(&self, after: Option<&MediaKey>, limit: usize) -> Result<Vec<MediaKey>, StoreError> {
+    fn settled(&self, after: Option<&StorageKey>, limit: usize) -> Result<Vec<StorageKey>, StoreError> {
         const STEP: &str = "list the media";
         let now = now(&self.shared.root).map_err(failed(STEP))?;
         let mut keys = Vec::new();
@@ -152,7 +152,7 @@ impl MediaStore for MediaFolder {
 }
 
 impl MediaFolder {
-    fn settled_in(&self, first: u8, now: SystemTime) -> io::Result<Vec<MediaKey>> {
+    fn settled_in(&self, first: u8, now: SystemTime) -> io::Result<Vec<StorageKey>> {
         let entries = match fs::read_dir(self.shared.root.join(format!("{first:02x}"))) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries?,

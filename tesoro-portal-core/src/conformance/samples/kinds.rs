@@ -10,6 +10,43 @@ use crate::terms::TermsVersion;
 pub(in crate::conformance) fn happenings() -> Vec<Happening> {
     let all = vec![
         Happening::AccountCreated,
+        Happening::NoteWritten {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            note: crate::NoteId::from_bytes([1; 16]),
+        },
+        Happening::NoteChanged {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            note: crate::NoteId::from_bytes([1; 16]),
+        },
+        Happening::NoteDeleted {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            note: crate::NoteId::from_bytes([1; 16]),
+        },
+        Happening::PhotoAdded {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            photo: crate::PhotoId::from_bytes([1; 16]),
+        },
+        Happening::PhotoDeleted {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            photo: crate::PhotoId::from_bytes([1; 16]),
+        },
+        Happening::VoiceNoteAdded {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            voice_note: crate::VoiceNoteId::from_bytes([1; 16]),
+        },
+        Happening::VoiceNoteDeleted {
+            viewing: viewing_id(1),
+            deal: deal_id("d-1"),
+            voice_note: crate::VoiceNoteId::from_bytes([1; 16]),
+        },
+        Happening::PictureChanged,
+        Happening::PictureRemoved,
         Happening::AccountImported,
         Happening::InvitationResent,
         Happening::FirstSignIn,
@@ -121,7 +158,16 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::ViewingCompleted { .. }
             | Happening::ViewingCancelled { .. }
             | Happening::ViewingLapsed { .. }
-            | Happening::ViewingUnattended { .. } => {}
+            | Happening::ViewingUnattended { .. }
+            | Happening::NoteWritten { .. }
+            | Happening::NoteChanged { .. }
+            | Happening::NoteDeleted { .. }
+            | Happening::PhotoAdded { .. }
+            | Happening::PhotoDeleted { .. }
+            | Happening::VoiceNoteAdded { .. }
+            | Happening::VoiceNoteDeleted { .. }
+            | Happening::PictureChanged
+            | Happening::PictureRemoved => {}
         }
     }
     all

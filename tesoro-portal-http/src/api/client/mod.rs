@@ -1,6 +1,7 @@
 //! What clients ask for.
 
 pub(super) mod facts;
+pub(super) mod feedback;
 pub(super) mod me;
 pub(super) mod password;
 pub(super) mod properties;

@@ -2,6 +2,7 @@
 
 pub(super) mod contacts;
 pub(super) mod feed;
+pub(super) mod feedback;
 pub(super) mod import;
 pub(super) mod outbox;
 pub(super) mod pending;

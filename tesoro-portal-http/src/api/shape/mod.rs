@@ -5,6 +5,7 @@ mod account;
 mod activity;
 mod contact;
 mod decision;
+mod feedback;
 mod flow;
 mod home;
 mod import;
@@ -23,6 +24,7 @@ pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView
 pub use activity::{ActivityView, EventView, RefusedActView};
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, RatingBody, ReasonCount, ReasonText, ReasonsView};
+pub use feedback::{ClientPhotoView, FeedbackView, NoteBody, NoteView, VoiceNoteView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
     ResetRequestBody, ResetView,
