@@ -237,3 +237,16 @@ fn r_mail_04_nobody_is_written_to_about_offers_against_their_will() {
     let state = ending(&office);
     assert!(!matches!(state, IntentState::Sent { .. }), "{state:?}");
 }
+
+#[test]
+fn r_mail_01_a_mail_that_was_held_up_takes_no_later_offer_with_it() {
+    let office = Office::new();
+    office.client("anna");
+    offered(&office, "anna", "loft");
+    // Nothing is sent for longer than a mail is kept.
+    office.wait(Duration::hours(80));
+    offered(&office, "anna", "barn");
+    assert_eq!(offers_mailed(&office), [""; 0], "the first has expired");
+    office.wait(Duration::hours(1));
+    assert_eq!(offers_mailed(&office), ["barn"]);
+}

@@ -33,7 +33,8 @@ pub(crate) fn announce(
     let since = millis(deal.offered_at.min(now));
     let latest = uow.intents(&deal.company, IntentFilter { account: Some(account) }, None, LATEST)?;
     let covers = |intent: &Intent| {
-        let waits = matches!(intent.state, IntentState::Queued { .. });
+        // One that has waited longer was held up, and may expire before it is sent.
+        let waits = matches!(intent.state, IntentState::Queued { .. }) && now - intent.queued_at < GATHERED;
         waits && matches!(intent.mail, Mail::NewProperties { since: from, .. } if from <= since)
     };
     if latest.iter().any(covers) {
