@@ -1,6 +1,8 @@
 //! A CRM that was there before the portal: its own table names, whole numbers as ids, one journal for everything. What
 //! it takes to bind the portal to it is in [`Estate`]; the rest is the CRM's own.
 
+mod homes;
+
 use std::error::Error;
 use std::path::Path;
 
@@ -8,14 +10,16 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, Permissions,
-    PortalMark, Reach, Role,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
+    Permissions, PortalMark, Property, PropertyCard, Reach, Role,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
 use tesoro_portal_sqlite::{CrmBinding, failed};
 use time::UtcDateTime;
+
+pub use homes::show_home;
 
 /// The tables as the CRM's makers chose them. `portal_login`, `quiet`, `wants` and `journal.what` were added for the portal.
 const TABLES: &str = "
@@ -37,6 +41,7 @@ pub fn open(file: &Path) -> Result<Connection, Box<dyn Error>> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.execute_batch(TABLES)?;
+    connection.execute_batch(homes::TABLES)?;
     Ok(connection)
 }
 
@@ -218,6 +223,32 @@ impl CrmView for Bound<'_> {
         Ok(everybody.into_iter().filter(of_address).take(limit).collect())
     }
 
+    fn deal(&mut self, company: &CompanyId, id: &DealId) -> Result<Option<Deal>, StoreError> {
+        homes::deal(self.0, company, id)
+    }
+
+    fn deals(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+        before: Option<&DealEdge>,
+        limit: usize,
+    ) -> Result<Vec<Deal>, StoreError> {
+        homes::deals(self.0, company, contacts, before, limit)
+    }
+
+    fn property(&mut self, company: &CompanyId, id: &PropertyId) -> Result<Option<Property>, StoreError> {
+        homes::property(self.0, company, id)
+    }
+
+    fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
+        let mut asked_for = ids.to_vec();
+        asked_for.sort();
+        asked_for.dedup();
+        let homes = asked_for.iter().map(|id| self.property(company, id));
+        homes.filter_map(|home| home.transpose().map(|home| home.map(|home| home.card()))).collect()
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -304,6 +335,7 @@ impl Crm for Bound<'_> {
             .prepare_cached(copy)
             .and_then(|mut copy| copy.execute((branch, person, target)))
             .map_err(failed(STEP))?;
+        homes::give(self.0, (branch, person), target)?;
         let leave =
             "UPDATE people SET gone = ?3, portal_login = NULL, given = '', family = '', mail = NULL, wants = '{}'
                      WHERE branch_no = ?1 AND person_no = ?2";

@@ -11,7 +11,7 @@ use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordHasher};
 use tesoro_portal_core::ports::{AccountFilter, StoreExt as _};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_examples::estate::{self, Estate};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore, SqliteUnitOfWork};
@@ -79,6 +79,7 @@ fn settings() -> Result<CompanySettings, Box<dyn Error>> {
         roles: vec![Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        features: Features::default(),
         version: 1,
     })
 }

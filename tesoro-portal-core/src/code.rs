@@ -169,4 +169,7 @@ codes! {
     AGENT_MISSING, "agent-missing", Unauthenticated, "The key speaks for no agent in particular; Tesoro-Agent has to name one.";
 
     TIME_ZONE_UNKNOWN, "time-zone-unknown", Invalid, "There is no time zone of this name in the IANA database.";
+
+    FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
+    PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
 }

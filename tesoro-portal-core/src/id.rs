@@ -75,6 +75,8 @@ crm_ids! {
     PropertyId;
     /// A property offered to a contact.
     DealId;
+    /// A stored file: a photo, a recording. Never a name that somebody typed.
+    MediaKey;
 }
 
 macro_rules! portal_ids {
@@ -145,4 +147,14 @@ portal_ids! {
     IntentId;
     /// One wish to prove an address with a code.
     ChallengeId;
+    /// One appointment to see a property.
+    ViewingId;
+    /// One written note.
+    NoteId;
+    /// One photo of a client.
+    PhotoId;
+    /// One spoken note.
+    VoiceNoteId;
+    /// One message between a client and the office.
+    MessageId;
 }

@@ -8,6 +8,7 @@ pub mod code;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod crm;
+pub mod deal;
 mod dispatch;
 mod failure;
 mod id;
@@ -35,8 +36,8 @@ pub use code::{Class, Code};
 pub use dispatch::{BATCH_MAX, LEASE, Pass};
 pub use failure::{Detail, Failure, Problem, Refusal};
 pub use id::{
-    AccountId, AgentId, CRM_ID_MAX, ChallengeId, CompanyId, ContactId, DealId, IntentId, InvalidId, PropertyId,
-    SessionId,
+    AccountId, AgentId, CRM_ID_MAX, ChallengeId, CompanyId, ContactId, DealId, IntentId, InvalidId, MediaKey,
+    MessageId, NoteId, PhotoId, PropertyId, SessionId, ViewingId, VoiceNoteId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};
 pub use portal::{Joined, Policy, Portal, PortalParts};

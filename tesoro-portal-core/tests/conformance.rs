@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use tesoro_portal_core::conformance::{self, Harness};
-use tesoro_portal_core::crm::{Agent, Company, Contact};
+use tesoro_portal_core::conformance::{self, Harness, HostActs, Joining};
+use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 use tesoro_portal_core::memory::{CountingStore, FaultyStore, MemoryStore, Sin};
 use tesoro_portal_core::ports::Store;
 
@@ -56,8 +56,21 @@ impl Harness for InMemory {
         self.memory.crm().put_contact(contact).unwrap();
     }
 
+    fn put_property(&self, property: &Property) {
+        self.memory.crm().put_property(property).unwrap();
+    }
+
+    fn put_deal(&self, deal: &Deal) {
+        self.memory.crm().put_deal(deal).unwrap();
+    }
+
     fn reopen(&self) -> Option<Arc<dyn Store>> {
         None
+    }
+
+    fn host(&self, acts: HostActs<'_>) -> Joining {
+        self.memory.host(|host| acts(host)).unwrap();
+        Joining::Supported
     }
 }
 
@@ -118,9 +131,11 @@ sins! {
     ];
     a_store_that_keeps_what_was_rolled_back_is_noticed: KeepsRollback by [
         "store_a_rollback_leaves_nothing", "store_a_rollback_restores_what_was", "store_an_error_leaves_nothing",
-        "crm_shares_the_transaction"
+        "crm_shares_the_transaction", "host_a_joined_rollback_undoes_itself", "host_a_joined_error_undoes_itself"
     ];
-    a_store_that_keeps_what_a_panic_left_is_noticed: KeepsPanic by ["store_a_panic_leaves_nothing"];
+    a_store_that_keeps_what_a_panic_left_is_noticed: KeepsPanic by [
+        "store_a_panic_leaves_nothing", "host_a_joined_panic_undoes_itself"
+    ];
     a_store_that_answers_before_it_commits_is_noticed: AnswersBeforeCommit by [
         "store_a_commit_is_seen", "store_a_commit_is_in_every_later_reading"
     ];
@@ -128,7 +143,9 @@ sins! {
         "throttles_no_attempt_is_lost", "challenges_no_try_is_lost"
     ];
     a_store_whose_readings_wait_for_writers_is_noticed: ReadsWhenIdle by ["store_a_reading_waits_for_no_writer"];
-    a_store_that_allows_nesting_is_noticed: AllowsNesting by ["store_nesting_is_refused"];
+    a_store_that_allows_nesting_is_noticed: AllowsNesting by [
+        "store_nesting_is_refused", "host_a_unit_beside_it_is_refused"
+    ];
     a_store_that_ignores_the_company_is_noticed: IgnoresCompany by [
         "accounts_companies_do_not_mix", "links_companies_do_not_mix", "credentials_companies_do_not_mix",
         "sessions_companies_do_not_mix", "throttles_companies_do_not_mix", "outbox_companies_do_not_mix",
@@ -146,6 +163,13 @@ sins! {
     a_store_that_sweeps_without_limit_is_noticed: SweepsWithoutLimit by [
         "sessions_sweep_limit", "throttles_sweep_limit", "challenges_sweep_limit", "drafts_sweep_limit"
     ];
+    a_joined_operation_that_commits_for_the_host_is_noticed: CommitsForTheHost by [
+        "host_a_joined_commit_is_the_hosts", "host_rolls_back"
+    ];
+    a_joined_operation_that_rolls_the_host_back_is_noticed: RollsBackTheHost by [
+        "host_a_joined_rollback_undoes_itself", "host_a_joined_error_undoes_itself", "host_a_joined_panic_undoes_itself"
+    ];
+    a_joined_operation_that_outlives_the_host_is_noticed: OutlivesTheHost by ["host_nothing_runs_after_the_end"];
 }
 
 #[test]

@@ -106,6 +106,16 @@ impl<'r> Fields<'r> {
         millis.map(|millis| instant(index, millis)).transpose()
     }
 
+    pub(crate) fn optional_integer(&mut self) -> rusqlite::Result<Option<i64>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
+    pub(crate) fn optional_real(&mut self) -> rusqlite::Result<Option<f64>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     /// A count that is never negative.
     pub(crate) fn number(&mut self) -> rusqlite::Result<u64> {
         let index = self.index();

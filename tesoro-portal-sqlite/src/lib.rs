@@ -53,7 +53,7 @@ mod writer;
 pub use agents::{AGENT_KEY_ID_MAX, AgentBook, AgentCredential, AgentKey, AgentKeyId, AgentSession, InvalidAgentKeyId};
 pub use backup::FileReport;
 pub use config::SqliteConfig;
-pub use crm::{CrmBinding, CrmRecords, Deal, DefaultCrm, Property};
+pub use crm::{CrmBinding, CrmRecords, DefaultCrm};
 pub use error::failed;
 pub use joined::SqliteJoined;
 pub use office::Office;

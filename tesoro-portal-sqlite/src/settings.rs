@@ -8,16 +8,16 @@ use tesoro_portal_core::settings::{Approval, CompanySettings, MailSetup, PortalS
 use crate::columns::{Fields, integer, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
-const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, version \
+const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, features_off, version \
      FROM portal_settings WHERE company = ?1";
 
 const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
-     name_minimum, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
-     :name_minimum, :version)";
+     name_minimum, features_off, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :features_off, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
-     version = :version WHERE company = :company";
+     features_off = :features_off, version = :version WHERE company = :company";
 
 impl<A> SettingsView for SqliteRows<'_, A> {
     fn settings(&mut self, company: &CompanyId) -> Result<Option<CompanySettings>, StoreError> {
@@ -50,6 +50,7 @@ impl SqliteUnitOfWork<'_> {
                 ":door": door_name(settings.sign_up.door),
                 ":approval": approval_name(settings.sign_up.approval),
                 ":name_minimum": settings.sign_up.name_minimum.value(),
+                ":features_off": to_json(step, &settings.features)?,
                 ":version": integer(settings.version),
             },
         )
@@ -69,6 +70,7 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
             approval: fields.named(approval_named)?,
             name_minimum: fields.limited_number()?,
         },
+        features: fields.json()?,
         version: fields.number()?,
     })
 }

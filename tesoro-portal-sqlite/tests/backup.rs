@@ -62,8 +62,8 @@ fn one_can_go_on_with_a_backup() {
     let account = house.invite("c-1");
     let to = house.file.path().with_extension("backup");
     let report = house.store.backup(&to).unwrap();
-    assert_eq!((report.accounts, report.waiting_mails, report.portal_version), (1, 1, 1));
-    assert!(report.crm_version.is_some() && report.events > 0);
+    assert_eq!((report.accounts, report.waiting_mails), (1, 1));
+    assert!(report.portal_version > 0 && report.crm_version.is_some() && report.events > 0);
     assert_eq!(SqliteStore::verify(&to).unwrap(), report);
     assert_eq!(SqliteStore::verify(house.file.path()).unwrap(), report, "a file in use can be checked, too");
 

@@ -9,11 +9,11 @@ use stage::{
     persistently, race, throttle_key,
 };
 use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::crm::{Permission, PortalMark};
+use tesoro_portal_core::crm::{Address, Availability, Deal, Permission, PortalMark, Property};
 use tesoro_portal_core::password::PasswordHash;
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind, StoreExt as _, Verdict, View as _};
 use tesoro_portal_core::session::TokenDigest;
-use tesoro_portal_sqlite::{AgentCredential, AgentKey, AgentKeyId, AgentSession, Deal, Property, SqliteStore};
+use tesoro_portal_sqlite::{AgentCredential, AgentKey, AgentKeyId, AgentSession, SqliteStore};
 use time::Duration;
 
 fn credential(epoch: u64) -> AgentCredential {
@@ -216,6 +216,27 @@ fn found(store: &SqliteStore, id: &str) -> Option<tesoro_portal_core::crm::Conta
     store.with_view(|view| view.crm_view().contact(&company(), &contact(id))).unwrap()
 }
 
+fn property_record(id: &str) -> Property {
+    let address = Address {
+        line: "Prinsengracht 1".to_owned(),
+        city: "Amsterdam".to_owned(),
+        postcode: Some("1015 AB".to_owned()),
+        country: Some("NL".to_owned()),
+    };
+    Property::new(company(), id.parse().unwrap(), "Canal house".to_owned(), address)
+}
+
+fn deal_record(id: &str, to: &str, home: &str) -> Deal {
+    Deal {
+        company: company(),
+        id: id.parse().unwrap(),
+        contact: contact(to),
+        property: home.parse().unwrap(),
+        availability: Availability::Offered,
+        offered_at: time::UtcDateTime::UNIX_EPOCH,
+    }
+}
+
 #[test]
 fn the_offices_records_are_added_or_replaced_under_their_own_ids() {
     let file = File::with_office();
@@ -224,19 +245,8 @@ fn the_offices_records_are_added_or_replaced_under_their_own_ids() {
     changed.last_name = "Pietersen".to_owned();
     changed.agent = Some(agent());
     changed.portal = PortalMark::Account(stage::id(1));
-    let property = Property {
-        company: company(),
-        id: "p-1".parse().unwrap(),
-        title: "Canal house".to_owned(),
-        address_line: "Prinsengracht 1".to_owned(),
-        city: "Amsterdam".to_owned(),
-        postcode: Some("1015 AB".to_owned()),
-        country: Some("NL".to_owned()),
-        time_zone: Some("Europe/Amsterdam".parse().unwrap()),
-        reference: None,
-    };
-    let deal =
-        Deal { company: company(), id: "d-1".parse().unwrap(), contact: contact("c-1"), property: property.id.clone() };
+    let property = Property { time_zone: Some("Europe/Amsterdam".parse().unwrap()), ..property_record("p-1") };
+    let deal = deal_record("d-1", "c-1", "p-1");
     for _ in 0..2 {
         store
             .with_office(|office| {
@@ -268,35 +278,18 @@ fn the_offices_records_are_added_or_replaced_under_their_own_ids() {
 fn r_adm_06_deals_move_with_a_merged_contact() {
     let file = File::with_office();
     let store = file.open();
-    let property = |id: &str| Property {
-        company: company(),
-        id: id.parse().unwrap(),
-        title: "Canal house".to_owned(),
-        address_line: "Prinsengracht 1".to_owned(),
-        city: "Amsterdam".to_owned(),
-        postcode: None,
-        country: None,
-        time_zone: None,
-        reference: None,
-    };
-    let deal = |id: &str, to: &str, property: &str| Deal {
-        company: company(),
-        id: id.parse().unwrap(),
-        contact: contact(to),
-        property: property.parse().unwrap(),
-    };
     store
         .with_office(|office| {
             let mut records = office.records();
             records.put_contact(&contact_record("c-2"))?;
             records.put_contact(&contact_record("c-3"))?;
-            records.put_property(&property("p-1"))?;
-            records.put_property(&property("p-2"))?;
+            records.put_property(&property_record("p-1"))?;
+            records.put_property(&property_record("p-2"))?;
             // Both contacts may have been offered the same property: neither deal is lost.
-            for deal in [deal("d-1", "c-1", "p-1"), deal("d-2", "c-2", "p-1"), deal("d-3", "c-1", "p-2")] {
-                records.put_deal(&deal)?;
+            for (id, to, home) in [("d-1", "c-1", "p-1"), ("d-2", "c-2", "p-1"), ("d-3", "c-1", "p-2")] {
+                records.put_deal(&deal_record(id, to, home))?;
             }
-            records.put_deal(&deal("d-4", "c-3", "p-2"))
+            records.put_deal(&deal_record("d-4", "c-3", "p-2"))
         })
         .unwrap();
     store.with_tx(|uow| uow.crm().merge_contacts(&company(), &contact("c-1"), &contact("c-2"))).unwrap();
@@ -336,12 +329,7 @@ fn r_adm_06_nothing_about_the_person_is_left_on_a_merged_contact() {
 fn threat_47_a_deal_needs_its_contact_and_its_property_in_its_own_company() {
     let file = File::with_office();
     let store = file.open();
-    let deal = Deal {
-        company: company(),
-        id: "d-1".parse().unwrap(),
-        contact: contact("c-1"),
-        property: "p-1".parse().unwrap(),
-    };
+    let deal = deal_record("d-1", "c-1", "p-1");
     let refused = store.with_office(|office| office.records().put_deal(&deal));
     assert_eq!(kind(refused), Some(StoreErrorKind::Other));
 }

@@ -21,6 +21,9 @@ use tesoro_portal_core::memory::{FixedClock, RecordingMailer};
 use tesoro_portal_core::ports::{AccountFilter, IntentFilter, StoreExt as _};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
 
+/// The newest schema that anybody can have a file of. The one after it may be under way, and changes until it is released.
+const RELEASED: u32 = 1;
+
 fn fixture(version: u32) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/schema_{version}.sql"))
 }
@@ -46,8 +49,12 @@ fn lived_in() -> House {
 }
 
 #[test]
-fn the_newest_schema_has_its_fixture_and_no_released_script_has_changed() {
+fn the_released_schema_has_its_fixture_and_no_released_script_has_changed() {
     let version = newest();
+    if version == RELEASED + 1 {
+        return no_released_script_has_changed();
+    }
+    assert_eq!(version, RELEASED, "one version at a time is under way");
     let path = fixture(version);
     let house = lived_in();
     if std::env::var_os("NEW_FIXTURE").is_some() && !path.exists() {
@@ -65,9 +72,25 @@ fn the_newest_schema_has_its_fixture_and_no_released_script_has_changed() {
     );
 }
 
+/// While a newer schema is under way: the released scripts alone still make the tables of their fixture.
+fn no_released_script_has_changed() {
+    let (old, now) = (Connection::open_in_memory().unwrap(), Connection::open_in_memory().unwrap());
+    old.execute_batch(&fs::read_to_string(fixture(RELEASED)).unwrap()).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/schema");
+    for part in ["portal", "crm"] {
+        for version in 1..=RELEASED {
+            now.execute_batch(&fs::read_to_string(folder.join(format!("{part}_{version}.sql"))).unwrap()).unwrap();
+        }
+    }
+    let tables = |connection: &Connection| {
+        declared(connection).into_iter().filter(|line| !line.contains("portal_schema")).collect::<Vec<_>>()
+    };
+    assert_eq!(tables(&old), tables(&now), "a released script has changed: add one, change none");
+}
+
 #[test]
 fn every_released_schema_is_opened_with_all_that_is_in_it() {
-    for version in 1..=newest() {
+    for version in 1..=RELEASED {
         let file = File::empty();
         file.outsider().execute_batch(&fs::read_to_string(fixture(version)).unwrap()).unwrap();
         let store = file.open();
@@ -101,7 +124,7 @@ fn a_vendors_file_can_get_the_default_crm_later() {
     drop(file.open_meddling(|_| {}));
     assert_eq!(SqliteStore::verify(file.path()).unwrap().crm_version, None);
     drop(file.open());
-    assert_eq!(SqliteStore::verify(file.path()).unwrap().crm_version, Some(1));
+    assert_eq!(SqliteStore::verify(file.path()).unwrap().crm_version, Some(newest()));
 }
 
 #[test]

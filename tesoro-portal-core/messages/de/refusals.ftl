@@ -127,3 +127,8 @@ method-not-allowed = Diese Aktion ist hier nicht möglich.
 csrf-refused = Diese Seite ist nicht mehr aktuell. Bitte laden Sie sie neu und versuchen Sie es noch einmal.
 precondition-required = Bitte laden Sie die neueste Fassung, bevor Sie speichern.
 agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler dieser Schlüssel handelt.
+
+## Features and properties
+
+feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
+property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.

@@ -129,3 +129,8 @@ method-not-allowed = This action is not possible here.
 csrf-refused = This page is no longer up to date. Please reload it and try again.
 precondition-required = Please load the latest version before you save.
 agent-missing = Please say which agent this key acts for.
+
+## Features and properties
+
+feature-off = Your office does not use this part of the portal.
+property-unavailable = This property is no longer available. Your notes about it stay here.

@@ -127,3 +127,8 @@ method-not-allowed = Esta acción no es posible aquí.
 csrf-refused = Esta página ya no está actualizada. Vuelva a cargarla e inténtelo de nuevo.
 precondition-required = Cargue la última versión antes de guardar, por favor.
 agent-missing = Indique en nombre de qué agente actúa esta clave.
+
+## Features and properties
+
+feature-off = Su agencia no utiliza esta parte del portal.
+property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.

@@ -127,3 +127,8 @@ method-not-allowed = Cette action n’est pas possible ici.
 csrf-refused = Cette page n’est plus à jour. Veuillez la recharger et réessayer.
 precondition-required = Veuillez charger la dernière version avant d’enregistrer.
 agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
+
+## Features and properties
+
+feature-off = Votre agence n’utilise pas cette partie de l’espace client.
+property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.

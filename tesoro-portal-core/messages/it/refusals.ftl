@@ -127,3 +127,8 @@ method-not-allowed = Questa operazione qui non è possibile.
 csrf-refused = Questa pagina non è più aggiornata. La ricarichi e riprovi.
 precondition-required = Carichi la versione più recente prima di salvare.
 agent-missing = Indichi per conto di quale agente opera questa chiave.
+
+## Features and properties
+
+feature-off = La Sua agenzia non utilizza questa parte del portale.
+property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.

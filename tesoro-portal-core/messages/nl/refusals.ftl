@@ -127,3 +127,8 @@ method-not-allowed = Deze handeling is hier niet mogelijk.
 csrf-refused = Deze pagina is niet meer actueel. Laad de pagina opnieuw en probeer het nog eens.
 precondition-required = Haal eerst de nieuwste versie op voordat u opslaat.
 agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
+
+## Features and properties
+
+feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
+property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.

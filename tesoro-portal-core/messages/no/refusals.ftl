@@ -127,3 +127,8 @@ method-not-allowed = Denne handlingen er ikke mulig her.
 csrf-refused = Siden er ikke lenger oppdatert. Last den inn på nytt og prøv igjen.
 precondition-required = Hent den nyeste versjonen før du lagrer.
 agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
+
+## Features and properties
+
+feature-off = Meglerkontoret bruker ikke denne delen av portalen.
+property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.

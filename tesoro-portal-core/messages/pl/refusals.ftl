@@ -143,3 +143,8 @@ method-not-allowed = Ta czynność nie jest tu możliwa.
 csrf-refused = Ta strona nie jest już aktualna. Proszę ją odświeżyć i spróbować ponownie.
 precondition-required = Proszę wczytać najnowszą wersję przed zapisaniem.
 agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
+
+## Features and properties
+
+feature-off = Biuro nie korzysta z tej części portalu.
+property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.

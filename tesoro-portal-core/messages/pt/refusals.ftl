@@ -127,3 +127,8 @@ method-not-allowed = Esta ação não é possível aqui.
 csrf-refused = Esta página já não está atualizada. Recarregue-a e tente novamente.
 precondition-required = Carregue a versão mais recente antes de guardar.
 agent-missing = Indique em nome de que agente esta chave atua.
+
+## Features and properties
+
+feature-off = A sua agência não utiliza esta parte do portal.
+property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.

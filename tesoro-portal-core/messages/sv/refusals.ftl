@@ -127,3 +127,8 @@ method-not-allowed = Åtgärden är inte möjlig här.
 csrf-refused = Sidan är inte längre aktuell. Ladda om den och försök igen.
 precondition-required = Hämta den senaste versionen innan du sparar.
 agent-missing = Ange vilken mäklare nyckeln gäller för.
+
+## Features and properties
+
+feature-off = Din mäklare använder inte den här delen av portalen.
+property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.

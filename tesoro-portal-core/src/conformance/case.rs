@@ -4,8 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::catalogue::cases;
+use super::host::{HostActs, Joining};
 use super::stage::Stage;
-use crate::crm::{Agent, Company, Contact};
+use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::ports::Store;
 
 /// What an adapter provides: one store with nothing in it, and a way to write the CRM's own rows.
@@ -24,8 +25,19 @@ pub trait Harness: Send + Sync {
     /// Writes a contact into the CRM.
     fn put_contact(&self, contact: &Contact);
 
+    /// Writes a property into the CRM, with its photos.
+    fn put_property(&self, property: &Property);
+
+    /// Writes a deal into the CRM; its contact and its property are there.
+    fn put_deal(&self, deal: &Deal);
+
     /// Another store over the same data, opened as another process would; `None` where data cannot outlive the store.
     fn reopen(&self) -> Option<Arc<dyn Store>>;
+
+    /// Runs `acts` within a transaction that the host begins on a connection of its own, and ends it as they say: with a
+    /// commit or a rollback, and with a rollback after a panic, which goes on. Nothing is run where an adapter cannot
+    /// join.
+    fn host(&self, acts: HostActs<'_>) -> Joining;
 }
 
 /// One promise of the ports, with the proof.

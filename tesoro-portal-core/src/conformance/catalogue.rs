@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, leads, links, lists,
-    merging, outbox, races, sessions, settings, snapshots, store,
+    accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, joining, leads, links,
+    lists, merging, outbox, properties, races, sessions, settings, snapshots, store,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -46,6 +46,24 @@ macro_rules! __conformance_catalogue {
             "a commit that was answered before the call is in the snapshot";
         store_units_are_serialisable: races::a_checked_condition_still_holds_when_it_commits,
             "all units of work are serialisable: what one reads cannot change before it ends";
+
+        // ports/host_transaction.rs
+        host_a_joined_commit_is_the_hosts: joining::a_joined_commit_is_the_hosts,
+            "what a joined operation wrote is seen by the next one, and by others exactly when the host has committed";
+        host_rolls_back: joining::a_rollback_of_the_host_undoes_everything,
+            "a rollback of the host undoes what a joined operation wrote and answered `Commit` to";
+        host_a_joined_rollback_undoes_itself: joining::a_joined_rollback_undoes_itself_only,
+            "after `Rollback` nothing of a joined operation is left, and what was written before it is still there";
+        host_a_joined_error_undoes_itself: joining::a_joined_error_undoes_itself_only,
+            "a joined operation that fails is not tried again, and takes along nothing that was written before it";
+        host_a_joined_panic_undoes_itself: joining::a_joined_panic_undoes_itself_only,
+            "a panic of a joined operation is resumed, undoes that operation, and leaves the transaction usable";
+        host_a_joined_body_runs_once: joining::a_joined_body_runs_once,
+            "the body of a joined operation runs at most once";
+        host_nothing_runs_after_the_end: joining::nothing_runs_once_the_host_has_ended,
+            "once the host's transaction has ended, nothing runs, and the answer is an error";
+        host_a_unit_beside_it_is_refused: joining::a_unit_of_work_beside_it_is_refused,
+            "a unit of work of the store on the thread of the host's transaction is refused as `Misuse`, not deadlocked";
 
         // ports/accounts.rs
         accounts_come_back_equal: accounts::accounts_come_back_equal,
@@ -262,6 +280,14 @@ macro_rules! __conformance_catalogue {
             "`merge_contacts` gives the address, agent and wishes to a contact that has none (R-ADM-06)";
         crm_merging_nobody: merging::a_missing_contact_is_not_merged,
             "`merge_contacts` of a missing contact, of another company's or of the same one twice is an error";
+        crm_properties: properties::properties_come_back_equal,
+            "`property` and `property_cards` answer what the CRM has, in the order of the ids, of this company only";
+        crm_deals: properties::deals_come_back_equal,
+            "`deal` answers what the CRM has, of this company only";
+        crm_deal_pages: properties::deal_pages_are_complete,
+            "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_merged_deals: properties::deals_move_with_a_merged_contact,
+            "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
         crm_marks: crm::a_mark_is_set_and_taken_away,
             "`mark_portal_user` marks one contact or takes the mark away; a missing contact is an error";
         crm_agents_are_assigned: crm::an_agent_is_assigned,

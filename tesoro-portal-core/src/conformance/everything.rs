@@ -61,7 +61,7 @@ pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
     found
 }
 
-fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, StoreError> {
+pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, StoreError> {
     let (north, contact) = (samples::north(), samples::contact_id(CONTACT));
     let account = samples::account(&north, 1);
     let listed = view.accounts(&north, &AccountFilter::default(), None, 10)?;

@@ -6,8 +6,8 @@
 //! ```
 //! use std::sync::Arc;
 //!
-//! use tesoro_portal_core::conformance::{Harness, tests};
-//! use tesoro_portal_core::crm::{Agent, Company, Contact};
+//! use tesoro_portal_core::conformance::{Harness, HostActs, Joining, tests};
+//! use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
 //! use tesoro_portal_core::memory::MemoryStore;
 //! use tesoro_portal_core::ports::Store;
 //!
@@ -26,8 +26,18 @@
 //!     fn put_contact(&self, contact: &Contact) {
 //!         self.0.crm().put_contact(contact).unwrap();
 //!     }
+//!     fn put_property(&self, property: &Property) {
+//!         self.0.crm().put_property(property).unwrap();
+//!     }
+//!     fn put_deal(&self, deal: &Deal) {
+//!         self.0.crm().put_deal(deal).unwrap();
+//!     }
 //!     fn reopen(&self) -> Option<Arc<dyn Store>> {
 //!         None
+//!     }
+//!     fn host(&self, acts: HostActs<'_>) -> Joining {
+//!         self.0.host(|host| acts(host)).unwrap();
+//!         Joining::Supported
 //!     }
 //! }
 //!
@@ -62,11 +72,14 @@ mod devices;
 mod drafts;
 mod events;
 mod everything;
+mod host;
+mod joining;
 mod leads;
 mod links;
 mod lists;
 mod merging;
 mod outbox;
+mod properties;
 mod races;
 mod samples;
 mod sessions;
@@ -77,6 +90,7 @@ mod store;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;
+pub use host::{Host, HostActs, Joining};
 
 #[doc(inline)]
 pub use crate::__conformance_tests as tests;

@@ -8,14 +8,14 @@ use crate::account::{
 use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
 use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, Permission,
-    Permissions, PortalMark, Reach, Role, Transaction, Wishes,
+    Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
+    NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
 
@@ -382,6 +382,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        features: Features::default(),
         version: 1,
     }
 }
@@ -426,6 +427,24 @@ pub(super) fn contact(company: &CompanyId, id: &str) -> Contact {
         wishes: Wishes::default(),
         state: ContactState::Present,
         portal: PortalMark::None,
+    }
+}
+
+/// A property of which only what is needed is known.
+pub(super) fn property(company: &CompanyId, id: &str) -> Property {
+    let address = Address { line: "Street 1".to_owned(), city: "Town".to_owned(), postcode: None, country: None };
+    Property::new(company.clone(), id.parse().unwrap(), format!("{id} of {company}"), address)
+}
+
+/// A deal about `p-1` with `c-1`.
+pub(super) fn deal(company: &CompanyId, id: &str) -> Deal {
+    Deal {
+        company: company.clone(),
+        id: id.parse().unwrap(),
+        contact: contact_id("c-1"),
+        property: "p-1".parse().unwrap(),
+        availability: Availability::Offered,
+        offered_at: NOW,
     }
 }
 

@@ -3,7 +3,7 @@ use std::thread;
 
 use super::case::Harness;
 use super::samples;
-use crate::crm::{Agent, Company, Contact};
+use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::ports::{Store, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork, View};
 
 /// How many threads a race has (the threats ask for at least 16).
@@ -37,6 +37,14 @@ impl<'a> Stage<'a> {
 
     pub(super) fn put_contact(&self, contact: &Contact) {
         self.harness.put_contact(contact);
+    }
+
+    pub(super) fn put_property(&self, property: &Property) {
+        self.harness.put_property(property);
+    }
+
+    pub(super) fn put_deal(&self, deal: &Deal) {
+        self.harness.put_deal(deal);
     }
 
     /// Commits what `body` writes.

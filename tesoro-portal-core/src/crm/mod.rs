@@ -3,9 +3,18 @@
 mod agent;
 mod company;
 mod contact;
+mod deal;
+mod hundredths;
+mod property;
 mod wishes;
 
 pub use agent::{Administration, Agent, AgentStanding, Permission, Permissions};
 pub use company::Company;
 pub use contact::{Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
+pub use deal::{Availability, Deal, DealEdge};
+pub use hundredths::{Hundredths, NotHundredths};
+pub use property::{
+    Address, Currency, EnergyLabel, FeatureValue, NotACurrency, NotAPosition, Photo, Position, Price, Property,
+    PropertyCard,
+};
 pub use wishes::{Transaction, Wishes, WishesRefusal};

@@ -4,7 +4,7 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, NewLead, PortalMark, Reach};
+use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
@@ -15,7 +15,7 @@ use crate::ports::{
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
 /// A unit of work whose calls are counted.
 pub(super) struct CountingUnit<'a> {
@@ -110,6 +110,12 @@ macro_rules! counted_views {
             contacts(
                 company: &CompanyId, query: Option<&str>, after: Option<&ContactId>, limit: usize
             ) -> Vec<Contact>;
+            deal(company: &CompanyId, id: &DealId) -> Option<Deal>;
+            deals(
+                company: &CompanyId, contacts: &[ContactId], before: Option<&DealEdge>, limit: usize
+            ) -> Vec<Deal>;
+            property(company: &CompanyId, id: &PropertyId) -> Option<Property>;
+            property_cards(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyCard>;
             activities(
                 company: &CompanyId, contact: &ContactId, before: Option<u64>, limit: usize
             ) -> Vec<LoggedActivity>;

@@ -1,11 +1,17 @@
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use super::accounts::any_contains;
 use super::state::State;
 use super::store::MemoryStore;
 use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
+use crate::crm::{
+    Agent, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
+    Reach, Role,
+};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
-use crate::{AgentId, CompanyId, ContactId};
+use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// The CRM's side of a [`MemoryStore`]: brings the office's own records in, at any time but from within a body.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +37,16 @@ impl<'a> MemoryCrm<'a> {
     /// Writes a contact, new or not: also how the office edits or erases one.
     pub fn put_contact(&self, contact: &Contact) -> Result<(), StoreError> {
         self.store.change(|state| state.contacts.put(&contact.company, contact.id.clone(), contact.clone()))
+    }
+
+    /// Writes a property, new or not, with the photos it has.
+    pub fn put_property(&self, property: &Property) -> Result<(), StoreError> {
+        self.store.change(|state| state.properties.put(&property.company, property.id.clone(), property.clone()))
+    }
+
+    /// Writes a deal, new or not: also how the office withdraws and closes one.
+    pub fn put_deal(&self, deal: &Deal) -> Result<(), StoreError> {
+        self.store.change(|state| state.deals.put(&deal.company, deal.id.clone(), deal.clone()))
     }
 
     /// Removes a contact without a trace; what is not there is no error.
@@ -81,6 +97,34 @@ impl CrmView for State {
         Ok(contacts.filter(of_address).take(limit).cloned().collect())
     }
 
+    fn deal(&mut self, company: &CompanyId, id: &DealId) -> Result<Option<Deal>, StoreError> {
+        Ok(self.deals.row(company, id).cloned())
+    }
+
+    fn deals(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+        before: Option<&DealEdge>,
+        limit: usize,
+    ) -> Result<Vec<Deal>, StoreError> {
+        let of_contacts = self.deals.of(company).map(|(_, deal)| deal).filter(|deal| contacts.contains(&deal.contact));
+        let edge = |deal: &&Deal| before.is_none_or(|before| self.conduct.is_past(&deal.edge(), before));
+        let mut deals: Vec<Deal> = of_contacts.filter(edge).cloned().collect();
+        deals.sort_by_key(|deal| Reverse(deal.edge()));
+        deals.truncate(limit);
+        Ok(deals)
+    }
+
+    fn property(&mut self, company: &CompanyId, id: &PropertyId) -> Result<Option<Property>, StoreError> {
+        Ok(self.properties.row(company, id).cloned())
+    }
+
+    fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
+        let asked_for: BTreeSet<&PropertyId> = ids.iter().collect();
+        Ok(asked_for.into_iter().filter_map(|id| self.properties.row(company, id)).map(Property::card).collect())
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -88,7 +132,7 @@ impl CrmView for State {
         before: Option<u64>,
         limit: usize,
     ) -> Result<Vec<LoggedActivity>, StoreError> {
-        let edge = |sequence| before.is_none_or(|before| self.conduct.is_past(sequence, before));
+        let edge = |sequence| before.is_none_or(|before| self.conduct.is_past(&sequence, &before));
         let older = self.history(company, contact).rev().filter(|((_, sequence), _)| edge(*sequence));
         Ok(older
             .take(limit)
@@ -159,6 +203,11 @@ impl Crm for State {
         let history: Vec<Activity> = self.history(company, from).map(|(_, activity)| activity.clone()).collect();
         for activity in history {
             self.log_activity(&Activity { contact: into.clone(), ..activity })?;
+        }
+        let deals: Vec<Deal> =
+            self.deals.of(company).map(|(_, deal)| deal).filter(|deal| deal.contact == *from).cloned().collect();
+        for deal in deals {
+            self.deals.put(company, deal.id.clone(), Deal { contact: into.clone(), ..deal });
         }
         self.change_contact(company, into, STEP, |contact| contact.take_over(&merged))?;
         self.change_contact(company, from, STEP, |contact| *contact = contact.tombstone())

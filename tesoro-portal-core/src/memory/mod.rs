@@ -14,6 +14,7 @@ mod crm;
 mod entropy;
 mod events;
 mod fault;
+mod host;
 mod mailer;
 mod outbox;
 mod rows;
@@ -29,6 +30,7 @@ pub use counting::{CountingStore, Counts};
 pub use crm::MemoryCrm;
 pub use entropy::SeededEntropy;
 pub use fault::{FaultMoment, FaultyStore};
+pub use host::MemoryHost;
 pub use mailer::RecordingMailer;
 #[cfg(feature = "conformance")]
 pub use sin::Sin;

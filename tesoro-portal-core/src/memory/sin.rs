@@ -31,6 +31,12 @@ pub enum Sin {
     EndsOthersSessions,
     /// A sweep takes everything that is due at once.
     SweepsWithoutLimit,
+    /// A joined operation commits the host's transaction as far as it has come.
+    CommitsForTheHost,
+    /// A joined operation that is undone takes along what was written before it.
+    RollsBackTheHost,
+    /// What joins a transaction that has ended is run in one of its own.
+    OutlivesTheHost,
 }
 
 #[cfg(feature = "conformance")]
@@ -50,6 +56,9 @@ impl Sin {
         Self::RepeatsPageEdge,
         Self::EndsOthersSessions,
         Self::SweepsWithoutLimit,
+        Self::CommitsForTheHost,
+        Self::RollsBackTheHost,
+        Self::OutlivesTheHost,
     ];
 }
 
@@ -69,8 +78,8 @@ impl Conduct {
 
 impl Conduct {
     /// Whether a row with this sequence comes after the one with `before` where the newest come first.
-    pub(super) fn is_past(self, sequence: u64, before: u64) -> bool {
-        sequence < before || (sequence == before && !self.turns_pages())
+    pub(super) fn is_past<K: Ord>(self, key: &K, before: &K) -> bool {
+        key < before || (key == before && !self.turns_pages())
     }
 }
 
@@ -104,4 +113,7 @@ virtues! {
     turns_pages unless RepeatsPageEdge;
     heeds_account unless EndsOthersSessions;
     heeds_limits unless SweepsWithoutLimit;
+    leaves_the_commit unless CommitsForTheHost;
+    undoes_only_itself unless RollsBackTheHost;
+    ends_with_the_host unless OutlivesTheHost;
 }

@@ -5,14 +5,14 @@ use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
-use crate::crm::{Agent, Company, Contact};
+use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
 #[derive(Clone)]
@@ -37,6 +37,8 @@ pub(super) struct State {
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
     pub(super) contacts: Rows<ContactId, Contact>,
+    pub(super) properties: Rows<PropertyId, Property>,
+    pub(super) deals: Rows<DealId, Deal>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
 
@@ -68,6 +70,8 @@ impl State {
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
             contacts: Rows::new(conduct),
+            properties: Rows::new(conduct),
+            deals: Rows::new(conduct),
             activities: Rows::new(conduct),
         }
     }

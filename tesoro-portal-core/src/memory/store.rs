@@ -77,7 +77,7 @@ impl MemoryStore {
         })
     }
 
-    fn run(&self, body: impl FnOnce(&mut State) -> Verdict) -> Result<(), StoreError> {
+    pub(super) fn run(&self, body: impl FnOnce(&mut State) -> Verdict) -> Result<(), StoreError> {
         let conduct = self.shared.conduct;
         let inside = self.enter("begin a transaction")?;
         let _turn = (conduct.takes_turns() && inside.is_outermost()).then(|| lock(&self.shared.writer));
@@ -100,6 +100,11 @@ impl MemoryStore {
             Ok(_) => Ok(()),
             Err(panic) => resume_unwind(panic),
         }
+    }
+
+    /// Commits this state from within a body: for the sin of committing for the host only.
+    pub(super) fn replace(&self, state: State) {
+        *lock(&self.shared.committed) = state;
     }
 
     fn enter(&self, step: &'static str) -> Result<Inside<'_>, StoreError> {

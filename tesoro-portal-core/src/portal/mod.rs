@@ -4,6 +4,7 @@
 mod bell;
 mod client;
 mod codes;
+mod deals;
 mod joined;
 mod office;
 

@@ -1,8 +1,8 @@
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, NewLead, PortalMark, Reach};
-use crate::{AgentId, CompanyId, ContactId};
+use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
 ///
@@ -34,6 +34,25 @@ pub trait CrmView {
         after: Option<&ContactId>,
         limit: usize,
     ) -> Result<Vec<Contact>, StoreError>;
+
+    /// The deal.
+    fn deal(&mut self, company: &CompanyId, id: &DealId) -> Result<Option<Deal>, StoreError>;
+
+    /// At most `limit` deals of these contacts, whatever their availability, the newest offer first ([`DealEdge`]), from
+    /// the first one before `before`.
+    fn deals(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+        before: Option<&DealEdge>,
+        limit: usize,
+    ) -> Result<Vec<Deal>, StoreError>;
+
+    /// The property with its photos in their order.
+    fn property(&mut self, company: &CompanyId, id: &PropertyId) -> Result<Option<Property>, StoreError>;
+
+    /// What a list shows of these properties, in the order of their ids; those that are not there are left out.
+    fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError>;
 
     /// At most `limit` entries of the contact's history, the newest first, from the first one whose sequence is below
     /// `before`.

@@ -9,9 +9,9 @@ use super::{Session, SessionLimits, TokenDigest};
 use crate::account::{Account, AccountStatus, Credential};
 use crate::activity::Actor;
 use crate::code::{self, Code};
-use crate::failure::{Failure, Refusal};
+use crate::failure::{Detail, Failure, Refusal};
 use crate::ports::View;
-use crate::settings::{CompanySettings, PortalSwitch};
+use crate::settings::{CompanySettings, Feature, PortalSwitch};
 use crate::{AccountId, CompanyId, SessionId};
 
 /// The proof of a client who may do everything a client may.
@@ -111,6 +111,12 @@ pub enum ClientRefusal {
     /// The password has to be changed first (R-PW-05).
     #[error("the password has to be changed first")]
     MustChangePassword,
+    /// The company has switched this off (R-FEAT-01).
+    #[error("the company has switched this feature off")]
+    FeatureOff(Feature),
+    /// There is no such thing, or it is somebody else's (R-ADM-04, threat 39).
+    #[error("there is no such thing for this client")]
+    NotFound,
 }
 
 impl Refusal for ClientRefusal {
@@ -119,6 +125,15 @@ impl Refusal for ClientRefusal {
             Self::NotSignedIn => code::NOT_SIGNED_IN,
             Self::PortalInactive => code::PORTAL_INACTIVE,
             Self::MustChangePassword => code::MUST_CHANGE_PASSWORD,
+            Self::FeatureOff(_) => code::FEATURE_OFF,
+            Self::NotFound => code::NOT_FOUND,
+        }
+    }
+
+    fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::FeatureOff(feature) => vec![("feature", feature.name().into())],
+            _ => Vec::new(),
         }
     }
 }
@@ -213,6 +228,23 @@ pub(crate) fn reprove_ready(
 ) -> Result<Standing, Failure<ClientRefusal>> {
     let standing = reprove(view, client, limits, now)?;
     if standing.account.duty.is_due() { Err(Failure::Refused(ClientRefusal::MustChangePassword)) } else { Ok(standing) }
+}
+
+#[expect(dead_code, reason = "the operations that belong to a feature come next")]
+/// The same for an operation that belongs to a feature: the company may have switched it off.
+pub(crate) fn reprove_entitled(
+    view: &mut dyn View,
+    client: &ClientCtx,
+    feature: Feature,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Standing, Failure<ClientRefusal>> {
+    let standing = reprove_ready(view, client, limits, now)?;
+    if standing.settings.features.has(feature) {
+        Ok(standing)
+    } else {
+        Err(Failure::Refused(ClientRefusal::FeatureOff(feature)))
+    }
 }
 
 /// Whom the history names.

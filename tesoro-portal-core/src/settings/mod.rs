@@ -1,9 +1,11 @@
 //! What a company decides about its portal (R-COMP-03, R-COMP-04, R-COMP-05).
 
 mod change;
+mod feature;
 
 pub use change::{SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
+pub use feature::{Feature, Features};
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +32,8 @@ pub struct CompanySettings {
     pub mail: MailSetup,
     /// Who may sign up.
     pub sign_up: SignUp,
+    /// What its clients can do (R-FEAT-01).
+    pub features: Features,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
 }

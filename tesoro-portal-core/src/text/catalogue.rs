@@ -1,15 +1,17 @@
 //! The messages of all languages, parsed once: `messages/<language>/*.ftl` (R-LANG-03).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use crate::failure::Detail;
+use super::Value;
+use super::format::{Formats, add_functions, carried};
 use crate::language::Language;
 
-type Bundle = FluentBundle<FluentResource>;
+pub(super) type Bundle = FluentBundle<FluentResource>;
 
 /// Every file of a language. A new file is one more line here, and a file in each of the ten folders.
 macro_rules! files_of {
@@ -40,12 +42,21 @@ pub(super) const fn sources(language: Language) -> &'static [&'static str] {
 /// The messages of all languages, ready to be filled in.
 pub(super) struct Catalogue {
     bundles: BTreeMap<Language, Bundle>,
+    formats: BTreeMap<Language, Arc<Formats>>,
 }
 
 impl Catalogue {
     /// Parses what the library carries. That nothing in it is malformed or doubled is proved by tests.
     pub(super) fn bundled() -> Self {
-        Self { bundles: Language::ALL.iter().map(|language| (*language, bundle(*language))).collect() }
+        let formats: BTreeMap<_, _> =
+            Language::ALL.iter().map(|language| (*language, Arc::new(Formats::of(*language)))).collect();
+        let bundles = formats.iter().map(|(language, formats)| (*language, bundle(*language, formats))).collect();
+        Self { bundles, formats }
+    }
+
+    /// How a language writes dates and numbers.
+    pub(super) fn formats(&self, language: Language) -> Option<&Formats> {
+        self.formats.get(&language).map(Arc::as_ref)
     }
 
     /// Adds a source to a language; its messages take the place of those that have their id.
@@ -65,32 +76,25 @@ impl Catalogue {
     /// A message, or an attribute as `message.attribute`, with its variables filled in.
     ///
     /// `None` where the language has no such message, or where `args` lacks one of its variables.
-    pub(super) fn format(&self, language: Language, id: &str, args: &[(&str, Detail)]) -> Option<String> {
+    pub(super) fn format(&self, language: Language, id: &str, args: &[(&str, Value)]) -> Option<String> {
         let bundle = self.bundles.get(&language)?;
         let pattern = match id.split_once('.') {
             Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
             None => bundle.get_message(id)?.value()?,
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, detail)| (*name, value(detail))).collect();
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, carried(value))).collect();
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
         errors.is_empty().then(|| text.into_owned())
     }
 }
 
-/// Numbers stay numbers, so that the language's plural rules see them.
-fn value(detail: &Detail) -> FluentValue<'_> {
-    match detail {
-        Detail::Number(number) => FluentValue::from(*number),
-        Detail::Text(text) => FluentValue::from(text.as_str()),
-    }
-}
-
-fn bundle(language: Language) -> Bundle {
+fn bundle(language: Language, formats: &Arc<Formats>) -> Bundle {
     let locale: LanguageIdentifier = language.formatting_locale().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     // All ten are written from left to right; the marks would leak into attributes and mails.
     bundle.set_use_isolating(false);
+    add_functions(&mut bundle, formats);
     for source in sources(language) {
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);

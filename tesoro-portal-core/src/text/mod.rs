@@ -1,15 +1,22 @@
-//! What people read: refusals in ten languages (feature `text`; R-ERR-01, R-LANG-03).
+//! What people read, in ten languages: refusals, a host's own messages, dates, numbers and money (feature `text`;
+//! R-ERR-01, R-LANG-02, R-LANG-03).
 
 mod catalogue;
+mod format;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use std::fmt;
 use std::sync::Arc;
 
 use time::Duration;
 
+pub use self::format::{DateStyle, Money};
+pub use self::value::Value;
+
 use self::catalogue::Catalogue;
+use self::format::Formats;
 use crate::code::{Class, Code};
 use crate::failure::Detail;
 use crate::language::Language;
@@ -54,7 +61,7 @@ impl Texts {
     /// A message of [`Texts::bundled_with`], or an attribute as `message.attribute`, with its variables filled in: plain
     /// text, not HTML. In English where the language lacks it or `args` lack one of its variables; the id itself where
     /// English does not help either, which a host's tests are to prove never happens.
-    pub fn message(&self, language: Language, id: &str, args: &[(&'static str, Detail)]) -> String {
+    pub fn message(&self, language: Language, id: &str, args: &[(&'static str, Value)]) -> String {
         self.format(language, id, args)
     }
 
@@ -64,8 +71,9 @@ impl Texts {
     /// refusal that asks to wait ([`Class::TooMany`], [`Class::Busy`]) says how long, from [`RETRY_AFTER_SECONDS`].
     pub fn refusal(&self, language: Language, code: Code, details: &[(&'static str, Detail)]) -> String {
         let plain = format!("{}.plain", code.name());
+        let values: Vec<(&'static str, Value)> = details.iter().map(|(name, detail)| (*name, detail.into())).collect();
         let text = self
-            .written(language, code.name(), details)
+            .written(language, code.name(), &values)
             .or_else(|| self.written(language, &plain, &[]))
             .unwrap_or_else(|| code.meaning().to_owned());
         match code.class() {
@@ -88,8 +96,13 @@ impl Texts {
 
     /// A message, or an attribute as `message.attribute`, filled in; in English where the language lacks it, and its
     /// id where there is none. Tests prove that neither happens to a message of the library.
-    pub(crate) fn format(&self, language: Language, id: &str, args: &[(&'static str, Detail)]) -> String {
+    pub(crate) fn format(&self, language: Language, id: &str, args: &[(&'static str, Value)]) -> String {
         self.written(language, id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// How a language writes dates and numbers; every language has formats.
+    fn formats(&self, language: Language) -> Option<&Formats> {
+        self.catalogue.formats(language)
     }
 
     fn wait_of(&self, language: Language, details: &[(&'static str, Detail)]) -> String {
@@ -102,7 +115,7 @@ impl Texts {
             .map_or_else(|| self.format(language, "wait-later", &[]), |wait| self.wait(language, wait))
     }
 
-    fn written(&self, language: Language, id: &str, args: &[(&'static str, Detail)]) -> Option<String> {
+    fn written(&self, language: Language, id: &str, args: &[(&'static str, Value)]) -> Option<String> {
         let own = self.catalogue.format(language, id, args);
         own.or_else(|| self.catalogue.format(Language::En, id, args))
     }

@@ -6,6 +6,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 use super::catalogue::sources;
+use super::format::FUNCTIONS;
 use super::*;
 use crate::code;
 
@@ -51,6 +52,10 @@ fn read(pattern: &Pattern<&str>, shape: &mut Shape) {
             PatternElement::TextElement { value } => shape.literal.push_str(value),
             PatternElement::Placeable { expression: Expression::Inline(inline) } => read_inline(inline, shape),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                assert!(
+                    matches!(selector, InlineExpression::VariableReference { .. }),
+                    "{selector:?} chooses no plural"
+                );
                 read_inline(selector, shape);
                 let mut categories = BTreeSet::new();
                 for variant in variants {
@@ -73,6 +78,16 @@ fn read_inline(expression: &InlineExpression<&str>, shape: &mut Shape) {
             shape.variables.insert(id.name.to_owned());
         }
         InlineExpression::StringLiteral { .. } => {}
+        InlineExpression::FunctionReference { id, arguments } => {
+            assert!(FUNCTIONS.contains(&id.name), "{} is no function", id.name);
+            assert!(matches!(arguments.positional[..], [InlineExpression::VariableReference { .. }]), "{}", id.name);
+            arguments.positional.iter().for_each(|argument| read_inline(argument, shape));
+            for option in &arguments.named {
+                let InlineExpression::StringLiteral { value } = option.value else { panic!("{}: no text", id.name) };
+                let style = option.name.name == "style" && DateStyle::named(value).is_some();
+                assert!(id.name == "DATE" && style, "{}: {}: {value:?}", id.name, option.name.name);
+            }
+        }
         other => panic!("a form of message that these tests do not read: {other:?}"),
     }
 }
@@ -117,7 +132,8 @@ fn r_err_01_every_code_has_a_text_in_every_language() {
         for code in code::ALL {
             let shape = shapes.get(code.name()).unwrap_or_else(|| panic!("{language}: no text for {code}"));
             let args = sample(shape);
-            let own = texts.catalogue.format(*language, code.name(), &args);
+            let values: Vec<(&str, Value)> = args.iter().map(|(name, detail)| (*name, detail.into())).collect();
+            let own = texts.catalogue.format(*language, code.name(), &values);
             let own = own.unwrap_or_else(|| panic!("{language}: {code} cannot be filled in"));
             assert!(texts.refusal(*language, *code, &args).starts_with(&own), "{language}: {code}");
         }

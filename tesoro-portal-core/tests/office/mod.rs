@@ -6,6 +6,7 @@
 
 mod acts;
 mod clients;
+mod homes;
 mod interrupted;
 mod records;
 mod rows;
@@ -18,6 +19,7 @@ use std::thread;
 
 pub(crate) use acts::{access, password};
 pub(crate) use clients::{CHOSEN, Client, PlainWords, attempt, password_in, source, typed};
+pub(crate) use homes::{home, home_of};
 pub(crate) use records::{ALPINE, HARBOUR, company, email};
 use tesoro_portal_core::account::Account;
 use tesoro_portal_core::agent::{AgentCtx, Via};

@@ -3,15 +3,14 @@
 use tesoro_portal_core::account::{EmailAddress, ImportedUser, PasswordDuty};
 use tesoro_portal_core::agent::{AgentCtx, Via};
 use tesoro_portal_core::crm::{
-    Administration, Company, Contact, ContactKind, ContactState, Permission, Permissions, PortalMark, Reach, Role,
-    Wishes,
+    Address, Administration, Availability, Company, Contact, ContactKind, ContactState, Deal, Permission, Permissions,
+    PortalMark, Property, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::PasswordCandidate;
 use tesoro_portal_core::ports::{Entropy, Settings as _, SettingsView as _};
-use tesoro_portal_core::settings::{CompanySettings, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
-use tesoro_portal_sqlite::{Deal, Property};
 
 use super::data::{self, Office};
 use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoError};
@@ -97,7 +96,14 @@ fn put_records(house: &House, office: &Office, company: &CompanyId) -> Result<()
         .iter()
         .map(|(contact, home)| {
             let id = format!("{contact}~{home}").parse()?;
-            Ok(Deal { company: company.clone(), id, contact: contact.parse()?, property: home.parse()? })
+            Ok(Deal {
+                company: company.clone(),
+                id,
+                contact: contact.parse()?,
+                property: home.parse()?,
+                availability: Availability::Offered,
+                offered_at: house.portal.now(),
+            })
         })
         .collect::<Result<Vec<_>, DemoError>>()?;
     house.store.with_office(|store| {
@@ -128,17 +134,14 @@ fn record(company: &CompanyId, contact: &data::Contact) -> Result<Contact, DemoE
 }
 
 fn property(company: &CompanyId, home: &data::Property) -> Result<Property, DemoError> {
-    Ok(Property {
-        company: company.clone(),
-        id: home.id.parse()?,
-        title: home.title.to_owned(),
-        address_line: home.line.to_owned(),
+    let address = Address {
+        line: home.line.to_owned(),
         city: home.city.to_owned(),
         postcode: Some(home.postcode.to_owned()),
         country: Some(home.country.to_owned()),
-        time_zone: None,
-        reference: Some(home.reference.to_owned()),
-    })
+    };
+    let property = Property::new(company.clone(), home.id.parse()?, home.title.to_owned(), address);
+    Ok(Property { reference: Some(home.reference.to_owned()), ..property })
 }
 
 fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Result<(), DemoError> {
@@ -150,6 +153,7 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        features: Features::default(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

@@ -3,9 +3,9 @@
 #[cfg(test)]
 mod tests;
 
+use tesoro_portal_core::Problem;
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::text::{InvalidMessages, RETRY_AFTER_SECONDS, Texts};
-use tesoro_portal_core::{Detail, Problem};
+use tesoro_portal_core::text::{InvalidMessages, RETRY_AFTER_SECONDS, Texts, Value};
 
 use crate::refused::Refused;
 
@@ -74,7 +74,7 @@ impl<'a> Words<'a> {
     }
 
     /// A message with several variables.
-    pub(super) fn fill(&self, id: &str, values: &[(&'static str, Detail)]) -> String {
+    pub(super) fn fill(&self, id: &str, values: &[(&'static str, Value)]) -> String {
         self.texts.message(self.language, id, values)
     }
 

@@ -3,14 +3,16 @@
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, PortalMark, Reach,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
+    PortalMark, Property, PropertyCard, Reach,
 };
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 use super::binding::CrmTables;
 use super::write::create_lead;
+use super::{deals, properties};
 use crate::columns::{Fields, integer, millis, search_term, to_json};
 
 const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator FROM crm_companies WHERE id = ?1";
@@ -80,6 +82,28 @@ impl CrmView for CrmTables<'_> {
     ) -> Result<Vec<Contact>, StoreError> {
         let params = (company.as_str(), email.as_str(), integer(limit));
         self.tx.rows("look contacts up by their address", CONTACTS_BY_EMAIL, params, read_contact)
+    }
+
+    fn deal(&mut self, company: &CompanyId, id: &DealId) -> Result<Option<Deal>, StoreError> {
+        deals::deal(self.tx, company, id)
+    }
+
+    fn deals(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+        before: Option<&DealEdge>,
+        limit: usize,
+    ) -> Result<Vec<Deal>, StoreError> {
+        deals::deals(self.tx, company, contacts, before, limit)
+    }
+
+    fn property(&mut self, company: &CompanyId, id: &PropertyId) -> Result<Option<Property>, StoreError> {
+        properties::property(self.tx, company, id)
+    }
+
+    fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
+        properties::cards(self.tx, company, ids)
     }
 
     fn activities(

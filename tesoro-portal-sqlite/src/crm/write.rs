@@ -2,13 +2,15 @@
 
 use rusqlite::named_params;
 use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::crm::{Agent, Company, Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
+use tesoro_portal_core::crm::{
+    Agent, Company, Contact, ContactKind, ContactState, Deal, NewLead, Photo, PortalMark, Property, Reach, Role,
+};
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
-use tesoro_portal_core::{AgentId, ContactId, TimeZoneName};
+use tesoro_portal_core::{AgentId, CompanyId, ContactId, MediaKey, PropertyId};
 
-use super::property::{Deal, Property};
 use super::read::{administration_name, kind_name, reach_name, standing_name, state_name};
+use super::{deals, properties};
 use crate::columns::{searchable, to_json};
 use crate::transaction::InTransaction;
 
@@ -37,16 +39,6 @@ const CREATE_LEAD: &str = "INSERT INTO crm_contacts (company, id, first_name, la
      roles, kind, reach, wishes, state, portal_account, search) \
      VALUES (:company, 'lead-' || lower(hex(randomblob(10))), :first_name, :last_name, :email, :email_key, :language, \
      :agent, :roles, :kind, :reach, :wishes, :state, NULL, :search) RETURNING id";
-
-const PUT_PROPERTY: &str = "INSERT INTO crm_properties (company, id, title, address_line, city, postcode, country, \
-     time_zone, reference) VALUES (:company, :id, :title, :address_line, :city, :postcode, :country, :time_zone, \
-     :reference) \
-     ON CONFLICT (company, id) DO UPDATE SET title = excluded.title, address_line = excluded.address_line, \
-     city = excluded.city, postcode = excluded.postcode, country = excluded.country, \
-     time_zone = excluded.time_zone, reference = excluded.reference";
-
-const PUT_DEAL: &str = "INSERT INTO crm_deals (company, contact, id, property) VALUES (:company, :contact, :id, :property) \
-     ON CONFLICT (company, id) DO UPDATE SET contact = excluded.contact, property = excluded.property";
 
 /// Writes the default CRM's records. Each method replaces what has the same company and id, or adds it; repeating it
 /// changes nothing.
@@ -130,37 +122,36 @@ impl<'c> CrmRecords<'c> {
         )
     }
 
-    /// Writes a property of a company that is there.
+    /// Writes a property of a company that is there. Its photos stay as they are: [`Self::put_photo`].
     pub fn put_property(&mut self, property: &Property) -> Result<(), StoreError> {
-        self.tx.execute_one(
-            "write a property",
-            PUT_PROPERTY,
-            named_params! {
-                ":company": property.company.as_str(),
-                ":id": property.id.as_str(),
-                ":title": property.title,
-                ":address_line": property.address_line,
-                ":city": property.city,
-                ":postcode": property.postcode,
-                ":country": property.country,
-                ":time_zone": property.time_zone.as_ref().map(TimeZoneName::as_str),
-                ":reference": property.reference,
-            },
-        )
+        properties::put(self.tx, property)
+    }
+
+    /// Writes the photo at a place of a property that is there, and answers the file that was at it. Lists show the one
+    /// with the lowest place.
+    pub fn put_photo(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        place: u16,
+        photo: &Photo,
+    ) -> Result<Option<MediaKey>, StoreError> {
+        properties::put_photo(self.tx, (company, property, place), photo)
+    }
+
+    /// Takes the photo at a place away, and answers the file that was at it.
+    pub fn remove_photo(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        place: u16,
+    ) -> Result<Option<MediaKey>, StoreError> {
+        properties::remove_photo(self.tx, (company, property, place))
     }
 
     /// Writes a deal; its contact and its property must be there.
     pub fn put_deal(&mut self, deal: &Deal) -> Result<(), StoreError> {
-        self.tx.execute_one(
-            "write a deal",
-            PUT_DEAL,
-            named_params! {
-                ":company": deal.company.as_str(),
-                ":contact": deal.contact.as_str(),
-                ":id": deal.id.as_str(),
-                ":property": deal.property.as_str(),
-            },
-        )
+        deals::put(self.tx, deal)
     }
 }
 

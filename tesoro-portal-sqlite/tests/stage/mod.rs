@@ -14,13 +14,13 @@ use tempfile::TempDir;
 use tesoro_portal_core::account::{Account, AccountState, EmailAddress, EmailKey, LinkState, PasswordDuty, PersonName};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, NewLead, Permissions,
-    PortalMark, Reach, Role, Wishes,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
+    Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork};
 use tesoro_portal_core::throttle::{ThrottleKey, ThrottleState};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
 use tesoro_portal_sqlite::{CrmBinding, DefaultCrm, SqliteConfig, SqliteStore};
 use time::UtcDateTime;
 use time::macros::utc_datetime;
@@ -247,6 +247,28 @@ impl CrmView for Bound<'_> {
         limit: usize,
     ) -> Result<Vec<Contact>, StoreError> {
         self.tables.contacts_by_email(company, email, limit)
+    }
+
+    fn deal(&mut self, company: &CompanyId, id: &DealId) -> Result<Option<Deal>, StoreError> {
+        self.tables.deal(company, id)
+    }
+
+    fn deals(
+        &mut self,
+        company: &CompanyId,
+        contacts: &[ContactId],
+        before: Option<&DealEdge>,
+        limit: usize,
+    ) -> Result<Vec<Deal>, StoreError> {
+        self.tables.deals(company, contacts, before, limit)
+    }
+
+    fn property(&mut self, company: &CompanyId, id: &PropertyId) -> Result<Option<Property>, StoreError> {
+        self.tables.property(company, id)
+    }
+
+    fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
+        self.tables.property_cards(company, ids)
     }
 
     fn activities(

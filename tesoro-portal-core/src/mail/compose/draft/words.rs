@@ -5,10 +5,9 @@ use time::Duration;
 use super::super::tidy::{shown, tidy};
 use super::{Action, Closing, Draft, Fact, Value, sentences};
 use crate::crm::Agent;
-use crate::failure::Detail;
 use crate::language::Language;
 use crate::mail::{Addressee, Letter};
-use crate::text::Texts;
+use crate::text::{Texts, Value as Filled};
 
 pub(super) struct Words<'t> {
     texts: &'t Texts,
@@ -47,8 +46,8 @@ impl<'t> Words<'t> {
 
     pub(super) fn say(&self, id: &str) -> String {
         let known = [("company", &self.company), ("name", &self.to), ("email", &self.email)];
-        let args: Vec<(&'static str, Detail)> =
-            known.into_iter().map(|(name, value)| (name, Detail::Text(value.clone()))).collect();
+        let args: Vec<(&'static str, Filled)> =
+            known.into_iter().map(|(name, value)| (name, value.as_str().into())).collect();
         self.texts.format(self.language, id, &args)
     }
 
