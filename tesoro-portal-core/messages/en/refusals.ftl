@@ -50,7 +50,7 @@ not-ready = This contact cannot be given access yet.
 contact-email-missing = This contact has no valid e-mail address.
 contact-name-missing = This contact has no name that can be used.
 role-not-enabled = None of this contact’s roles has access to the portal.
-contact-erased = This contact’s data have been erased.
+contact-erased = This contact is no longer in use: it was merged into another one, or its data were erased.
 mail-not-configured = E-mail has not been set up for your office yet.
 mail-not-retryable = This e-mail cannot be tried again: it has been sent, is just being sent, or is no longer needed.
 resend-too-soon = An e-mail has only just been sent.
@@ -58,7 +58,7 @@ invitation-completed = This client has already chosen a password and needs no ne
 last-link = A portal account must stay linked to at least one contact.
 contact-not-linked = This contact is not linked to the account.
 not-waiting = This account is not waiting for a decision.
-merge-needs-unlink = Both contacts have a portal account. Please unlink one of them first.
+merge-needs-unlink = Both contacts have a portal account. Please choose the one that stays; the other one is closed.
 
 ## Fields
 

@@ -48,7 +48,7 @@ not-ready = Kontakten kan inte få åtkomst ännu.
 contact-email-missing = Kontakten saknar en giltig e-postadress.
 contact-name-missing = Kontakten saknar ett användbart namn.
 role-not-enabled = Ingen av kontaktens roller ger åtkomst till portalen.
-contact-erased = Kontaktens uppgifter har raderats.
+contact-erased = Kontakten används inte längre: den har slagits ihop med en annan, eller så har uppgifterna raderats.
 mail-not-configured = E-post är inte inställd för ditt kontor ännu.
 mail-not-retryable = Det går inte att försöka skicka det här mejlet igen: det har skickats, skickas just nu eller behövs inte längre.
 resend-too-soon = Ett mejl har precis skickats.
@@ -56,7 +56,7 @@ invitation-completed = Kunden har redan valt ett lösenord och behöver ingen ny
 last-link = Ett konto i portalen måste vara kopplat till minst en kontakt.
 contact-not-linked = Kontakten är inte kopplad till kontot.
 not-waiting = Kontot väntar inte på något beslut.
-merge-needs-unlink = Båda kontakterna har ett konto i portalen. Koppla först bort en av dem.
+merge-needs-unlink = Båda kontakterna har ett konto i portalen. Välj vilket som ska vara kvar; det andra stängs.
 
 ## Fields
 

@@ -278,6 +278,8 @@ macro_rules! __conformance_catalogue {
             "`merge_contacts` leaves an erased tombstone without a mark, and the other contact what it was (R-ADM-06)";
         crm_merged_gaps: merging::what_a_contact_lacks_is_taken_over,
             "`merge_contacts` gives the address, agent and wishes to a contact that has none (R-ADM-06)";
+        crm_merged_reach: merging::who_is_not_to_be_contacted_stays_so,
+            "`merge_contacts` keeps those of the office's contacts unwritten to who were, under either name (R-ADM-06)";
         crm_merging_nobody: merging::a_missing_contact_is_not_merged,
             "`merge_contacts` of a missing contact, of another company's or of the same one twice is an error";
         crm_properties: properties::properties_come_back_equal,

@@ -1,5 +1,5 @@
 use tesoro_portal_core::account::Decision;
-use tesoro_portal_core::{ContactId, code};
+use tesoro_portal_core::{AccountId, ContactId, code};
 
 use crate::answer::Answer;
 use crate::api::shape::{AccountView, DecisionBody, MergeBody, Wanted};
@@ -56,6 +56,9 @@ pub(in crate::api) fn merge(app: &App, request: &Request) -> Result<Answer, Refu
     let ctx = app.agent(request)?;
     let body: MergeBody = request.json()?;
     let id = |text: &str, pointer| text.parse::<ContactId>().map_err(|_| Refused::field(pointer, code::ID_INVALID));
-    app.portal().merge_contacts(&ctx, &id(&body.from, "/from")?, &id(&body.into, "/into")?)?;
+    let keep = body.keep.as_deref().map(str::parse::<AccountId>).transpose();
+    let keep = keep.map_err(|_| Refused::field("/keep", code::ID_INVALID))?;
+    app.portal().merge_contacts(&ctx, &id(&body.from, "/from")?, &id(&body.into, "/into")?, keep)?;
+    app.mail_is_waiting();
     Ok(Answer::no_content())
 }
