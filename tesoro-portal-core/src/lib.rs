@@ -15,6 +15,7 @@ mod id;
 mod key_ring;
 pub mod language;
 pub mod mail;
+pub mod media;
 #[cfg(feature = "memory")]
 pub mod memory;
 pub mod password;

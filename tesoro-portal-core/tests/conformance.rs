@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use tesoro_portal_core::conformance::{self, Harness, HostActs, Joining};
 use tesoro_portal_core::crm::{Agent, Company, Contact, Deal, Property};
-use tesoro_portal_core::memory::{CountingStore, FaultyStore, MemoryStore, Sin};
-use tesoro_portal_core::ports::Store;
+use tesoro_portal_core::memory::{CountingStore, FaultyStore, MemoryMedia, MemoryStore, Sin};
+use tesoro_portal_core::ports::{MediaStore, Store};
 
 struct InMemory {
     memory: MemoryStore,
@@ -188,5 +188,24 @@ fn a_broken_promise_is_told_with_its_case_its_obligation_and_what_was_found() {
     let told = case.prove(&harness).unwrap_err().to_string();
     for part in ["outbox_lease is broken", case.obligation(), "under a lease until 60"] {
         assert!(told.contains(part), "{part:?} is missing in: {told}");
+    }
+}
+
+struct MediaInMemory(MemoryMedia);
+
+impl conformance::MediaHarness for MediaInMemory {
+    fn media(&self) -> Arc<dyn MediaStore> {
+        Arc::new(self.0.clone())
+    }
+
+    fn settle(&self) {
+        self.0.settle();
+    }
+}
+
+#[test]
+fn media_in_memory_keep_every_promise_of_the_port() {
+    for case in conformance::media_cases() {
+        case.prove(&MediaInMemory(MemoryMedia::new())).unwrap_or_else(|broken| panic!("{broken}"));
     }
 }

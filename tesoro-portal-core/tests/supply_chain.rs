@@ -143,6 +143,7 @@ const OURS: &[&str] = &[
     "tesoro-portal-core",
     "tesoro-portal-examples",
     "tesoro-portal-http",
+    "tesoro-portal-media",
     "tesoro-portal-sqlite",
 ];
 

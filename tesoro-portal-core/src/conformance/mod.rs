@@ -77,6 +77,7 @@ mod joining;
 mod leads;
 mod links;
 mod lists;
+mod media;
 mod merging;
 mod outbox;
 mod properties;
@@ -91,6 +92,7 @@ mod store;
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;
 pub use host::{Host, HostActs, Joining};
+pub use media::{MediaCase, MediaHarness, media_cases};
 
 #[doc(inline)]
 pub use crate::__conformance_tests as tests;

@@ -16,6 +16,7 @@ mod events;
 mod fault;
 mod host;
 mod mailer;
+mod media;
 mod outbox;
 mod rows;
 mod sessions;
@@ -32,6 +33,7 @@ pub use entropy::SeededEntropy;
 pub use fault::{FaultMoment, FaultyStore};
 pub use host::MemoryHost;
 pub use mailer::RecordingMailer;
+pub use media::MemoryMedia;
 #[cfg(feature = "conformance")]
 pub use sin::Sin;
 pub use store::MemoryStore;
