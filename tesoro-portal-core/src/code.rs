@@ -172,4 +172,7 @@ codes! {
 
     FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
     PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+
+    // Accounts that wait for an agent.
+    DECISION_AMBIGUOUS, "decision-ambiguous", Invalid, "More than one decision was given; exactly one is taken.";
 }

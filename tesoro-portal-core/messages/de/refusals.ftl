@@ -132,3 +132,5 @@ agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler die
 
 feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
+
+decision-ambiguous = Bitte treffen Sie nur eine Entscheidung.

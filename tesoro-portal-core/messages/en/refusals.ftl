@@ -134,3 +134,5 @@ agent-missing = Please say which agent this key acts for.
 
 feature-off = Your office does not use this part of the portal.
 property-unavailable = This property is no longer available. Your notes about it stay here.
+
+decision-ambiguous = Please give one decision only.

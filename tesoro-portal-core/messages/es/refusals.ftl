@@ -132,3 +132,5 @@ agent-missing = Indique en nombre de qué agente actúa esta clave.
 
 feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+
+decision-ambiguous = Indique una sola decisión, por favor.

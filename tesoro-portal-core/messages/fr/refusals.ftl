@@ -132,3 +132,5 @@ agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
 feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+
+decision-ambiguous = Veuillez n’indiquer qu’une seule décision.

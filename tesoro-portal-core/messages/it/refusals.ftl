@@ -132,3 +132,5 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+
+decision-ambiguous = Indichi una sola decisione.

@@ -132,3 +132,5 @@ agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
 
 feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
 property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.
+
+decision-ambiguous = Geef één beslissing op, niet meer.

@@ -132,3 +132,5 @@ agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
 
 feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
+
+decision-ambiguous = Oppgi bare én avgjørelse.

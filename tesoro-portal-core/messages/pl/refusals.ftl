@@ -148,3 +148,5 @@ agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
 feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+
+decision-ambiguous = Proszę podać tylko jedną decyzję.

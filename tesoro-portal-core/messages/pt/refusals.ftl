@@ -132,3 +132,5 @@ agent-missing = Indique em nome de que agente esta chave atua.
 
 feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+
+decision-ambiguous = Indique apenas uma decisão.

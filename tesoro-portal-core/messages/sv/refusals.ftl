@@ -132,3 +132,5 @@ agent-missing = Ange vilken mäklare nyckeln gäller för.
 
 feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+
+decision-ambiguous = Ange bara ett beslut.

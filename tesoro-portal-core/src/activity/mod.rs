@@ -107,6 +107,8 @@ pub enum AccountField {
     LastName,
     /// The client's choice of language.
     Language,
+    /// What the client is looking for.
+    Wishes,
 }
 
 /// A field of the settings that can change.

@@ -272,6 +272,8 @@ macro_rules! __conformance_catalogue {
             "`create_lead` makes a lead that is not to be contacted, with an id that nobody has (R-REG-03)";
         crm_reach: leads::a_reach_is_set,
             "`set_reach` sets whether one contact may be written to; a missing contact is an error";
+        crm_wishes: leads::wishes_are_set,
+            "`set_wishes` sets what one contact is looking for; a missing contact is an error (R-REG-03)";
         crm_merged_history: merging::a_merged_contact_leaves_its_history,
             "`merge_contacts` gives a copy of the history, behind what was there, and takes nothing away (R-ADM-06)";
         crm_merged_tombstone: merging::a_merged_contact_becomes_a_tombstone,

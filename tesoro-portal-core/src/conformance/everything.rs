@@ -32,6 +32,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
+    uow.crm().set_wishes(&north, &contact, &samples::wishes())?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
 }

@@ -4,7 +4,7 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes};
 use crate::mail::Intent;
 use crate::password::HashParameters;
 use crate::ports::{
@@ -181,6 +181,7 @@ counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
     create_lead(lead: &NewLead) -> ContactId;
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
+    set_wishes(company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
     log_activity(activity: &Activity) -> ();

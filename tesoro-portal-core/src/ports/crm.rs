@@ -1,7 +1,7 @@
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach};
+use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
@@ -81,6 +81,9 @@ pub trait Crm: CrmView {
 
     /// Sets whether the contact may be written to beyond answers to their own acts. A missing contact is an error.
     fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError>;
+
+    /// Sets what the contact is looking for, as the client told it (R-REG-03). A missing contact is an error.
+    fn set_wishes(&mut self, company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> Result<(), StoreError>;
 
     /// Gives `into` everything the CRM has of `from`, a copy of the history included, as [`Contact::take_over`] does,
     /// and leaves of `from` an erased tombstone (R-ADM-06). A missing contact, or twice the same one, is an error.

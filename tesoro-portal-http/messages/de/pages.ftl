@@ -132,3 +132,17 @@ done-sign-up = Ihre E-Mail-Adresse ist bestätigt, und Sie sind angemeldet.
 done-password = Ihr neues Passwort ist gespeichert.
 done-language = Ihre Sprache ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
+
+wishes-title = Was suchen Sie? (freiwillig)
+wishes-location = Ihr jetziger Wohnort
+wishes-property-type = Art der Immobilie
+wishes-transaction = Kaufen oder mieten
+wishes-either = Beides
+wishes-buy = Kaufen
+wishes-rent = Mieten
+wishes-price-from = Preis ab
+wishes-price-to = Preis bis
+wishes-area-from = Wohnfläche ab (m²)
+wishes-bedrooms-from = Schlafzimmer ab
+wishes-places = Wo Sie wohnen möchten
+wishes-places-hint = Höchstens zehn Orte, durch Kommas getrennt.

@@ -132,3 +132,17 @@ done-sign-up = Uw e-mailadres is bevestigd en u bent ingelogd.
 done-password = Uw nieuwe wachtwoord is opgeslagen.
 done-language = Uw taal is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
+
+wishes-title = Wat zoekt u? (niet verplicht)
+wishes-location = Waar u nu woont
+wishes-property-type = Soort woning
+wishes-transaction = Kopen of huren
+wishes-either = Beide
+wishes-buy = Kopen
+wishes-rent = Huren
+wishes-price-from = Prijs vanaf
+wishes-price-to = Prijs tot
+wishes-area-from = Woonoppervlakte vanaf (m²)
+wishes-bedrooms-from = Slaapkamers vanaf
+wishes-places = Waar u wilt wonen
+wishes-places-hint = Hoogstens tien plaatsen, met komma’s ertussen.

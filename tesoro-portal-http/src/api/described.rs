@@ -45,6 +45,8 @@ pub struct Described {
     pub status: u16,
     /// The body of success.
     pub gives: Option<Shape>,
+    /// A second status of success, without a body.
+    pub or: Option<u16>,
     /// The parameters of its query.
     pub query: &'static [QueryField],
 }
@@ -52,7 +54,7 @@ pub struct Described {
 impl Described {
     /// A route that answers 204 without a body, until said otherwise.
     pub const fn new(route: Route<App>, about: &'static str) -> Self {
-        Self { route, about, takes: None, status: 204, gives: None, query: &[] }
+        Self { route, about, takes: None, status: 204, gives: None, or: None, query: &[] }
     }
 
     /// It takes this body.
@@ -74,6 +76,13 @@ impl Described {
     #[must_use]
     pub const fn answers(mut self, status: u16) -> Self {
         self.status = status;
+        self
+    }
+
+    /// Or it answers this status without a body.
+    #[must_use]
+    pub const fn or(mut self, status: u16) -> Self {
+        self.or = Some(status);
         self
     }
 

@@ -76,7 +76,7 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::delete("/api/v1/sessions/{id}", Client, client::sessions::end_one), "End one session"),
     Described::new(Route::get("/api/v1/me", Client, client::me::show), "The client's own account")
         .gives::<OwnAccountView>(200),
-    Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names and language")
+    Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names, language and wishes")
         .takes::<ProfileBody>()
         .gives::<OwnAccountView>(200),
     Described::new(
@@ -156,13 +156,17 @@ pub const ROUTES: &[Described] = &[
         "Decide about an account that waits; 204 if it was refused",
     )
     .takes::<DecisionBody>()
-    .gives::<AccountView>(200),
+    .gives::<AccountView>(200)
+    .or(204),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/reviewed", Agent, crm::pending::reviewed).bodiless(),
         "A lead was looked at and may be written to",
     ),
-    Described::new(Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge), "Merge two contacts")
-        .takes::<MergeBody>(),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge),
+        "Merge two contacts; where both have an account, `keep` says which one stays",
+    )
+    .takes::<MergeBody>(),
     Described::new(
         Route::post("/api/v1/crm/import", Agent, crm::import::import),
         "Bring in existing portal users with their password hashes",

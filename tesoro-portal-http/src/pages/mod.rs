@@ -24,6 +24,7 @@ mod rules;
 mod session_cookie;
 mod sign_in;
 mod sign_up;
+mod wishes;
 mod words;
 
 use crate::app::App;

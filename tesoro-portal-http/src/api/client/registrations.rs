@@ -20,7 +20,7 @@ pub(in crate::api) fn begin(app: &App, request: &Request) -> Result<Answer, Refu
         email: body.email,
         password: PasswordCandidate::from_typed(&body.password).ok(),
         language: body.language,
-        wishes: body.preferences.with_location(body.location),
+        wishes: Ok(body.preferences.with_location(body.location)),
         source: App::source(request),
     })?;
     app.mail_is_waiting();
@@ -37,6 +37,7 @@ pub(in crate::api) fn verify(app: &App, request: &Request) -> Result<Answer, Ref
         handle: FlowHandle::parse(&body.handle),
         code: body.code,
         device_name: DeviceName::shortened(request.user_agent()),
+        source: App::source(request),
     })?;
     app.mail_is_waiting();
     Ok(with_device(Answer::created(&SignedInView::ready(&signed_in))?, &company, &signed_in))

@@ -1,3 +1,4 @@
+use tesoro_portal_core::Problem;
 use tesoro_portal_core::account::Decision;
 use tesoro_portal_core::{AccountId, ContactId, code};
 
@@ -32,7 +33,7 @@ pub(in crate::api) fn decide(app: &App, request: &Request) -> Result<Answer, Ref
 
 /// Exactly one of the ways out.
 fn parsed(body: &DecisionBody) -> Result<Decision, Refused> {
-    match (&body.contact, body.new_lead, body.approve, body.refuse) {
+    match (&body.contact, &body.new_lead, &body.approve, &body.refuse) {
         (Some(contact), None, None, None) => {
             let contact: ContactId = contact.parse().map_err(|_| Refused::field("/contact", code::ID_INVALID))?;
             Ok(Decision::Link(contact))
@@ -40,7 +41,23 @@ fn parsed(body: &DecisionBody) -> Result<Decision, Refused> {
         (None, Some(true), None, None) => Ok(Decision::NewLead),
         (None, None, Some(true), None) => Ok(Decision::Approve),
         (None, None, None, Some(true)) => Ok(Decision::Refuse),
-        _ => Err(Refused::field("/contact", code::MISSING_FIELD)),
+        (contact, new_lead, approve, refuse) => {
+            // A decision that is `false` is none.
+            let given = [
+                ("/contact", contact.is_some()),
+                ("/new_lead", *new_lead == Some(true)),
+                ("/approve", *approve == Some(true)),
+                ("/refuse", *refuse == Some(true)),
+            ];
+            let given: Vec<_> = given.into_iter().filter(|(_, given)| *given).map(|(pointer, _)| pointer).collect();
+            match given.as_slice() {
+                [] | [_] => Err(Refused::field("/contact", code::MISSING_FIELD)),
+                several => {
+                    let ambiguous = |pointer: &&'static str| Problem::new(*pointer, code::DECISION_AMBIGUOUS);
+                    Err(Refused::fields(several.iter().map(ambiguous).collect()))
+                }
+            }
+        }
     }
 }
 

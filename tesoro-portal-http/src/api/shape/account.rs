@@ -1,10 +1,12 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
 use utoipa::ToSchema;
 
-use super::rfc3339;
+use super::flow::PreferencesBody;
+use super::{rfc3339, told};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -150,6 +152,10 @@ pub struct OwnAccountView {
     pub email: String,
     /// The language of pages and mails.
     pub language: &'static str,
+    /// What they are looking for, as they told it; absent if they told nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub wishes: Option<Value>,
     /// `draft` or `active`.
     pub status: &'static str,
     /// Whether the password has to be changed first.
@@ -166,6 +172,7 @@ impl OwnAccountView {
             last_name: profile.account.last_name.to_string(),
             email: profile.account.email.as_typed().to_owned(),
             language: profile.language.tag(),
+            wishes: told(&profile.account.wishes),
             status: profile.account.status().name(),
             must_change_password: profile.account.duty.is_due(),
         }
@@ -182,4 +189,8 @@ pub struct ProfileBody {
     pub last_name: Option<String>,
     /// One of the ten languages, e.g. `nl`.
     pub language: Option<String>,
+    /// Where they live; with `preferences` only.
+    pub location: Option<String>,
+    /// What they are looking for: all of it, in place of what they told before.
+    pub preferences: Option<PreferencesBody>,
 }
