@@ -13,6 +13,7 @@ use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
     Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind};
 use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
@@ -351,6 +352,24 @@ impl Crm for Bound<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE people SET handled_by = ?3 WHERE branch_no = ?1 AND person_no = ?2";
         self.change("assign staff", sql, numbers(company, contact.as_str()), number(agent.as_str()))
+    }
+
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        homes::mark(self.0, company, deal, homes::Mark::Said(status, edited_at))
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        homes::mark(self.0, company, deal, homes::Mark::Liked(favourite))
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        homes::mark(self.0, company, deal, homes::Mark::Stars(rating))
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

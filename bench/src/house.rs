@@ -13,7 +13,7 @@ use tesoro_portal_core::crm::{
 };
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash, PasswordHasher};
-use tesoro_portal_core::ports::{Settings as _, StoreError};
+use tesoro_portal_core::ports::{Settings as _, Store, StoreError};
 use tesoro_portal_core::session::{DeviceName, Keep};
 use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::throttle::SourceKey;
@@ -32,6 +32,7 @@ pub(crate) const PASSWORD: &str = "Vier groene Vensters, 1 deur";
 pub(crate) struct House {
     pub(crate) folder: TempDir,
     pub(crate) portal: Portal,
+    pub(crate) store: SqliteStore,
 }
 
 impl House {
@@ -51,13 +52,25 @@ impl House {
         });
         bring_users(&portal, &hash)?;
         store.checkpoint()?;
-        Ok(Self { folder, portal })
+        Ok(Self { folder, portal, store })
     }
 
     /// A connection without anything around it, set up like the store's.
     pub(crate) fn bare(&self) -> Result<Connection> {
         bare(&self.folder.path().join("portal.db"))
     }
+}
+
+/// A portal over a store that watches.
+pub(crate) fn portal_over(store: Arc<dyn Store>) -> Portal {
+    Portal::new(PortalParts {
+        store,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        keys: KeyRing::generate(&SystemEntropy),
+        hasher: PasswordHasher::new(HasherConfig::for_cores(2)),
+        policy: Policy::default(),
+    })
 }
 
 pub(crate) fn bare(file: &Path) -> Result<Connection> {

@@ -4,6 +4,7 @@
 //! is compared is measured in the same sitting, in turn, in three rounds, and the median counts. Leave the machine alone
 //! meanwhile.
 
+mod drain;
 mod house;
 mod session;
 mod sign_in;
@@ -20,5 +21,6 @@ fn main() -> Result<()> {
     let folder = std::env::args_os().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
     session::compare(&folder)?;
     sign_in::compare(&folder)?;
-    writes::compare(&folder)
+    writes::compare(&folder)?;
+    drain::measure(&folder)
 }

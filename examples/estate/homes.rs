@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, named_params};
 use tesoro_portal_core::crm::{
     Address, Availability, Deal, DealEdge, EnergyLabel, FeatureValue, Hundredths, Price, Property,
 };
-use tesoro_portal_core::ports::StoreError;
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
+use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
 use tesoro_portal_core::{CompanyId, ContactId, DealId, PropertyId};
 use tesoro_portal_sqlite::failed;
 use time::UtcDateTime;
@@ -18,7 +19,8 @@ pub(super) const TABLES: &str = "
     CREATE TABLE homes (home_no INTEGER PRIMARY KEY, branch_no INTEGER REFERENCES branches, name TEXT, street TEXT,
         town TEXT, euros INTEGER, rooms INTEGER, label TEXT, about TEXT);
     CREATE TABLE showings (showing_no INTEGER PRIMARY KEY, branch_no INTEGER REFERENCES branches,
-        home_no INTEGER REFERENCES homes, person_no INTEGER REFERENCES people, shown INTEGER, state INTEGER DEFAULT 0);
+        home_no INTEGER REFERENCES homes, person_no INTEGER REFERENCES people, shown INTEGER, state INTEGER DEFAULT 0,
+        said TEXT, said_at INTEGER, liked INTEGER, stars INTEGER);
     CREATE INDEX showings_of_person ON showings (person_no, shown);";
 
 const SHOWING: &str = "SELECT showing_no, person_no, home_no, shown, state FROM showings ";
@@ -105,6 +107,38 @@ pub(super) fn property(crm: &Connection, company: &CompanyId, id: &PropertyId) -
         descriptions: about.map_or_else(BTreeMap::new, |about| BTreeMap::from([(super::Language::Nl, about)])),
         ..bare
     }))
+}
+
+/// What the portal shows of the person's word about a showing.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    Said(DealStatus, Option<UtcDateTime>),
+    Liked(Favourite),
+    Stars(Option<StarRating>),
+}
+
+pub(super) fn mark(crm: &Connection, company: &CompanyId, deal: &DealId, mark: Mark) -> Result<(), StoreError> {
+    const STEP: &str = "mark a showing";
+    let missing = || StoreError::new(StoreErrorKind::Other, STEP).because("there is no such showing");
+    let (branch, showing) = numbers(company, deal.as_str()).ok_or_else(missing)?;
+    let (sql, value): (&str, &dyn ToSql) = match &mark {
+        Mark::Said(status, at) => {
+            let sql = "UPDATE showings SET said_at = ?3 WHERE branch_no = ?1 AND showing_no = ?2";
+            let at = at.map(UtcDateTime::unix_timestamp);
+            crm.execute(sql, (branch, showing, at)).map_err(failed(STEP))?;
+            ("UPDATE showings SET said = ?3 WHERE branch_no = ?1 AND showing_no = ?2", &status.name())
+        }
+        Mark::Liked(favourite) => {
+            ("UPDATE showings SET liked = ?3 WHERE branch_no = ?1 AND showing_no = ?2", &(*favourite == Favourite::Yes))
+        }
+        Mark::Stars(stars) => {
+            ("UPDATE showings SET stars = ?3 WHERE branch_no = ?1 AND showing_no = ?2", &stars.map(StarRating::stars))
+        }
+    };
+    match crm.execute(sql, (branch, showing, value)).map_err(failed(STEP))? {
+        1 => Ok(()),
+        _ => Err(missing()),
+    }
 }
 
 /// One person's showings become another's.

@@ -172,6 +172,39 @@ codes! {
 
     FEATURE_OFF, "feature-off", Forbidden, "The company has switched this feature off for its clients.";
     PROPERTY_UNAVAILABLE, "property-unavailable", Conflict, "The property is no longer offered; nothing new can be done with it.";
+    DEAL_REJECTED, "deal-rejected", Conflict, "The client has rejected this property; a change of mind comes first.";
+    DEAL_TRANSITION, "deal-transition", Conflict, "From this decision there is no way to that one.";
+    REASONS_MISSING, "reasons-missing", Invalid, "A no needs at least one reason.";
+    REASON_UNKNOWN, "reason-unknown", Invalid, "There is no such reason.";
+    REASON_TEXT_MISSING, "reason-text-missing", Invalid, "The reason *other* needs the text.";
+    REASON_TEXT_TOO_LONG, "reason-text-too-long", Invalid, "The text has more than 1000 characters.";
+    RATING_INVALID, "rating-invalid", Invalid, "A rating has 1 to 5 stars.";
+
+    // Terms (R-TERM-01).
+    MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The client has to accept the company's newest terms first.";
+    TERMS_OUTDATED, "terms-outdated", Conflict, "A newer version of the terms was published: that one is to be read and accepted.";
+    TERMS_DRAFT_EXISTS, "terms-draft-exists", Conflict, "The company has a draft of its terms already: change or publish that one.";
+    TERMS_PUBLISHED, "terms-published", Conflict, "This version of the terms was published, and is never changed.";
+    TERMS_TEXT_MISSING, "terms-text-missing", Invalid, "The text of the terms is empty, or there is none in any language.";
+    TERMS_TEXT_TOO_LONG, "terms-text-too-long", Invalid, "The text of the terms has more than 50,000 characters.";
+    TERMS_TEXT_INVALID, "terms-text-invalid", Invalid, "The text of the terms has control characters.";
+
+    // Notes, photos, voice notes.
+    NOTE_TOO_SHORT, "note-too-short", Invalid, "A note has at least 3 characters, white space around it not counted.";
+    NOTE_TOO_LONG, "note-too-long", Invalid, "A note has at most 5000 characters.";
+    PHOTO_UNSUPPORTED, "photo-unsupported", Invalid, "The content is no JPEG, PNG or WebP, whatever its name says.";
+    PHOTO_DAMAGED, "photo-damaged", Invalid, "The photo is cut off, broken, or of a kind that no camera writes.";
+    PHOTO_ANIMATED, "photo-animated", Invalid, "The image moves.";
+    PHOTO_TOO_LARGE, "photo-too-large", Invalid, "The photo has more than 50 megapixels, or takes more memory to open than there is.";
+    VOICE_NOTE_UNSUPPORTED, "voice-note-unsupported", Invalid, "The content is not one track of Opus in WebM or Ogg, AAC in MP4, MP3, or PCM in WAV.";
+    VOICE_NOTE_DAMAGED, "voice-note-damaged", Invalid, "The recording is cut off, broken, or has something behind it.";
+    VOICE_NOTE_EMPTY, "voice-note-empty", Invalid, "There is no sound in the recording.";
+    FILE_TOO_LARGE, "file-too-large", Invalid, "The file has more bytes than are taken: 15 MB for a photo, 10 MB for a voice note.";
+    TOO_MANY_PHOTOS, "too-many-photos", Conflict, "A viewing has at most 40 photos.";
+    TOO_MANY_VOICE_NOTES, "too-many-voice-notes", Conflict, "A viewing has at most 20 voice notes.";
+    IDEMPOTENCY_KEY_MISSING, "idempotency-key-missing", Transport, "An upload needs an Idempotency-Key, or the form field idempotency_key.";
+    IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Conflict, "The key was used for another upload.";
+    RANGE_NOT_SATISFIABLE, "range-not-satisfiable", Transport, "The range begins behind the end of the file.";
 
     // Accounts that wait for an agent.
     DECISION_AMBIGUOUS, "decision-ambiguous", Invalid, "More than one decision was given; exactly one is taken.";

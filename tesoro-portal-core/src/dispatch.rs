@@ -17,6 +17,7 @@ use crate::mail::{Composer, GIVE_UP_AFTER, HeaderText, Intent, IntentState, Lett
 use crate::password::{Busy, PasswordContext, PasswordHash, TemporaryPassword};
 use crate::portal::Portal;
 use crate::ports::{Entropy, MailFault, Mailer, Settled, StoreError};
+use crate::terms;
 
 /// How many mails one pass takes at most.
 pub const BATCH_MAX: usize = 64;
@@ -46,11 +47,15 @@ pub struct Pass {
 }
 
 impl Portal {
-    /// Sends what is due, at most `limit` mails and at most [`BATCH_MAX`]. Call it again at once while it claims a
+    /// Sends what is due, at most `limit` mails and at most [`BATCH_MAX`]; before that, the next mails about new terms
+    /// are put into the outbox. Call it again at once while it claims a
     /// full batch; otherwise after a write, or every few seconds.
     pub fn dispatch(&self, mailer: &dyn Mailer, composer: &dyn Composer, limit: usize) -> Result<Pass, StoreError> {
         let now = self.now();
-        let batch = self.write(|uow| uow.claim_due(now, now.saturating_add(LEASE), limit.min(BATCH_MAX)))?;
+        let batch = self.write(|uow| {
+            terms::announce(uow, now, self.entropy())?;
+            uow.claim_due(now, now.saturating_add(LEASE), limit.min(BATCH_MAX))
+        })?;
         let mut pass = Pass { claimed: batch.len(), ..Pass::default() };
         if batch.is_empty() {
             return Ok(pass);

@@ -11,6 +11,7 @@ pub mod crm;
 pub mod deal;
 mod dispatch;
 mod failure;
+pub mod home;
 mod id;
 mod key_ring;
 pub mod language;
@@ -28,6 +29,7 @@ pub mod session;
 pub mod settings;
 #[cfg(feature = "system")]
 mod system;
+pub mod terms;
 #[cfg(feature = "text")]
 pub mod text;
 pub mod throttle;
@@ -43,7 +45,7 @@ pub use id::{
 pub use key_ring::{InvalidKeyRing, KeyRing};
 pub use portal::{Joined, Policy, Portal, PortalParts};
 pub use portal_facts::{PortalFacts, PortalFactsRefusal};
-pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, PortalUrl};
+pub use portal_url::{InvalidPortalUrl, PORTAL_URL_MAX, Place, PortalUrl};
 #[cfg(feature = "system")]
 pub use system::{SystemClock, SystemEntropy};
 pub use zone::{TimeZoneName, UnknownTimeZone};

@@ -6,6 +6,7 @@ use crate::failure::{Failure, Refusal};
 use crate::language::Language;
 use crate::ports::View;
 use crate::settings::{PortalSwitch, SignUpDoor};
+use crate::terms::TermsVersion;
 
 /// What anybody may know of a company's portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct PortalFacts {
     pub languages: Vec<Language>,
     /// Whether anybody may sign up.
     pub sign_up: SignUpDoor,
+    /// The newest published version of its terms.
+    pub terms: Option<TermsVersion>,
 }
 
 /// Why nothing is told.
@@ -52,5 +55,6 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
         name: record.name,
         languages: settings.languages,
         sign_up: settings.sign_up.door,
+        terms: view.terms_in_force(company)?.newest,
     })
 }

@@ -25,6 +25,31 @@ pub struct PortalUrl {
     reach: Reach,
 }
 
+/// A place inside the portal that a mail leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// Where the client says which mails are wanted (R-MAIL-04).
+    Mails,
+}
+
+impl Place {
+    /// Each place.
+    pub const ALL: &'static [Self] = &[Self::Mails];
+
+    /// Its name in links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mails => "mails",
+        }
+    }
+
+    /// The place with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|place| place.name() == name)
+    }
+}
+
 /// Who can reach a host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Reach {
@@ -42,6 +67,12 @@ impl PortalUrl {
     pub fn entry(&self, company: &CompanyId) -> String {
         // Every character of a CRM id may stand in a query as it is (RFC 3986, section 3.4).
         format!("{}/?id={company}", self.text)
+    }
+
+    /// The access link with a place inside the portal to go on to, behind the sign-in: `<base>/?id=<company>&to=<place>`.
+    /// A portal that does not know the place shows its first page.
+    pub fn entry_to(&self, company: &CompanyId, place: Place) -> String {
+        format!("{}&to={}", self.entry(company), place.name())
     }
 
     /// Scheme, host and port as a browser's `Origin` header writes them (RFC 6454), e.g. `https://portal.example.com`.

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZoneDatabase;
 use serde::{Deserialize, Serialize};
+use time::{Duration, PrimitiveDateTime, UtcDateTime};
 
 use crate::code::{self, Code};
 use crate::failure::Refusal;
@@ -24,6 +26,15 @@ impl TimeZoneName {
     /// The name as the IANA database spells it.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What clocks and calendars of this zone show at an instant, daylight saving included.
+    pub fn local(&self, at: UtcDateTime) -> PrimitiveDateTime {
+        let utc = PrimitiveDateTime::new(at.date(), at.time());
+        let zone = TimeZoneDatabase::bundled().get(&self.0);
+        let seconds = zone.ok().zip(Timestamp::from_second(at.unix_timestamp()).ok());
+        let offset = seconds.map_or(0, |(zone, at)| zone.to_offset(at).seconds());
+        utc.saturating_add(Duration::seconds(offset.into()))
     }
 }
 
@@ -72,7 +83,27 @@ impl Refusal for UnknownTimeZone {
 
 #[cfg(test)]
 mod tests {
+    use time::macros::{datetime, utc_datetime};
+
     use super::*;
+
+    #[test]
+    fn r_lang_02_clocks_show_the_time_of_the_zone() {
+        for (zone, at, shown) in [
+            ("Europe/Amsterdam", utc_datetime!(2026-03-29 00:59:59), datetime!(2026-03-29 01:59:59)),
+            ("Europe/Amsterdam", utc_datetime!(2026-03-29 01:00:00), datetime!(2026-03-29 03:00:00)),
+            ("Europe/Lisbon", utc_datetime!(2026-12-31 23:30), datetime!(2026-12-31 23:30)),
+            ("Europe/Amsterdam", utc_datetime!(2026-12-31 23:30), datetime!(2027-01-01 00:30)),
+            ("America/New_York", utc_datetime!(2026-07-01 02:00), datetime!(2026-06-30 22:00)),
+            ("Asia/Kathmandu", utc_datetime!(2026-07-01 00:00:00.123), datetime!(2026-07-01 05:45:00.123)),
+            ("UTC", UtcDateTime::MAX, PrimitiveDateTime::MAX),
+            ("Asia/Kathmandu", UtcDateTime::MAX, PrimitiveDateTime::MAX),
+            ("America/New_York", UtcDateTime::MIN, PrimitiveDateTime::MIN),
+        ] {
+            let zone: TimeZoneName = zone.parse().unwrap();
+            assert_eq!(zone.local(at), shown, "{zone} {at}");
+        }
+    }
 
     #[test]
     fn r_comp_05_a_zone_is_one_of_the_iana_database() {

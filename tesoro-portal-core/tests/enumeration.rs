@@ -39,6 +39,7 @@ fn draft(office: &Office, address: &str) {
         wishes: tesoro_portal_core::crm::Wishes::default(),
         invitation: None,
         created_at: START,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     };

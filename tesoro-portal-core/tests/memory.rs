@@ -49,6 +49,8 @@ fn message(subject: &str) -> Message {
         subject: HeaderText::one_line(subject),
         text: "text".to_owned(),
         html: "html".to_owned(),
+        enclosures: Vec::new(),
+        unsubscribe: None,
         language: Language::En,
         at: FixedClock::START,
     }

@@ -152,6 +152,7 @@ fn draft(office: &Office, address: &str) -> AccountId {
         wishes: tesoro_portal_core::crm::Wishes::default(),
         invitation: None,
         created_at: office.now(),
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     };

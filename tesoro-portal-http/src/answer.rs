@@ -1,13 +1,15 @@
 //! What a handler answers.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use bytes::Bytes;
-use http_body_util::Full;
 use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
 use hyper::{Response, StatusCode};
 use serde::Serialize;
 
 use crate::headers::Exposure;
 use crate::refused::Refused;
+use crate::server::{FileBody, Outgoing};
 
 /// The media type of our JSON.
 pub const JSON: &str = "application/json; charset=utf-8";
@@ -21,8 +23,16 @@ pub const TEXT: &str = "text/plain; charset=utf-8";
 pub struct Answer {
     status: StatusCode,
     headers: HeaderMap,
-    body: Bytes,
+    body: Payload,
     exposure: Exposure,
+}
+
+/// The bytes of an answer.
+#[derive(Debug, Clone)]
+enum Payload {
+    Whole(Bytes),
+    /// Sent once, by whichever clone is sent.
+    File(Arc<Mutex<Option<FileBody>>>),
 }
 
 impl Answer {
@@ -64,9 +74,22 @@ impl Answer {
 
     /// A body of another media type.
     pub fn of(status: StatusCode, media_type: &'static str, body: impl Into<Bytes>) -> Self {
-        let mut answer = Self { body: body.into(), ..Self::empty(status) };
+        let mut answer = Self { body: Payload::Whole(body.into()), ..Self::empty(status) };
         answer.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         answer
+    }
+
+    /// A file, or a part of one.
+    pub fn file(status: StatusCode, media_type: &'static str, body: FileBody) -> Self {
+        let body = Payload::File(Arc::new(Mutex::new(Some(body))));
+        let mut answer = Self { body, ..Self::empty(status) };
+        answer.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        answer
+    }
+
+    /// 304: the caller has it.
+    pub fn not_modified() -> Self {
+        Self::empty(StatusCode::NOT_MODIFIED)
     }
 
     fn json(status: StatusCode, value: &impl Serialize) -> Result<Self, Refused> {
@@ -75,7 +98,7 @@ impl Answer {
     }
 
     fn empty(status: StatusCode) -> Self {
-        Self { status, headers: HeaderMap::new(), body: Bytes::new(), exposure: Exposure::Data }
+        Self { status, headers: HeaderMap::new(), body: Payload::Whole(Bytes::new()), exposure: Exposure::Data }
     }
 
     /// Restrains the browser with it in another way.
@@ -131,8 +154,15 @@ impl Answer {
         self.exposure
     }
 
-    pub(crate) fn into_http(self) -> Response<Full<Bytes>> {
-        let mut response = Response::new(Full::new(self.body));
+    pub(crate) fn into_http(self) -> Response<Outgoing> {
+        let body = match self.body {
+            Payload::Whole(bytes) => Outgoing::whole(bytes),
+            Payload::File(file) => match file.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                Some(file) => Outgoing::file(file),
+                None => Outgoing::whole(Bytes::new()),
+            },
+        };
+        let mut response = Response::new(body);
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers;
         response

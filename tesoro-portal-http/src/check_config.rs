@@ -1,6 +1,7 @@
 //! `check-config`: what is wrong, or what is in force.
 
 use crate::config::{ConfigProblems, Sources, load};
+use crate::pages;
 
 /// The effective configuration as TOML, secrets hidden.
 ///
@@ -10,5 +11,6 @@ use crate::config::{ConfigProblems, Sources, load};
 pub fn check_config(sources: &Sources) -> Result<String, ConfigProblems> {
     let config = load(sources)?;
     config.check_for_serve()?;
+    pages::texts_from(&config.messages)?;
     Ok(config.to_string())
 }

@@ -171,7 +171,7 @@ mod tests {
         (head.headers, serde_json::from_slice(&bytes).unwrap())
     }
 
-    fn futures_body(body: http_body_util::Full<bytes::Bytes>) -> bytes::Bytes {
+    fn futures_body(body: crate::server::Outgoing) -> bytes::Bytes {
         use http_body_util::BodyExt as _;
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(body.collect()).unwrap().to_bytes()

@@ -17,6 +17,8 @@ const TRANSPORT: &[(Code, StatusCode)] = &[
     (code::METHOD_NOT_ALLOWED, StatusCode::METHOD_NOT_ALLOWED),
     (code::CSRF_REFUSED, StatusCode::FORBIDDEN),
     (code::PRECONDITION_REQUIRED, StatusCode::PRECONDITION_REQUIRED),
+    (code::IDEMPOTENCY_KEY_MISSING, StatusCode::BAD_REQUEST),
+    (code::RANGE_NOT_SATISFIABLE, StatusCode::RANGE_NOT_SATISFIABLE),
 ];
 
 /// The status that answers a refusal with this code.

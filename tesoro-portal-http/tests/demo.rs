@@ -146,9 +146,31 @@ fn its_mails_can_be_read_and_do_nothing() {
     let policy = shown.header("content-security-policy");
     assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
     house.client("GET", "/dev/mail/nothing").send().expect(404);
-    for path in ["/dev", "/dev/mail"] {
+    for path in ["/dev", "/dev/mail", "/dev/mail/gallery", "/dev/mail/gallery?language=pl"] {
         let page = house.client("GET", path).send().expect(200);
         assert!(page.header("content-type").starts_with("text/html"), "{path}");
+    }
+}
+
+#[test]
+fn r_mail_03_each_mail_can_be_looked_at_in_each_language() {
+    let house = House::start();
+    let page = house.client("GET", "/dev/mail/gallery").send().expect(200);
+    let framed: Vec<&str> =
+        page.body.split("<iframe src=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let kinds = framed.len() / 10;
+    assert!(kinds >= 9 && framed.len() == kinds * 10, "{framed:?}");
+    for path in framed.iter().step_by(7) {
+        let mail = house.client("GET", *path).send().expect(200);
+        let language = path.split('/').nth(4).unwrap();
+        assert!(mail.body.contains("Vest Makelaars") && mail.body.contains("lang=\""), "{path}: {language}");
+        assert!(mail.header("content-security-policy").contains("sandbox"), "{path}");
+    }
+    let polish = house.client("GET", "/dev/mail/gallery?language=pl").send().expect(200);
+    assert_eq!(polish.body.matches("<iframe").count(), kinds);
+    for missing in ["/dev/mail/gallery?language=zh", "/dev/mail/gallery/zh/invitation", "/dev/mail/gallery/pl/nothing"]
+    {
+        house.client("GET", missing).send().expect(404);
     }
 }
 
@@ -156,7 +178,7 @@ fn its_mails_can_be_read_and_do_nothing() {
 fn its_routes_are_on_the_clients_origin_of_the_demo_and_nowhere_else() {
     let demo = House::start();
     let real = Opening::default().start();
-    for path in ["/dev", "/dev/mail", "/dev/mail.json", "/dev/clock", "/dev/mail/1"] {
+    for path in ["/dev", "/dev/mail", "/dev/mail.json", "/dev/clock", "/dev/mail/1", "/dev/mail/gallery"] {
         for address in [demo.office, real.clients, real.office] {
             Call::new(address, "GET", path).send().expect(404);
         }

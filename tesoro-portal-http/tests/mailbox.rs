@@ -23,6 +23,8 @@ fn message(n: u16, text: &str) -> Message {
         subject: HeaderText::one_line("Your access"),
         text: text.to_owned(),
         html: "<p>".to_owned(),
+        enclosures: Vec::new(),
+        unsubscribe: None,
         language: Language::No,
         at: utc_datetime!(2026-03-02 09:00:30),
     }

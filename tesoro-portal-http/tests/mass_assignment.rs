@@ -43,6 +43,8 @@ fn body(name: &str) -> Value {
         "POST /api/v1/portal/{company}/sessions" => json!({ "email": EMMA.1, "password": EMMA.2 }),
         "PATCH /api/v1/me" => json!({ "language": "de" }),
         "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),
+        "PUT /api/v1/properties/{deal}/interest" => json!({ "interested": true }),
+        "PUT /api/v1/properties/{deal}/approval" => json!({ "approved": true }),
         "POST /api/v1/crm/session" => {
             json!({ "company": "keizer", "email": "sanne@keizer.example", "password": "wandelen-langs-de-Amstel-7" })
         }
@@ -50,6 +52,9 @@ fn body(name: &str) -> Value {
         "POST /api/v1/crm/pending-links/{id}" => json!({ "refuse": true }),
         "POST /api/v1/crm/contacts/merge" => json!({ "from": "c-lukas", "into": "c-zofia" }),
         "POST /api/v1/crm/import" => json!({ "users": [] }),
+        "POST /api/v1/me/terms" => json!({ "version": 1 }),
+        "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
+        "PATCH /api/v1/crm/terms/{version}" => json!({ "material": true }),
         "PATCH /api/v1/crm/settings" => json!({ "languages": ["nl"] }),
         other => panic!("{other} takes JSON: write a body of it down here"),
     }
@@ -67,7 +72,7 @@ fn threat_40_no_body_takes_a_field_that_is_not_its_own() {
     for row in rows().into_iter().filter(|row| row.takes_json) {
         let fits = body(&row.name());
         let own = fits.as_object().unwrap();
-        let path = row.path(&[("company", "keizer"), ("id", &account)]);
+        let path = row.path(&[("company", "keizer"), ("id", &account), ("deal", "c-emma~p-none")]);
         let call = |body: &Value| {
             let call = if row.on_clients { house.client(row.method, &path) } else { house.crm(row.method, &path) };
             call.bearer(if row.on_clients { &emma } else { key }).if_match("\"1\"").json(body).send()
@@ -92,6 +97,7 @@ fn writable(name: &str) -> &'static [&'static str] {
     match name {
         "PATCH /api/v1/crm/portal-users/{id}" => &["disabled", "must_change_password"],
         "POST /api/v1/crm/pending-links/{id}" => &["contact"],
+        "POST /api/v1/me/terms" => &["version"],
         _ => &[],
     }
 }
@@ -129,7 +135,7 @@ fn threat_40_posts_without_a_body_take_an_empty_object_and_nothing_else() {
 #[test]
 fn threat_40_unknown_parameters_of_a_query_are_refused_and_repeated_ones_too() {
     let house = House::start();
-    for list in ["contacts", "portal-users", "pending-links", "events", "outbox", "contacts/c-emma/activity"] {
+    for list in ["contacts", "portal-users", "pending-links", "events", "outbox", "terms", "contacts/c-emma/activity"] {
         for query in ["company=casalume", "company_id=casalume", "status2=x", "limit=1&limit=2", "limit=0", "limit=101"]
         {
             let answer = house.agent(SANNE, "GET", format!("/api/v1/crm/{list}?{query}")).send();

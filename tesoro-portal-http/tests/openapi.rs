@@ -6,7 +6,7 @@ mod house;
 
 use std::collections::BTreeSet;
 
-use house::{EMMA, HANNA, House, SANNE, fresh_password};
+use house::{EMMA, HANNA, House, LIAM, SANNE, fresh_password};
 use serde_json::{Map, Value, json};
 use tesoro_portal_http::api::ROUTES;
 use tesoro_portal_http::routing::{Accepts, Access, Origin};
@@ -244,6 +244,21 @@ fn real_answers_are_as_they_are_described() {
     check("patch", "/api/v1/crm/portal-users/{id}", 200, &changed);
     let import = json!({ "users": [{ "contact": "c-nobody", "email": "x@y.example", "hash": "none" }] });
     check("post", "/api/v1/crm/import", 200, &house.agent(SANNE, "POST", "/api/v1/crm/import").json(&import).send());
+    let patch = |body: Value| house.agent(SANNE, "PATCH", "/api/v1/crm/terms/1").if_match("\"1\"").json(&body).send();
+    let terms = json!({ "texts": { "en": "Be kind.", "nl": "Wees aardig." }, "material": true });
+    check("post", "/api/v1/crm/terms", 201, &house.draft_terms(SANNE, &terms));
+    check("get", "/api/v1/crm/terms", 200, &agent("GET", "/api/v1/crm/terms"));
+    check("get", "/api/v1/crm/terms/{version}", 200, &agent("GET", "/api/v1/crm/terms/1"));
+    check("patch", "/api/v1/crm/terms/{version}", 422, &patch(json!({ "texts": { "xx": "" } })));
+    check("patch", "/api/v1/crm/terms/{version}", 200, &patch(json!({ "texts": { "en": "Be very kind." } })));
+    let publish = house.agent(SANNE, "POST", "/api/v1/crm/terms/1/publish").if_match("\"2\"").send();
+    check("post", "/api/v1/crm/terms/{version}/publish", 200, &publish);
+    let liam = house.token(LIAM);
+    check("get", "/api/v1/terms", 200, &house.client("GET", "/api/v1/terms").bearer(&liam).send());
+    let accept = house.client("POST", "/api/v1/me/terms").bearer(&liam).json(&json!({ "version": 1 })).send();
+    check("post", "/api/v1/me/terms", 200, &accept);
+    let liams = house.account_of(SANNE, "c-liam");
+    check("get", "/api/v1/crm/portal-users/{id}", 200, &house.account(SANNE, &liams));
     let login = &house.said["companies"][0]["agents"][0];
     let body = json!({ "company": "keizer", "email": login["email"], "password": login["password"] });
     check("post", "/api/v1/crm/session", 201, &house.crm("POST", "/api/v1/crm/session").json(&body).send());

@@ -65,6 +65,8 @@ fn message() -> Message {
         subject: HeaderText::one_line("Your access"),
         text: "Dear Anna,\n\nwelcome.\n".to_owned(),
         html: "<p>Dear Anna</p>\n".to_owned(),
+        enclosures: Vec::new(),
+        unsubscribe: None,
         language: Language::No,
         at: utc_datetime!(2026-03-02 09:00:30.5),
     }

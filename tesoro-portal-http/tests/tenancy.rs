@@ -29,6 +29,16 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PATCH /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PUT /api/v1/me/password", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
+    ("GET /api/v1/home", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/properties", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/favourites", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/properties/{deal}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/interest", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/approval", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("PUT /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("DELETE /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
+    ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
     ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
 ];
 
@@ -40,6 +50,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/contacts", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("GET /api/v1/crm/contacts/{id}/activity", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("GET /api/v1/crm/contacts/{id}/reasons", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("POST /api/v1/crm/contacts/{id}/portal-user", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/portal-users", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/portal-users/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
@@ -54,10 +65,18 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
+    ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("PATCH /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("POST /api/v1/crm/terms/{version}/publish", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("POST /api/v1/crm/terms", [NOBODY, NOBODY, "201", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/events", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/outbox/{id}/retry", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
 ];
+
+/// A property that was offered to Emma.
+const EMMAS_DEAL: &str = "c-emma~p-prinsengracht";
 
 const NOBODY: &str = "401 not-signed-in";
 const MUST_CHANGE: &str = "403 must-change-password";
@@ -97,9 +116,10 @@ fn threat_39_every_client_route_answers_every_caller_as_written() {
     let callers = [None, Some(&restricted), Some(&liam), Some(&marta), Some(&key)];
     for row in order(CLIENTS, &on_clients) {
         for (caller, expected) in callers.iter().zip(expected(CLIENTS, &row)) {
-            let call = house.client(row.method, row.path(&[("id", &session), ("company", "keizer")]));
+            let call =
+                house.client(row.method, row.path(&[("id", &session), ("company", "keizer"), ("deal", EMMAS_DEAL)]));
             let call = caller.iter().fold(call, |call, token| call.bearer(token));
-            let answer = if row.takes_json { call.json(&json!({})).send() } else { call.send() };
+            let answer = if row.takes_json { call.json(&row.own_body()).send() } else { call.send() };
             assert_eq!(said(&answer), expected, "{} {}", row.name(), answer.body);
             assert!(!answer.body.contains(&emmas) && !answer.body.contains(EMMA.1), "{}: {}", row.name(), answer.body);
         }
@@ -118,6 +138,7 @@ fn r_adm_03_every_office_route_answers_every_caller_as_written() {
         house.said["companies"][company]["agents"][agent]["key"].as_str().unwrap().to_owned()
     };
     let callers = [None, Some(emma), Some(of_agent(INES)), Some(of_agent(MILA)), Some(narrow)];
+    house.draft_terms(SANNE, &json!({ "texts": { "en": "c-lukas" }, "material": true })).expect(201);
     let before = house.account(SANNE, &account).body;
     let on_office: Vec<Row> = rows().into_iter().filter(|row| row.on_office).collect();
     for row in order(OFFICE, &on_office) {
@@ -177,7 +198,7 @@ fn r_agent_03_neither_origin_has_the_others_routes() {
     let house = House::start();
     let emma = house.token(EMMA);
     for row in rows() {
-        let path = row.path(&[("id", NO_ID), ("company", "keizer"), ("contact", "c-emma")]);
+        let path = row.path(&[("id", NO_ID), ("company", "keizer"), ("contact", "c-emma"), ("deal", EMMAS_DEAL)]);
         let call = if row.on_clients {
             house.crm(row.method, path).bearer(&emma)
         } else {

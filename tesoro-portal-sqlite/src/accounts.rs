@@ -7,6 +7,7 @@ use tesoro_portal_core::account::{
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Access, AccountFilter, Accounts, AccountsView, StoreError};
+use tesoro_portal_core::terms::TermsVersion;
 use tesoro_portal_core::{AccountId, CompanyId, ContactId, IntentId};
 use time::UtcDateTime;
 
@@ -18,7 +19,8 @@ macro_rules! columns {
     () => {
         "a.company, a.id, a.first_name, a.last_name, a.email, a.status, a.draft_expires_at, a.link, a.disabled_at, \
          a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.wishes, a.invited_by, \
-         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, a.created_at, a.last_sign_in_at, a.version"
+         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, a.created_at, \
+         a.last_sign_in_at, a.version, a.accepted_terms"
     };
 }
 
@@ -61,10 +63,11 @@ const CONTACTS: &str = "SELECT contact FROM portal_links WHERE company = ?1 AND 
 
 const INSERT: &str = "INSERT INTO portal_accounts (company, id, first_name, last_name, email, email_key, search, status, \
      draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, wishes, invited_by, \
-     invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, created_at, last_sign_in_at, version) \
-     VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
+     invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, created_at, last_sign_in_at, version, \
+     accepted_terms) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
      :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :wishes, :invited_by, \
-     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :created_at, :last_sign_in_at, :version)";
+     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :created_at, :last_sign_in_at, :version, \
+     :accepted_terms)";
 
 const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_name = :last_name, email = :email, \
      email_key = :email_key, search = :search, status = :status, draft_expires_at = :draft_expires_at, link = :link, \
@@ -72,7 +75,7 @@ const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_
      language = :language, language_wish = :language_wish, wishes = :wishes, invited_by = :invited_by, \
      invitation_intent = :invitation_intent, invited_at = :invited_at, \
      invitation_signed_in_at = :invitation_signed_in_at, invitation_completed_at = :invitation_completed_at, \
-     created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version \
+     created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms \
      WHERE company = :company AND id = :id";
 
 const SWEEP_DRAFTS: &str = "DELETE FROM portal_accounts WHERE (company, id) IN \
@@ -257,6 +260,7 @@ impl SqliteUnitOfWork<'_> {
                 ":invitation_completed_at": invitation.and_then(|invitation| invitation.completed_at).map(millis),
                 ":created_at": millis(account.created_at),
                 ":last_sign_in_at": account.last_sign_in_at.map(millis),
+                ":accepted_terms": account.accepted_terms.map(TermsVersion::value),
                 ":version": integer(account.version),
             },
         )
@@ -280,6 +284,7 @@ fn account(fields: &mut Fields<'_>) -> rusqlite::Result<Account> {
         created_at: fields.time()?,
         last_sign_in_at: fields.optional_time()?,
         version: fields.number()?,
+        accepted_terms: fields.optional_small_number()?.map(TermsVersion::new),
     })
 }
 

@@ -116,6 +116,12 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    /// Yes or no.
+    pub(crate) fn flag(&mut self) -> rusqlite::Result<bool> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     /// A count that is never negative.
     pub(crate) fn number(&mut self) -> rusqlite::Result<u64> {
         let index = self.index();
@@ -133,6 +139,11 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    pub(crate) fn optional_small_number(&mut self) -> rusqlite::Result<Option<u32>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     pub(crate) fn tiny_number(&mut self) -> rusqlite::Result<u8> {
         let index = self.index();
         self.row.get(index)
@@ -145,6 +156,16 @@ impl<'r> Fields<'r> {
     {
         let number = self.tiny_number()?;
         T::try_from(number).map_err(|error| unreadable(self.next.saturating_sub(1), error))
+    }
+
+    /// The same where there may be none.
+    pub(crate) fn optional_limited_number<T>(&mut self) -> rusqlite::Result<Option<T>>
+    where
+        T: TryFrom<u8, Error: Error + Send + Sync + 'static>,
+    {
+        let index = self.index();
+        let number: Option<u8> = self.row.get(index)?;
+        number.map(|number| T::try_from(number).map_err(|error| unreadable(index, error))).transpose()
     }
 }
 

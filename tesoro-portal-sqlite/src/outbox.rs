@@ -240,11 +240,18 @@ fn why_name(why: Superseded) -> &'static str {
         Superseded::Settled => "settled",
         Superseded::AccountClosed => "account-closed",
         Superseded::NoAddressee => "no-addressee",
+        Superseded::Unwanted => "unwanted",
     }
 }
 
 fn why_named(name: &str) -> Option<Superseded> {
-    [Superseded::Replaced, Superseded::Settled, Superseded::AccountClosed, Superseded::NoAddressee]
-        .into_iter()
-        .find(|why| why_name(*why) == name)
+    [
+        Superseded::Replaced,
+        Superseded::Settled,
+        Superseded::AccountClosed,
+        Superseded::NoAddressee,
+        Superseded::Unwanted,
+    ]
+    .into_iter()
+    .find(|why| why_name(*why) == name)
 }

@@ -29,9 +29,15 @@ impl Part {
     /// The scripts from an empty file on; their number is the version.
     fn scripts(self) -> &'static [&'static str] {
         match self {
-            Self::Portal => {
-                &[include_str!("schema/portal_1.sql"), concat!(include_str!("schema/portal_2/features.sql"))]
-            }
+            Self::Portal => &[
+                include_str!("schema/portal_1.sql"),
+                concat!(
+                    include_str!("schema/portal_2/features.sql"),
+                    include_str!("schema/portal_2/mail_choices.sql"),
+                    include_str!("schema/portal_2/terms.sql"),
+                    include_str!("schema/portal_2/deals.sql"),
+                ),
+            ],
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),
                 concat!(include_str!("schema/crm_2/properties.sql"), include_str!("schema/crm_2/deals.sql")),

@@ -219,6 +219,7 @@ fn account(company: &CompanyId, (kind, n): (Kind, usize), now: UtcDateTime) -> R
         language_wish: None,
         wishes: Wishes::default(),
         invitation: None,
+        accepted_terms: None,
         created_at: now,
         last_sign_in_at: None,
         version: 1,

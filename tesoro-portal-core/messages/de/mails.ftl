@@ -9,6 +9,7 @@ mail-login = Ihre E-Mail-Adresse
 mail-portal = Adresse des Kundenportals
 mail-open-portal = Zum Kundenportal
 mail-copy-link = Falls die Schaltfläche nicht funktioniert, kopieren Sie bitte diese Adresse in Ihren Browser:
+mail-choose = Sie können selbst wählen, welche E-Mails Sie erhalten möchten:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Alles, was Sie für die erste Anmeldung brauchen.
 mail-invitation-title = Willkommen in Ihrem Kundenportal
 mail-invitation-intro = wir haben für Sie einen Zugang zum Kundenportal von { $company } eingerichtet, Ihrem persönlichen und geschützten Bereich bei uns. Mit diesen Angaben melden Sie sich zum ersten Mal an.
 mail-temporary-password = Ihr vorläufiges Passwort
-mail-valid-days = { $days ->
-    [one] Das vorläufige Passwort gilt { $days } Tag.
-   *[other] Das vorläufige Passwort gilt { $days } Tage.
-}
-mail-valid-hours = { $hours ->
-    [one] Das vorläufige Passwort gilt { $hours } Stunde.
-   *[other] Das vorläufige Passwort gilt { $hours } Stunden.
-}
+mail-valid-until = Das vorläufige Passwort gilt bis { DATE($day) }, { TIME($time) } Uhr.
 mail-choose-own = Bei der ersten Anmeldung wählen Sie ein eigenes Passwort. Sollte das vorläufige Passwort dann schon abgelaufen sein, laden wir Sie gern erneut ein.
 mail-invitation-question = Haben Sie eine Frage oder klappt die Anmeldung nicht?
 mail-invitation-why = Sie erhalten diese E-Mail, weil { $company } für die Adresse { $email } einen Zugang zum Kundenportal eingerichtet hat.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Guten Tag,
 
 mail-code = Ihr Code
 mail-code-minutes = { $minutes ->
-    [one] Der Code gilt { $minutes } Minute.
-   *[other] Der Code gilt { $minutes } Minuten.
+    [one] Der Code gilt { $minutes } Minute, bis { TIME($time) } Uhr.
+   *[other] Der Code gilt { $minutes } Minuten, bis { TIME($time) } Uhr.
 }
 mail-code-again = Sollte er abgelaufen sein, fordern Sie einfach einen neuen an. Nur der neueste Code zählt.
 mail-code-secret = Geben Sie diesen Code niemals weiter. Wir fragen nie danach, weder am Telefon noch per E-Mail.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Jemand möchte Zugang zum Kundenportal.
 mail-approval-waiting-title = Eine Registrierung wartet auf Freigabe
 mail-approval-waiting-intro = jemand hat sich für das Kundenportal von { $company } registriert und die E-Mail-Adresse bestätigt. Nach den Einstellungen des Büros muss das freigegeben werden.
 mail-approval-waiting-decide = Die Registrierung lässt sich freigeben oder ablehnen. Wird sie abgelehnt, wird der Zugang entfernt.
+
+## Neue Nutzungsbedingungen
+
+mail-new-terms-subject = Neue Nutzungsbedingungen für das Kundenportal von { $company }
+mail-new-terms-preview = Bei Ihrer nächsten Anmeldung bitten wir Sie, ihnen zuzustimmen.
+mail-new-terms-title = Neue Nutzungsbedingungen
+mail-new-terms-intro = { $company } hat neue Nutzungsbedingungen für das Kundenportal. Wenn Sie das Portal das nächste Mal öffnen, können Sie sie dort lesen, und wir bitten Sie, ihnen zuzustimmen, bevor Sie fortfahren.

@@ -134,3 +134,46 @@ feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
 
 decision-ambiguous = Bitte treffen Sie nur eine Entscheidung.
+deal-rejected = Sie haben angegeven, dass Sie an dieser Immobilie nicht interessiert sind. Ändern Sie das zuerst und fragen Sie dann eine Besichtigung an.
+deal-transition = Dieser Schritt ist von hier aus nicht möglich.
+reasons-missing = Bitte wählen Sie mindestens einen Grund.
+reason-unknown = Das ist keiner der Gründe.
+reason-text-missing = Bitte nennen Sie uns den anderen Grund.
+reason-text-too-long = { $maximum ->
+    [one] Bitte verwenden Sie höchstens { $maximum } Zeichen.
+   *[other] Bitte verwenden Sie höchstens { $maximum } Zeichen.
+}
+    .plain = Dieser Text ist zu lang.
+rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.
+
+## Nutzungsbedingungen
+
+must-accept-terms = Bitte lesen und akzeptieren Sie zuerst die Nutzungsbedingungen.
+terms-outdated = Die Nutzungsbedingungen wurden inzwischen geändert. Bitte lesen und akzeptieren Sie die neueste Fassung.
+terms-draft-exists = Es gibt bereits einen Entwurf der Nutzungsbedingungen. Bitte ändern oder veröffentlichen Sie diesen.
+terms-published = Diese Fassung der Nutzungsbedingungen wurde veröffentlicht und kann nicht mehr geändert werden.
+terms-text-missing = Bitte geben Sie den Text der Nutzungsbedingungen ein.
+terms-text-too-long = { $maximum ->
+    [one] Der Text der Nutzungsbedingungen darf höchstens { $maximum } Zeichen haben.
+   *[other] Der Text der Nutzungsbedingungen darf höchstens { $maximum } Zeichen haben.
+}
+    .plain = Der Text der Nutzungsbedingungen ist zu lang.
+terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nicht dargestellt werden können.
+
+## Notizen und Dateien
+
+note-too-short = Eine Notiz braucht mindestens 3 Zeichen.
+note-too-long = Eine Notiz darf höchstens 5000 Zeichen haben.
+photo-unsupported = Bitte wählen Sie ein Foto im Format JPEG, PNG oder WebP.
+photo-damaged = Dieses Foto ist beschädigt oder unvollständig. Bitte wählen Sie es noch einmal aus.
+photo-animated = Bewegte Bilder werden nicht angenommen. Bitte wählen Sie ein Standbild.
+photo-too-large = Dieses Foto hat zu viele Pixel. Bitte wählen Sie eine kleinere Fassung.
+voice-note-unsupported = Diese Aufnahme kann nicht gespeichert werden. Bitte senden Sie WebM, Ogg, MP4, MP3 oder WAV, ohne Video.
+voice-note-damaged = Diese Aufnahme ist beschädigt oder unvollständig. Bitte nehmen Sie sie noch einmal auf.
+voice-note-empty = Auf dieser Aufnahme ist nichts zu hören.
+file-too-large = Diese Datei ist zu groß.
+too-many-photos = Sie haben zu dieser Besichtigung bereits 40 Fotos hinzugefügt. Bitte löschen Sie zuerst eines.
+too-many-voice-notes = Sie haben zu dieser Besichtigung bereits 20 Sprachnotizen hinzugefügt. Bitte löschen Sie zuerst eine.
+idempotency-key-missing = Dieser Upload ließ sich nicht von anderen unterscheiden. Bitte versuchen Sie es noch einmal.
+idempotency-key-reused = Dieser Upload wurde bereits für etwas anderes verwendet. Bitte wählen Sie die Datei noch einmal aus.
+range-not-satisfiable = Diesen Teil der Datei gibt es nicht.

@@ -9,6 +9,7 @@ mail-login = Your e-mail address
 mail-portal = Address of the client portal
 mail-open-portal = Open the client portal
 mail-copy-link = If the button does not work, copy this address into your browser:
+mail-choose = You can choose which e-mails you would like to receive:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Everything you need to sign in for the first time.
 mail-invitation-title = Welcome to your client portal
 mail-invitation-intro = We have given you access to the client portal of { $company }, your personal and secure place with us online. Use these details to sign in for the first time.
 mail-temporary-password = Your temporary password
-mail-valid-days = { $days ->
-    [one] The temporary password is valid for { $days } day.
-   *[other] The temporary password is valid for { $days } days.
-}
-mail-valid-hours = { $hours ->
-    [one] The temporary password is valid for { $hours } hour.
-   *[other] The temporary password is valid for { $hours } hours.
-}
+mail-valid-until = The temporary password is valid until { TIME($time) } on { DATE($day) }.
 mail-choose-own = When you first sign in, you choose a password of your own. Should the temporary password have expired by then, we will gladly send you a new invitation.
 mail-invitation-question = Do you have a question, or is signing in not working?
 mail-invitation-why = You are receiving this e-mail because { $company } has given you access to its client portal with the address { $email }.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Hello,
 
 mail-code = Your code
 mail-code-minutes = { $minutes ->
-    [one] The code is valid for { $minutes } minute.
-   *[other] The code is valid for { $minutes } minutes.
+    [one] The code is valid for { $minutes } minute, until { TIME($time) }.
+   *[other] The code is valid for { $minutes } minutes, until { TIME($time) }.
 }
 mail-code-again = Should it have expired, simply ask for a new one. Only the newest code counts.
 mail-code-secret = Never tell anybody this code. We never ask for it, neither on the phone nor by e-mail.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Somebody would like to have access to the client
 mail-approval-waiting-title = A sign-up is waiting for approval
 mail-approval-waiting-intro = Somebody has signed up to the client portal of { $company } and confirmed their e-mail address. The office’s settings ask for the approval of an agent.
 mail-approval-waiting-decide = An agent can approve or refuse the sign-up. If it is refused, the account is removed.
+
+## New terms
+
+mail-new-terms-subject = New terms of use for the client portal of { $company }
+mail-new-terms-preview = We will ask you to accept them the next time you sign in.
+mail-new-terms-title = New terms of use
+mail-new-terms-intro = { $company } has new terms of use for its client portal. The next time you open the portal, you can read them there, and we will ask you to accept them before you continue.

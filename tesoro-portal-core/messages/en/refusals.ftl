@@ -136,3 +136,46 @@ feature-off = Your office does not use this part of the portal.
 property-unavailable = This property is no longer available. Your notes about it stay here.
 
 decision-ambiguous = Please give one decision only.
+deal-rejected = You marked this property as not interesting. Change that first, then ask for a viewing.
+deal-transition = This step is not possible from here.
+reasons-missing = Please choose at least one reason.
+reason-unknown = This is not one of the reasons.
+reason-text-missing = Please tell us what the other reason is.
+reason-text-too-long = { $maximum ->
+    [one] Please use at most { $maximum } character.
+   *[other] Please use at most { $maximum } characters.
+}
+    .plain = That text is too long.
+rating-invalid = Please give between 1 and 5 stars.
+
+## Terms of use
+
+must-accept-terms = Please read and accept the terms of use first.
+terms-outdated = The terms of use have changed in the meantime. Please read and accept the newest version.
+terms-draft-exists = There is already a draft of the terms of use. Please change or publish that one.
+terms-published = This version of the terms of use has been published and can no longer be changed.
+terms-text-missing = Please enter the text of the terms of use.
+terms-text-too-long = { $maximum ->
+    [one] The text of the terms of use can have at most { $maximum } character.
+   *[other] The text of the terms of use can have at most { $maximum } characters.
+}
+    .plain = The text of the terms of use is too long.
+terms-text-invalid = The text of the terms of use contains characters that cannot be shown.
+
+## Notes and files
+
+note-too-short = A note needs at least 3 characters.
+note-too-long = A note can have at most 5000 characters.
+photo-unsupported = Please choose a photo in JPEG, PNG or WebP format.
+photo-damaged = This photo is damaged or incomplete. Please choose it again.
+photo-animated = Moving images are not accepted. Please choose a still photo.
+photo-too-large = This photo has too many pixels. Please choose a smaller version.
+voice-note-unsupported = This is not a recording that can be kept. Please send WebM, Ogg, MP4, MP3 or WAV, without video.
+voice-note-damaged = This recording is damaged or incomplete. Please record it again.
+voice-note-empty = There is no sound in this recording.
+file-too-large = This file is too large.
+too-many-photos = You have already added 40 photos to this viewing. Please delete one first.
+too-many-voice-notes = You have already added 20 voice notes to this viewing. Please delete one first.
+idempotency-key-missing = This upload could not be told apart from others. Please try again.
+idempotency-key-reused = This upload was already used for something else. Please choose the file again.
+range-not-satisfiable = This part of the file does not exist.

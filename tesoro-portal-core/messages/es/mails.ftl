@@ -9,6 +9,7 @@ mail-login = Su correo electrónico
 mail-portal = Dirección del portal de clientes
 mail-open-portal = Ir al portal de clientes
 mail-copy-link = Si el botón no funciona, copie esta dirección en su navegador:
+mail-choose = Puede elegir qué correos desea recibir:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Todo lo que necesita para iniciar sesión por primera 
 mail-invitation-title = Le damos la bienvenida a su portal de clientes
 mail-invitation-intro = Le hemos dado acceso al portal de clientes de { $company }, su espacio personal y seguro en nuestra agencia. Con estos datos puede iniciar sesión por primera vez.
 mail-temporary-password = Su contraseña temporal
-mail-valid-days = { $days ->
-    [one] La contraseña temporal es válida durante { $days } día.
-   *[other] La contraseña temporal es válida durante { $days } días.
-}
-mail-valid-hours = { $hours ->
-    [one] La contraseña temporal es válida durante { $hours } hora.
-   *[other] La contraseña temporal es válida durante { $hours } horas.
-}
+mail-valid-until = La contraseña temporal es válida hasta el { DATE($day) }, a las { TIME($time) }.
 mail-choose-own = Al iniciar sesión por primera vez, elegirá su propia contraseña. Si la contraseña temporal ya ha caducado, le enviaremos con gusto una nueva invitación.
 mail-invitation-question = ¿Tiene alguna pregunta o no consigue iniciar sesión?
 mail-invitation-why = Recibe este correo porque { $company } le ha dado acceso a su portal de clientes con la dirección { $email }.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Hola:
 
 mail-code = Su código
 mail-code-minutes = { $minutes ->
-    [one] El código es válido durante { $minutes } minuto.
-   *[other] El código es válido durante { $minutes } minutos.
+    [one] El código es válido durante { $minutes } minuto, hasta las { TIME($time) }.
+   *[other] El código es válido durante { $minutes } minutos, hasta las { TIME($time) }.
 }
 mail-code-again = Si ya ha caducado, solo tiene que pedir otro. Únicamente vale el código más reciente.
 mail-code-secret = No facilite nunca este código a nadie. Nosotros nunca se lo pediremos, ni por teléfono ni por correo.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Alguien desea tener acceso al portal de clientes
 mail-approval-waiting-title = Hay un registro por aprobar
 mail-approval-waiting-intro = Alguien se ha registrado en el portal de clientes de { $company } y ha confirmado su correo electrónico. Según la configuración de la agencia, un agente debe aprobarlo.
 mail-approval-waiting-decide = Un agente puede aprobar o rechazar el registro. Si se rechaza, la cuenta se elimina.
+
+## Nuevas condiciones
+
+mail-new-terms-subject = Nuevas condiciones de uso del portal de clientes de { $company }
+mail-new-terms-preview = La próxima vez que inicie sesión, le pediremos que las acepte.
+mail-new-terms-title = Nuevas condiciones de uso
+mail-new-terms-intro = { $company } tiene nuevas condiciones de uso para su portal de clientes. La próxima vez que abra el portal, podrá leerlas allí y le pediremos que las acepte antes de continuar.

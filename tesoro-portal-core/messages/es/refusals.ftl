@@ -134,3 +134,46 @@ feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
 
 decision-ambiguous = Indique una sola decisión, por favor.
+deal-rejected = Ha indicado que este inmueble no le interesa. Cámbielo primero y después solicite una visita.
+deal-transition = Este paso no es posible desde aquí.
+reasons-missing = Elija al menos un motivo.
+reason-unknown = Este no es uno de los motivos.
+reason-text-missing = Indíquenos cuál es el otro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilice { $maximum } carácter como máximo.
+   *[other] Utilice { $maximum } caracteres como máximo.
+}
+    .plain = Ese texto es demasiado largo.
+rating-invalid = Dé entre 1 y 5 estrellas.
+
+## Condiciones de uso
+
+must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.
+terms-outdated = Las condiciones de uso han cambiado entretanto. Lea y acepte la versión más reciente.
+terms-draft-exists = Ya existe un borrador de las condiciones de uso. Modifíquelo o publíquelo.
+terms-published = Esta versión de las condiciones de uso está publicada y ya no se puede modificar.
+terms-text-missing = Introduzca el texto de las condiciones de uso.
+terms-text-too-long = { $maximum ->
+    [one] El texto de las condiciones de uso puede tener como máximo { $maximum } carácter.
+   *[other] El texto de las condiciones de uso puede tener como máximo { $maximum } caracteres.
+}
+    .plain = El texto de las condiciones de uso es demasiado largo.
+terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.
+
+## Notas y archivos
+
+note-too-short = Una nota necesita al menos 3 caracteres.
+note-too-long = Una nota puede tener como máximo 5000 caracteres.
+photo-unsupported = Elija una foto en formato JPEG, PNG o WebP.
+photo-damaged = Esta foto está dañada o incompleta. Vuelva a elegirla.
+photo-animated = No se admiten imágenes animadas. Elija una foto fija.
+photo-too-large = Esta foto tiene demasiados píxeles. Elija una versión más pequeña.
+voice-note-unsupported = Esta grabación no se puede guardar. Envíe WebM, Ogg, MP4, MP3 o WAV, sin vídeo.
+voice-note-damaged = Esta grabación está dañada o incompleta. Vuelva a grabarla.
+voice-note-empty = En esta grabación no hay sonido.
+file-too-large = Este archivo es demasiado grande.
+too-many-photos = Ya ha añadido 40 fotos a esta visita. Elimine primero una de ellas.
+too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine primero una de ellas.
+idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
+idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
+range-not-satisfiable = Esta parte del archivo no existe.

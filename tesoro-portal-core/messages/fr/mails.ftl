@@ -9,6 +9,7 @@ mail-login = Votre adresse e-mail
 mail-portal = Adresse de l’espace client
 mail-open-portal = Accéder à l’espace client
 mail-copy-link = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
+mail-choose = Vous pouvez choisir les e-mails que vous souhaitez recevoir :
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Tout ce qu’il vous faut pour votre première connexi
 mail-invitation-title = Bienvenue dans votre espace client
 mail-invitation-intro = Nous vous avons ouvert un accès à l’espace client { $company }, votre espace personnel et sécurisé au sein de notre agence. Voici de quoi vous connecter pour la première fois.
 mail-temporary-password = Votre mot de passe provisoire
-mail-valid-days = { $days ->
-    [one] Le mot de passe provisoire est valable { $days } jour.
-   *[other] Le mot de passe provisoire est valable { $days } jours.
-}
-mail-valid-hours = { $hours ->
-    [one] Le mot de passe provisoire est valable { $hours } heure.
-   *[other] Le mot de passe provisoire est valable { $hours } heures.
-}
+mail-valid-until = Le mot de passe provisoire est valable jusqu’au { DATE($day) } à { TIME($time) }.
 mail-choose-own = Lors de votre première connexion, vous choisirez votre propre mot de passe. Si le mot de passe provisoire a expiré entre-temps, nous vous enverrons volontiers une nouvelle invitation.
 mail-invitation-question = Vous avez une question ou n’arrivez pas à vous connecter ?
 mail-invitation-why = Vous recevez cet e-mail parce que { $company } vous a ouvert un accès à son espace client avec l’adresse { $email }.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Bonjour,
 
 mail-code = Votre code
 mail-code-minutes = { $minutes ->
-    [one] Le code est valable { $minutes } minute.
-   *[other] Le code est valable { $minutes } minutes.
+    [one] Le code est valable { $minutes } minute, jusqu’à { TIME($time) }.
+   *[other] Le code est valable { $minutes } minutes, jusqu’à { TIME($time) }.
 }
 mail-code-again = S’il a expiré, il vous suffit d’en demander un nouveau. Seul le code le plus récent est accepté.
 mail-code-secret = Ne communiquez jamais ce code à personne. Nous ne vous le demanderons jamais, ni par téléphone ni par e-mail.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Quelqu’un souhaite avoir accès à l’espace 
 mail-approval-waiting-title = Une inscription est à approuver
 mail-approval-waiting-intro = Quelqu’un s’est inscrit à l’espace client { $company } et a confirmé son adresse e-mail. D’après les paramètres de l’agence, l’accord d’un agent est nécessaire.
 mail-approval-waiting-decide = Un agent peut approuver ou refuser l’inscription. En cas de refus, le compte est supprimé.
+
+## Nouvelles conditions
+
+mail-new-terms-subject = Nouvelles conditions d’utilisation de l’espace client { $company }
+mail-new-terms-preview = Nous vous demanderons de les accepter lors de votre prochaine connexion.
+mail-new-terms-title = Nouvelles conditions d’utilisation
+mail-new-terms-intro = { $company } a de nouvelles conditions d’utilisation pour son espace client. La prochaine fois que vous ouvrirez votre espace, vous pourrez les y lire et nous vous demanderons de les accepter avant de continuer.

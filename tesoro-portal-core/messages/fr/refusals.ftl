@@ -134,3 +134,46 @@ feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
 
 decision-ambiguous = Veuillez n’indiquer qu’une seule décision.
+deal-rejected = Vous avez indiqué que ce bien ne vous intéresse pas. Modifiez d’abord ce choix, puis demandez une visite.
+deal-transition = Cette étape n’est pas possible à ce stade.
+reasons-missing = Veuillez choisir au moins un motif.
+reason-unknown = Ce n’est pas l’un des motifs.
+reason-text-missing = Veuillez préciser l’autre motif.
+reason-text-too-long = { $maximum ->
+    [one] Veuillez utiliser { $maximum } caractère au maximum.
+   *[other] Veuillez utiliser { $maximum } caractères au maximum.
+}
+    .plain = Ce texte est trop long.
+rating-invalid = Veuillez donner de 1 à 5 étoiles.
+
+## Conditions d’utilisation
+
+must-accept-terms = Veuillez d’abord lire et accepter les conditions d’utilisation.
+terms-outdated = Les conditions d’utilisation ont été modifiées entre-temps. Veuillez lire et accepter la dernière version.
+terms-draft-exists = Il existe déjà un brouillon des conditions d’utilisation. Veuillez le modifier ou le publier.
+terms-published = Cette version des conditions d’utilisation a été publiée et ne peut plus être modifiée.
+terms-text-missing = Veuillez saisir le texte des conditions d’utilisation.
+terms-text-too-long = { $maximum ->
+    [one] Le texte des conditions d’utilisation peut comporter au plus { $maximum } caractère.
+   *[other] Le texte des conditions d’utilisation peut comporter au plus { $maximum } caractères.
+}
+    .plain = Le texte des conditions d’utilisation est trop long.
+terms-text-invalid = Le texte des conditions d’utilisation contient des caractères qui ne peuvent pas être affichés.
+
+## Notes et fichiers
+
+note-too-short = Une note doit comporter au moins 3 caractères.
+note-too-long = Une note peut comporter au plus 5000 caractères.
+photo-unsupported = Veuillez choisir une photo au format JPEG, PNG ou WebP.
+photo-damaged = Cette photo est endommagée ou incomplète. Veuillez la choisir à nouveau.
+photo-animated = Les images animées ne sont pas acceptées. Veuillez choisir une photo fixe.
+photo-too-large = Cette photo contient trop de pixels. Veuillez choisir une version plus petite.
+voice-note-unsupported = Cet enregistrement ne peut pas être conservé. Veuillez envoyer un fichier WebM, Ogg, MP4, MP3 ou WAV, sans vidéo.
+voice-note-damaged = Cet enregistrement est endommagé ou incomplet. Veuillez l’enregistrer à nouveau.
+voice-note-empty = Cet enregistrement ne contient aucun son.
+file-too-large = Ce fichier est trop volumineux.
+too-many-photos = Vous avez déjà ajouté 40 photos à cette visite. Veuillez d’abord en supprimer une.
+too-many-voice-notes = Vous avez déjà ajouté 20 notes vocales à cette visite. Veuillez d’abord en supprimer une.
+idempotency-key-missing = Cet envoi n’a pas pu être distingué des autres. Veuillez réessayer.
+idempotency-key-reused = Cet envoi a déjà servi à autre chose. Veuillez choisir le fichier à nouveau.
+range-not-satisfiable = Cette partie du fichier n’existe pas.

@@ -9,6 +9,7 @@ mail-login = Il Suo indirizzo e-mail
 mail-portal = Indirizzo dell’area clienti
 mail-open-portal = Acceda all’area clienti
 mail-copy-link = Se il pulsante non funziona, copi questo indirizzo nel Suo browser:
+mail-choose = Può scegliere quali e-mail desidera ricevere:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Tutto ciò che Le serve per il primo accesso.
 mail-invitation-title = Le diamo il benvenuto nella Sua area clienti
 mail-invitation-intro = abbiamo attivato il Suo accesso all’area clienti di { $company }, il Suo spazio personale e protetto presso la nostra agenzia. Ecco i dati per accedere la prima volta.
 mail-temporary-password = La Sua password temporanea
-mail-valid-days = { $days ->
-    [one] La password temporanea è valida per { $days } giorno.
-   *[other] La password temporanea è valida per { $days } giorni.
-}
-mail-valid-hours = { $hours ->
-    [one] La password temporanea è valida per { $hours } ora.
-   *[other] La password temporanea è valida per { $hours } ore.
-}
+mail-valid-until = La password temporanea è valida fino alle ore { TIME($time) } di { DATE($day) }.
 mail-choose-own = Al primo accesso sceglierà una password personale. Se nel frattempo la password temporanea fosse scaduta, Le invieremo volentieri un nuovo invito.
 mail-invitation-question = Ha una domanda o non riesce ad accedere?
 mail-invitation-why = Riceve questa e-mail perché { $company } Le ha dato accesso alla propria area clienti con l’indirizzo { $email }.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Buongiorno,
 
 mail-code = Il Suo codice
 mail-code-minutes = { $minutes ->
-    [one] Il codice è valido per { $minutes } minuto.
-   *[other] Il codice è valido per { $minutes } minuti.
+    [one] Il codice è valido per { $minutes } minuto, fino alle ore { TIME($time) }.
+   *[other] Il codice è valido per { $minutes } minuti, fino alle ore { TIME($time) }.
 }
 mail-code-again = Se fosse già scaduto, basta chiederne uno nuovo. Vale solo il codice più recente.
 mail-code-secret = Non comunichi mai questo codice a nessuno. Noi non lo chiediamo mai, né per telefono né per e-mail.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Qualcuno desidera accedere all’area clienti.
 mail-approval-waiting-title = Una registrazione è in attesa di approvazione
 mail-approval-waiting-intro = qualcuno si è registrato nell’area clienti di { $company } e ha confermato il proprio indirizzo e-mail. Le impostazioni dell’agenzia prevedono l’approvazione di un agente.
 mail-approval-waiting-decide = Un agente può approvare o rifiutare la registrazione. In caso di rifiuto, l’account viene eliminato.
+
+## Nuove condizioni
+
+mail-new-terms-subject = Nuove condizioni d’uso dell’area clienti di { $company }
+mail-new-terms-preview = Al prossimo accesso Le chiederemo di accettarle.
+mail-new-terms-title = Nuove condizioni d’uso
+mail-new-terms-intro = { $company } ha nuove condizioni d’uso per l’area clienti. La prossima volta che vi accederà potrà leggerle e Le chiederemo di accettarle prima di continuare.

@@ -134,3 +134,46 @@ feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
 
 decision-ambiguous = Indichi una sola decisione.
+deal-rejected = Ha indicato che questo immobile non Le interessa. Modifichi prima questa scelta, poi richieda una visita.
+deal-transition = Questo passaggio non è possibile da qui.
+reasons-missing = Scelga almeno un motivo.
+reason-unknown = Questo non è uno dei motivi.
+reason-text-missing = Ci indichi qual è l’altro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilizzi al massimo { $maximum } carattere.
+   *[other] Utilizzi al massimo { $maximum } caratteri.
+}
+    .plain = Questo testo è troppo lungo.
+rating-invalid = Assegni da 1 a 5 stelle.
+
+## Condizioni d’uso
+
+must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.
+terms-outdated = Nel frattempo le condizioni d’uso sono cambiate. Legga e accetti la versione più recente.
+terms-draft-exists = Esiste già una bozza delle condizioni d’uso. La modifichi o la pubblichi.
+terms-published = Questa versione delle condizioni d’uso è stata pubblicata e non può più essere modificata.
+terms-text-missing = Inserisca il testo delle condizioni d’uso.
+terms-text-too-long = { $maximum ->
+    [one] Il testo delle condizioni d’uso può avere al massimo { $maximum } carattere.
+   *[other] Il testo delle condizioni d’uso può avere al massimo { $maximum } caratteri.
+}
+    .plain = Il testo delle condizioni d’uso è troppo lungo.
+terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.
+
+## Note e file
+
+note-too-short = Una nota deve avere almeno 3 caratteri.
+note-too-long = Una nota può avere al massimo 5000 caratteri.
+photo-unsupported = Scelga una foto in formato JPEG, PNG o WebP.
+photo-damaged = Questa foto è danneggiata o incompleta. La scelga di nuovo.
+photo-animated = Le immagini animate non sono accettate. Scelga una foto fissa.
+photo-too-large = Questa foto ha troppi pixel. Scelga una versione più piccola.
+voice-note-unsupported = Questa registrazione non può essere conservata. Invii WebM, Ogg, MP4, MP3 o WAV, senza video.
+voice-note-damaged = Questa registrazione è danneggiata o incompleta. La registri di nuovo.
+voice-note-empty = In questa registrazione non c’è alcun suono.
+file-too-large = Questo file è troppo grande.
+too-many-photos = Ha già aggiunto 40 foto a questa visita. Ne elimini prima una.
+too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimini prima una.
+idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
+idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
+range-not-satisfiable = Questa parte del file non esiste.

@@ -9,6 +9,7 @@ mail-login = Uw e-mailadres
 mail-portal = Adres van het klantenportaal
 mail-open-portal = Naar het klantenportaal
 mail-copy-link = Werkt de knop niet? Kopieer dan dit adres naar uw browser:
+mail-choose = U kunt zelf kiezen welke e-mails u wilt ontvangen:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Alles wat u nodig hebt om voor het eerst in te loggen.
 mail-invitation-title = Welkom in uw klantenportaal
 mail-invitation-intro = We hebben u toegang gegeven tot het klantenportaal van { $company }, uw persoonlijke en beveiligde omgeving bij ons kantoor. Met deze gegevens logt u voor het eerst in.
 mail-temporary-password = Uw tijdelijke wachtwoord
-mail-valid-days = { $days ->
-    [one] Het tijdelijke wachtwoord is { $days } dag geldig.
-   *[other] Het tijdelijke wachtwoord is { $days } dagen geldig.
-}
-mail-valid-hours = { $hours ->
-    [one] Het tijdelijke wachtwoord is { $hours } uur geldig.
-   *[other] Het tijdelijke wachtwoord is { $hours } uur geldig.
-}
+mail-valid-until = Het tijdelijke wachtwoord is geldig tot { DATE($day) } om { TIME($time) } uur.
 mail-choose-own = Bij de eerste keer inloggen kiest u een eigen wachtwoord. Is het tijdelijke wachtwoord intussen verlopen, dan sturen we u graag een nieuwe uitnodiging.
 mail-invitation-question = Hebt u een vraag of lukt het inloggen niet?
 mail-invitation-why = U ontvangt deze e-mail omdat { $company } u met het adres { $email } toegang heeft gegeven tot het klantenportaal.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Goedendag,
 
 mail-code = Uw code
 mail-code-minutes = { $minutes ->
-    [one] De code is { $minutes } minuut geldig.
-   *[other] De code is { $minutes } minuten geldig.
+    [one] De code is { $minutes } minuut geldig, tot { TIME($time) } uur.
+   *[other] De code is { $minutes } minuten geldig, tot { TIME($time) } uur.
 }
 mail-code-again = Is de code verlopen? Vraag dan gewoon een nieuwe aan. Alleen de nieuwste code telt.
 mail-code-secret = Vertel deze code aan niemand. Wij vragen er nooit naar, niet aan de telefoon en niet per e-mail.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Iemand wil graag toegang tot het klantenportaal.
 mail-approval-waiting-title = Een aanmelding wacht op goedkeuring
 mail-approval-waiting-intro = Iemand heeft zich aangemeld voor het klantenportaal van { $company } en het e-mailadres bevestigd. Volgens de instellingen van het kantoor moet een makelaar dit goedkeuren.
 mail-approval-waiting-decide = Een makelaar kan de aanmelding goedkeuren of afwijzen. Bij een afwijzing wordt het account verwijderd.
+
+## Nieuwe voorwaarden
+
+mail-new-terms-subject = Nieuwe gebruiksvoorwaarden voor het klantenportaal van { $company }
+mail-new-terms-preview = De volgende keer dat u inlogt, vragen wij u deze te accepteren.
+mail-new-terms-title = Nieuwe gebruiksvoorwaarden
+mail-new-terms-intro = { $company } heeft nieuwe gebruiksvoorwaarden voor het klantenportaal. De volgende keer dat u het portaal opent, kunt u ze daar lezen en vragen wij u ze te accepteren voordat u verdergaat.

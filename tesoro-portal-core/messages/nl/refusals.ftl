@@ -134,3 +134,46 @@ feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
 property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.
 
 decision-ambiguous = Geef één beslissing op, niet meer.
+deal-rejected = U hebt aangegeven dat u niet geïnteresseerd bent in deze woning. Pas dat eerst aan en vraag dan een bezichtiging aan.
+deal-transition = Deze stap is vanaf hier niet mogelijk.
+reasons-missing = Kies minstens één reden.
+reason-unknown = Dit is geen van de redenen.
+reason-text-missing = Laat ons weten wat de andere reden is.
+reason-text-too-long = { $maximum ->
+    [one] Gebruik hoogstens { $maximum } teken.
+   *[other] Gebruik hoogstens { $maximum } tekens.
+}
+    .plain = Die tekst is te lang.
+rating-invalid = Geef 1 tot 5 sterren.
+
+## Gebruiksvoorwaarden
+
+must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
+terms-outdated = De gebruiksvoorwaarden zijn intussen gewijzigd. Lees en accepteer de nieuwste versie.
+terms-draft-exists = Er is al een concept van de gebruiksvoorwaarden. Wijzig of publiceer dat concept.
+terms-published = Deze versie van de gebruiksvoorwaarden is gepubliceerd en kan niet meer worden gewijzigd.
+terms-text-missing = Vul de tekst van de gebruiksvoorwaarden in.
+terms-text-too-long = { $maximum ->
+    [one] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } teken bestaan.
+   *[other] De tekst van de gebruiksvoorwaarden mag uit hoogstens { $maximum } tekens bestaan.
+}
+    .plain = De tekst van de gebruiksvoorwaarden is te lang.
+terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.
+
+## Notities en bestanden
+
+note-too-short = Een notitie heeft minstens 3 tekens nodig.
+note-too-long = Een notitie mag hoogstens 5000 tekens bevatten.
+photo-unsupported = Kies een foto in JPEG-, PNG- of WebP-formaat.
+photo-damaged = Deze foto is beschadigd of onvolledig. Kies de foto opnieuw.
+photo-animated = Bewegende beelden worden niet geaccepteerd. Kies een gewone foto.
+photo-too-large = Deze foto heeft te veel pixels. Kies een kleinere versie.
+voice-note-unsupported = Deze opname kan niet worden bewaard. Stuur WebM, Ogg, MP4, MP3 of WAV, zonder video.
+voice-note-damaged = Deze opname is beschadigd of onvolledig. Neem opnieuw op.
+voice-note-empty = Er staat geen geluid in deze opname.
+file-too-large = Dit bestand is te groot.
+too-many-photos = U hebt al 40 foto's bij deze bezichtiging geplaatst. Verwijder er eerst een.
+too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
+idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
+idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
+range-not-satisfiable = Dit deel van het bestand bestaat niet.

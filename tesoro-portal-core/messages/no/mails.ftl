@@ -9,6 +9,7 @@ mail-login = E-postadressen din
 mail-portal = Adressen til kundeportalen
 mail-open-portal = Gå til kundeportalen
 mail-copy-link = Hvis knappen ikke virker, kan du kopiere denne adressen til nettleseren:
+mail-choose = Du kan velge hvilke e-poster du vil få:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Alt du trenger for å logge inn første gang.
 mail-invitation-title = Velkommen til kundeportalen din
 mail-invitation-intro = Vi har gitt deg tilgang til kundeportalen hos { $company }, ditt eget trygge sted hos oss. Med disse opplysningene logger du inn første gang.
 mail-temporary-password = Det midlertidige passordet ditt
-mail-valid-days = { $days ->
-    [one] Det midlertidige passordet er gyldig i { $days } dag.
-   *[other] Det midlertidige passordet er gyldig i { $days } dager.
-}
-mail-valid-hours = { $hours ->
-    [one] Det midlertidige passordet er gyldig i { $hours } time.
-   *[other] Det midlertidige passordet er gyldig i { $hours } timer.
-}
+mail-valid-until = Det midlertidige passordet er gyldig til { DATE($day) } kl. { TIME($time) }.
 mail-choose-own = Første gang du logger inn, velger du ditt eget passord. Hvis det midlertidige passordet har rukket å løpe ut, sender vi deg gjerne en ny invitasjon.
 mail-invitation-question = Har du spørsmål, eller får du ikke logget inn?
 mail-invitation-why = Du får denne e-posten fordi { $company } har gitt adressen { $email } tilgang til kundeportalen sin.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Hei!
 
 mail-code = Koden din
 mail-code-minutes = { $minutes ->
-    [one] Koden er gyldig i { $minutes } minutt.
-   *[other] Koden er gyldig i { $minutes } minutter.
+    [one] Koden er gyldig i { $minutes } minutt, til kl. { TIME($time) }.
+   *[other] Koden er gyldig i { $minutes } minutter, til kl. { TIME($time) }.
 }
 mail-code-again = Hvis den har rukket å løpe ut, er det bare å be om en ny. Bare den nyeste koden gjelder.
 mail-code-secret = Gi aldri denne koden til noen. Vi spør aldri etter den, verken på telefon eller i e-post.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Noen ønsker tilgang til kundeportalen.
 mail-approval-waiting-title = En registrering venter på godkjenning
 mail-approval-waiting-intro = Noen har registrert seg i kundeportalen hos { $company } og bekreftet e-postadressen sin. Ifølge kontorets innstillinger må en megler godkjenne det.
 mail-approval-waiting-decide = En megler kan godkjenne eller avslå registreringen. Hvis den avslås, fjernes kontoen.
+
+## Nye vilkår
+
+mail-new-terms-subject = Nye brukervilkår for kundeportalen hos { $company }
+mail-new-terms-preview = Neste gang du logger inn, ber vi deg godta dem.
+mail-new-terms-title = Nye brukervilkår
+mail-new-terms-intro = { $company } har nye brukervilkår for kundeportalen sin. Neste gang du åpner portalen, kan du lese dem der, og vi ber deg godta dem før du går videre.

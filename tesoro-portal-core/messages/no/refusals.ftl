@@ -134,3 +134,46 @@ feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
 
 decision-ambiguous = Oppgi bare én avgjørelse.
+deal-rejected = Du har oppgitt at du ikke er interessert i denne boligen. Endre det først, og be deretter om visning.
+deal-transition = Dette trinnet er ikke mulig herfra.
+reasons-missing = Velg minst én grunn.
+reason-unknown = Dette er ikke en av grunnene.
+reason-text-missing = Fortell oss hva den andre grunnen er.
+reason-text-too-long = { $maximum ->
+    [one] Bruk høyst { $maximum } tegn.
+   *[other] Bruk høyst { $maximum } tegn.
+}
+    .plain = Teksten er for lang.
+rating-invalid = Gi mellom 1 og 5 stjerner.
+
+## Brukervilkår
+
+must-accept-terms = Les og godta brukervilkårene først.
+terms-outdated = Brukervilkårene er endret i mellomtiden. Les og godta den nyeste versjonen.
+terms-draft-exists = Det finnes allerede et utkast til brukervilkårene. Endre eller publiser det.
+terms-published = Denne versjonen av brukervilkårene er publisert og kan ikke lenger endres.
+terms-text-missing = Skriv inn teksten til brukervilkårene.
+terms-text-too-long = { $maximum ->
+    [one] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+   *[other] Teksten til brukervilkårene kan ha høyst { $maximum } tegn.
+}
+    .plain = Teksten til brukervilkårene er for lang.
+terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.
+
+## Notater og filer
+
+note-too-short = Et notat må ha minst 3 tegn.
+note-too-long = Et notat kan ha høyst 5000 tegn.
+photo-unsupported = Velg et bilde i formatet JPEG, PNG eller WebP.
+photo-damaged = Bildet er skadet eller ufullstendig. Velg det på nytt.
+photo-animated = Bevegelige bilder tas ikke imot. Velg et vanlig bilde.
+photo-too-large = Bildet har for mange piksler. Velg en mindre versjon.
+voice-note-unsupported = Opptaket kan ikke lagres. Send WebM, Ogg, MP4, MP3 eller WAV, uten video.
+voice-note-damaged = Opptaket er skadet eller ufullstendig. Ta opp på nytt.
+voice-note-empty = Det er ingen lyd i opptaket.
+file-too-large = Filen er for stor.
+too-many-photos = Du har allerede lagt til 40 bilder for denne visningen. Slett ett først.
+too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visningen. Slett ett først.
+idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
+idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
+range-not-satisfiable = Den delen av filen finnes ikke.

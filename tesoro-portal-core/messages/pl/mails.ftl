@@ -9,6 +9,7 @@ mail-login = Adres e-mail
 mail-portal = Adres portalu klienta
 mail-open-portal = Przejdź do portalu klienta
 mail-copy-link = Jeśli przycisk nie działa, proszę skopiować ten adres do przeglądarki:
+mail-choose = Można wybrać, które wiadomości mają przychodzić:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,18 +24,7 @@ mail-invitation-preview = Wszystko, co jest potrzebne do pierwszego logowania.
 mail-invitation-title = Witamy w portalu klienta
 mail-invitation-intro = zapraszamy do portalu klienta firmy { $company }, osobistej i bezpiecznej przestrzeni dla klientów naszego biura. Poniżej podajemy dane do pierwszego logowania.
 mail-temporary-password = Hasło tymczasowe
-mail-valid-days = { $days ->
-    [one] Hasło tymczasowe jest ważne przez { $days } dzień.
-    [few] Hasło tymczasowe jest ważne przez { $days } dni.
-    [many] Hasło tymczasowe jest ważne przez { $days } dni.
-   *[other] Hasło tymczasowe jest ważne przez { $days } dnia.
-}
-mail-valid-hours = { $hours ->
-    [one] Hasło tymczasowe jest ważne przez { $hours } godzinę.
-    [few] Hasło tymczasowe jest ważne przez { $hours } godziny.
-    [many] Hasło tymczasowe jest ważne przez { $hours } godzin.
-   *[other] Hasło tymczasowe jest ważne przez { $hours } godziny.
-}
+mail-valid-until = Hasło tymczasowe jest ważne do { DATE($day, style: "long") } r., godz. { TIME($time) }.
 mail-choose-own = Przy pierwszym logowaniu należy ustawić własne hasło. Jeśli hasło tymczasowe zdąży wygasnąć, chętnie wyślemy nowe zaproszenie.
 mail-invitation-question = W razie pytań lub trudności z logowaniem chętnie pomożemy.
 mail-invitation-why = Ta wiadomość została wysłana, ponieważ firma { $company } przyznała dostęp do swojego portalu klienta dla adresu { $email }.
@@ -66,10 +56,10 @@ mail-greeting-unproved = Dzień dobry,
 
 mail-code = Kod
 mail-code-minutes = { $minutes ->
-    [one] Kod jest ważny przez { $minutes } minutę.
-    [few] Kod jest ważny przez { $minutes } minuty.
-    [many] Kod jest ważny przez { $minutes } minut.
-   *[other] Kod jest ważny przez { $minutes } minuty.
+    [one] Kod jest ważny przez { $minutes } minutę, do godz. { TIME($time) }.
+    [few] Kod jest ważny przez { $minutes } minuty, do godz. { TIME($time) }.
+    [many] Kod jest ważny przez { $minutes } minut, do godz. { TIME($time) }.
+   *[other] Kod jest ważny przez { $minutes } minuty, do godz. { TIME($time) }.
 }
 mail-code-again = Jeśli kod zdąży wygasnąć, wystarczy poprosić o nowy. Ważny jest tylko najnowszy kod.
 mail-code-secret = Tego kodu nie należy nikomu podawać. Nigdy o niego nie pytamy, ani przez telefon, ani w wiadomościach e-mail.
@@ -135,3 +125,10 @@ mail-approval-waiting-preview = Ktoś chce uzyskać dostęp do portalu klienta.
 mail-approval-waiting-title = Rejestracja czeka na zatwierdzenie
 mail-approval-waiting-intro = ktoś zarejestrował się w portalu klienta firmy { $company } i potwierdził adres e-mail. Zgodnie z ustawieniami biura musi to zatwierdzić agent.
 mail-approval-waiting-decide = Agent może zatwierdzić lub odrzucić rejestrację. Po odrzuceniu konto zostanie usunięte.
+
+## Nowy regulamin
+
+mail-new-terms-subject = Nowy regulamin portalu klienta firmy { $company }
+mail-new-terms-preview = Przy następnym logowaniu poprosimy o jego akceptację.
+mail-new-terms-title = Nowy regulamin
+mail-new-terms-intro = Firma { $company } wprowadza nowy regulamin portalu klienta. Przy następnym otwarciu portalu będzie można go tam przeczytać, a przed przejściem dalej poprosimy o jego akceptację.

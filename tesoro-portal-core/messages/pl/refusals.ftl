@@ -150,3 +150,50 @@ feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
 
 decision-ambiguous = Proszę podać tylko jedną decyzję.
+deal-rejected = Ta nieruchomość jest oznaczona jako nieinteresująca. Najpierw należy to zmienić, a potem poprosić o prezentację.
+deal-transition = Ten krok nie jest stąd możliwy.
+reasons-missing = Proszę wybrać co najmniej jeden powód.
+reason-unknown = To nie jest żaden z powodów.
+reason-text-missing = Proszę podać inny powód.
+reason-text-too-long = { $maximum ->
+    [one] Tekst może mieć najwyżej { $maximum } znak.
+    [few] Tekst może mieć najwyżej { $maximum } znaki.
+    [many] Tekst może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Ten tekst jest za długi.
+rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
+
+## Regulamin
+
+must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
+terms-outdated = Regulamin został w międzyczasie zmieniony. Prosimy przeczytać i zaakceptować najnowszą wersję.
+terms-draft-exists = Istnieje już wersja robocza regulaminu. Należy ją zmienić lub opublikować.
+terms-published = Ta wersja regulaminu została opublikowana i nie można jej już zmienić.
+terms-text-missing = Prosimy wpisać tekst regulaminu.
+terms-text-too-long = { $maximum ->
+    [one] Tekst regulaminu może mieć najwyżej { $maximum } znak.
+    [few] Tekst regulaminu może mieć najwyżej { $maximum } znaki.
+    [many] Tekst regulaminu może mieć najwyżej { $maximum } znaków.
+   *[other] Tekst regulaminu może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Tekst regulaminu jest za długi.
+terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.
+
+## Notatki i pliki
+
+note-too-short = Notatka musi mieć co najmniej 3 znaki.
+note-too-long = Notatka może mieć najwyżej 5000 znaków.
+photo-unsupported = Proszę wybrać zdjęcie w formacie JPEG, PNG lub WebP.
+photo-damaged = To zdjęcie jest uszkodzone lub niekompletne. Proszę wybrać je ponownie.
+photo-animated = Ruchome obrazy nie są przyjmowane. Proszę wybrać zwykłe zdjęcie.
+photo-too-large = To zdjęcie ma zbyt wiele pikseli. Proszę wybrać mniejszą wersję.
+voice-note-unsupported = Tego nagrania nie można zachować. Proszę przesłać plik WebM, Ogg, MP4, MP3 lub WAV, bez obrazu.
+voice-note-damaged = To nagranie jest uszkodzone lub niekompletne. Proszę nagrać je ponownie.
+voice-note-empty = W tym nagraniu nie ma dźwięku.
+file-too-large = Ten plik jest zbyt duży.
+too-many-photos = Do tej prezentacji dodano już 40 zdjęć. Proszę najpierw usunąć jedno z nich.
+too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Proszę najpierw usunąć jedną z nich.
+idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
+idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
+range-not-satisfiable = Ta część pliku nie istnieje.

@@ -9,6 +9,7 @@ mail-login = O seu endereço de e-mail
 mail-portal = Endereço do portal de clientes
 mail-open-portal = Aceder ao portal de clientes
 mail-copy-link = Se o botão não funcionar, copie este endereço para o seu navegador:
+mail-choose = Pode escolher os e-mails que deseja receber:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Os dados de que precisa para iniciar sessão pela prim
 mail-invitation-title = Boas-vindas ao seu portal de clientes
 mail-invitation-intro = Demos-lhe acesso ao portal de clientes de { $company }, o seu espaço pessoal e seguro na nossa agência. Com estes dados pode iniciar sessão pela primeira vez.
 mail-temporary-password = A sua palavra-passe temporária
-mail-valid-days = { $days ->
-    [one] A palavra-passe temporária é válida durante { $days } dia.
-   *[other] A palavra-passe temporária é válida durante { $days } dias.
-}
-mail-valid-hours = { $hours ->
-    [one] A palavra-passe temporária é válida durante { $hours } hora.
-   *[other] A palavra-passe temporária é válida durante { $hours } horas.
-}
+mail-valid-until = A palavra-passe temporária é válida até { DATE($day) }, às { TIME($time) }.
 mail-choose-own = Ao iniciar sessão pela primeira vez, escolherá a sua própria palavra-passe. Se a palavra-passe temporária já tiver expirado, teremos todo o gosto em enviar-lhe um novo convite.
 mail-invitation-question = Tem alguma dúvida ou não consegue iniciar sessão?
 mail-invitation-why = Recebe este e-mail porque { $company } lhe deu acesso ao seu portal de clientes com o endereço { $email }.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Olá,
 
 mail-code = O seu código
 mail-code-minutes = { $minutes ->
-    [one] O código é válido durante { $minutes } minuto.
-   *[other] O código é válido durante { $minutes } minutos.
+    [one] O código é válido durante { $minutes } minuto, até às { TIME($time) }.
+   *[other] O código é válido durante { $minutes } minutos, até às { TIME($time) }.
 }
 mail-code-again = Se já tiver expirado, basta pedir um novo. Só é válido o código mais recente.
 mail-code-secret = Nunca revele este código a ninguém. Nós nunca lho pedimos, nem por telefone nem por e-mail.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Alguém gostaria de ter acesso ao portal de clie
 mail-approval-waiting-title = Um registo aguarda aprovação
 mail-approval-waiting-intro = Alguém se registou no portal de clientes de { $company } e confirmou o endereço de e-mail. De acordo com as definições da agência, um agente tem de o aprovar.
 mail-approval-waiting-decide = Um agente pode aprovar ou recusar o registo. Se for recusado, a conta é eliminada.
+
+## Novas condições
+
+mail-new-terms-subject = Novas condições de utilização do portal de clientes de { $company }
+mail-new-terms-preview = Da próxima vez que iniciar sessão, iremos pedir-lhe que as aceite.
+mail-new-terms-title = Novas condições de utilização
+mail-new-terms-intro = { $company } tem novas condições de utilização para o portal de clientes. Da próxima vez que abrir o portal, poderá lê-las e iremos pedir-lhe que as aceite antes de continuar.

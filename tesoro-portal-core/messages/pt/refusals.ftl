@@ -134,3 +134,46 @@ feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
 
 decision-ambiguous = Indique apenas uma decisão.
+deal-rejected = Indicou que este imóvel não lhe interessa. Altere primeiro essa escolha e depois peça uma visita.
+deal-transition = Este passo não é possível a partir daqui.
+reasons-missing = Escolha pelo menos um motivo.
+reason-unknown = Este não é um dos motivos.
+reason-text-missing = Indique-nos qual é o outro motivo.
+reason-text-too-long = { $maximum ->
+    [one] Utilize no máximo { $maximum } carácter.
+   *[other] Utilize no máximo { $maximum } caracteres.
+}
+    .plain = Esse texto é demasiado longo.
+rating-invalid = Dê entre 1 e 5 estrelas.
+
+## Condições de utilização
+
+must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.
+terms-outdated = As condições de utilização foram entretanto alteradas. Leia e aceite a versão mais recente.
+terms-draft-exists = Já existe um rascunho das condições de utilização. Altere-o ou publique-o.
+terms-published = Esta versão das condições de utilização foi publicada e já não pode ser alterada.
+terms-text-missing = Introduza o texto das condições de utilização.
+terms-text-too-long = { $maximum ->
+    [one] O texto das condições de utilização pode ter no máximo { $maximum } carácter.
+   *[other] O texto das condições de utilização pode ter no máximo { $maximum } caracteres.
+}
+    .plain = O texto das condições de utilização é demasiado longo.
+terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.
+
+## Notas e ficheiros
+
+note-too-short = Uma nota precisa de pelo menos 3 caracteres.
+note-too-long = Uma nota pode ter no máximo 5000 caracteres.
+photo-unsupported = Escolha uma fotografia em formato JPEG, PNG ou WebP.
+photo-damaged = Esta fotografia está danificada ou incompleta. Escolha-a novamente.
+photo-animated = Não são aceites imagens animadas. Escolha uma fotografia fixa.
+photo-too-large = Esta fotografia tem demasiados píxeis. Escolha uma versão mais pequena.
+voice-note-unsupported = Esta gravação não pode ser guardada. Envie WebM, Ogg, MP4, MP3 ou WAV, sem vídeo.
+voice-note-damaged = Esta gravação está danificada ou incompleta. Grave-a novamente.
+voice-note-empty = Não há som nesta gravação.
+file-too-large = Este ficheiro é demasiado grande.
+too-many-photos = Já adicionou 40 fotografias a esta visita. Elimine primeiro uma delas.
+too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine primeiro uma delas.
+idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
+idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
+range-not-satisfiable = Esta parte do ficheiro não existe.

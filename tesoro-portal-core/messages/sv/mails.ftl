@@ -9,6 +9,7 @@ mail-login = Din e-postadress
 mail-portal = Kundportalens adress
 mail-open-portal = Till kundportalen
 mail-copy-link = Om knappen inte fungerar kan du kopiera den här adressen till din webbläsare:
+mail-choose = Du kan välja vilka mejl du vill få:
 
 ## How to reach the agent or the office; follows a question
 
@@ -23,14 +24,7 @@ mail-invitation-preview = Allt du behöver för att logga in första gången.
 mail-invitation-title = Välkommen till din kundportal
 mail-invitation-intro = Vi har gett dig tillgång till kundportalen hos { $company }, din egen skyddade plats hos oss. Med de här uppgifterna loggar du in första gången.
 mail-temporary-password = Ditt tillfälliga lösenord
-mail-valid-days = { $days ->
-    [one] Det tillfälliga lösenordet gäller i { $days } dag.
-   *[other] Det tillfälliga lösenordet gäller i { $days } dagar.
-}
-mail-valid-hours = { $hours ->
-    [one] Det tillfälliga lösenordet gäller i { $hours } timme.
-   *[other] Det tillfälliga lösenordet gäller i { $hours } timmar.
-}
+mail-valid-until = Det tillfälliga lösenordet gäller till den { DATE($day, style: "long") } kl. { TIME($time) }.
 mail-choose-own = Första gången du loggar in väljer du ett eget lösenord. Om det tillfälliga lösenordet har hunnit gå ut skickar vi gärna en ny inbjudan.
 mail-invitation-question = Har du frågor eller fungerar inte inloggningen?
 mail-invitation-why = Du får det här mejlet eftersom { $company } har gett adressen { $email } tillgång till sin kundportal.
@@ -62,8 +56,8 @@ mail-greeting-unproved = Hej!
 
 mail-code = Din kod
 mail-code-minutes = { $minutes ->
-    [one] Koden gäller i { $minutes } minut.
-   *[other] Koden gäller i { $minutes } minuter.
+    [one] Koden gäller i { $minutes } minut, till kl. { TIME($time) }.
+   *[other] Koden gäller i { $minutes } minuter, till kl. { TIME($time) }.
 }
 mail-code-again = Om den har hunnit gå ut är det bara att be om en ny. Endast den senaste koden gäller.
 mail-code-secret = Lämna aldrig ut den här koden till någon. Vi frågar aldrig efter den, varken på telefon eller via e-post.
@@ -129,3 +123,10 @@ mail-approval-waiting-preview = Någon vill ha tillgång till kundportalen.
 mail-approval-waiting-title = En registrering väntar på godkännande
 mail-approval-waiting-intro = Någon har registrerat sig i kundportalen hos { $company } och bekräftat sin e-postadress. Enligt kontorets inställningar behöver en mäklare godkänna det.
 mail-approval-waiting-decide = En mäklare kan godkänna eller avslå registreringen. Om den avslås tas kontot bort.
+
+## Nya villkor
+
+mail-new-terms-subject = Nya användarvillkor för kundportalen hos { $company }
+mail-new-terms-preview = Nästa gång du loggar in ber vi dig godkänna dem.
+mail-new-terms-title = Nya användarvillkor
+mail-new-terms-intro = { $company } har nya användarvillkor för sin kundportal. Nästa gång du öppnar portalen kan du läsa dem där, och vi ber dig godkänna dem innan du går vidare.

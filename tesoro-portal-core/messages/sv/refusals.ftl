@@ -134,3 +134,46 @@ feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
 
 decision-ambiguous = Ange bara ett beslut.
+deal-rejected = Du har angett att du inte är intresserad av bostaden. Ändra det först och be sedan om en visning.
+deal-transition = Det här steget går inte att ta härifrån.
+reasons-missing = Välj minst ett skäl.
+reason-unknown = Det här är inte ett av skälen.
+reason-text-missing = Berätta vad det andra skälet är.
+reason-text-too-long = { $maximum ->
+    [one] Använd högst { $maximum } tecken.
+   *[other] Använd högst { $maximum } tecken.
+}
+    .plain = Texten är för lång.
+rating-invalid = Ge mellan 1 och 5 stjärnor.
+
+## Användarvillkor
+
+must-accept-terms = Läs och godkänn användarvillkoren först.
+terms-outdated = Användarvillkoren har ändrats under tiden. Läs och godkänn den senaste versionen.
+terms-draft-exists = Det finns redan ett utkast till användarvillkoren. Ändra eller publicera det.
+terms-published = Den här versionen av användarvillkoren har publicerats och kan inte längre ändras.
+terms-text-missing = Ange texten till användarvillkoren.
+terms-text-too-long = { $maximum ->
+    [one] Texten till användarvillkoren får ha högst { $maximum } tecken.
+   *[other] Texten till användarvillkoren får ha högst { $maximum } tecken.
+}
+    .plain = Texten till användarvillkoren är för lång.
+terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.
+
+## Anteckningar och filer
+
+note-too-short = En anteckning måste ha minst 3 tecken.
+note-too-long = En anteckning får ha högst 5000 tecken.
+photo-unsupported = Välj ett foto i formatet JPEG, PNG eller WebP.
+photo-damaged = Fotot är skadat eller ofullständigt. Välj det igen.
+photo-animated = Rörliga bilder tas inte emot. Välj ett vanligt foto.
+photo-too-large = Fotot har för många pixlar. Välj en mindre version.
+voice-note-unsupported = Inspelningen kan inte sparas. Skicka WebM, Ogg, MP4, MP3 eller WAV, utan video.
+voice-note-damaged = Inspelningen är skadad eller ofullständig. Spela in den igen.
+voice-note-empty = Det finns inget ljud i inspelningen.
+file-too-large = Filen är för stor.
+too-many-photos = Du har redan lagt till 40 foton för den här visningen. Ta bort ett först.
+too-many-voice-notes = Du har redan lagt till 20 röstanteckningar för den här visningen. Ta bort en först.
+idempotency-key-missing = Uppladdningen kunde inte skiljas från andra. Försök igen.
+idempotency-key-reused = Uppladdningen har redan använts till något annat. Välj filen igen.
+range-not-satisfiable = Den delen av filen finns inte.

@@ -143,6 +143,7 @@ fn brought_in(
         wishes: Wishes::default(),
         invitation: None,
         created_at: now,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     })

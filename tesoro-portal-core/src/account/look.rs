@@ -14,6 +14,7 @@ use crate::language::{Language, effective};
 use crate::mail::Intent;
 use crate::ports::{AccountFilter, IntentFilter, StoreError, View};
 use crate::settings::{CompanySettings, PortalSwitch};
+use crate::terms::Acceptance;
 use crate::{AccountId, AgentId, ContactId, IntentId};
 
 /// How many rows a list answers at most.
@@ -52,6 +53,8 @@ pub struct AccountSeen {
     pub invitation: Option<InvitationStage>,
     /// The language of the next page or mail.
     pub language: Language,
+    /// The newest version of the terms that the client accepted: when, and in which language (R-ADM-02).
+    pub acceptance: Option<Acceptance>,
 }
 
 fn icon(settings: Option<&CompanySettings>, account: Option<&Account>) -> PortalIcon {
@@ -147,7 +150,9 @@ fn seen(view: &mut dyn View, ctx: &AgentCtx, user: PortalUser, now: UtcDateTime)
         None => None,
     };
     let offered = view.settings(ctx.company())?.map(|settings| settings.languages).unwrap_or_default();
+    let acceptance = view.acceptances(ctx.company(), account.id)?.into_iter().next();
     Ok(AccountSeen {
+        acceptance,
         invitation: stage(&account, &credential, intent.as_ref(), now),
         language: effective(account.language, account.language_wish.as_ref(), &offered),
         owner,

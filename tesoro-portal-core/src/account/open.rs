@@ -159,6 +159,7 @@ fn invited(
             completed_at: None,
         }),
         created_at: now,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     })

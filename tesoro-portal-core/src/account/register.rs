@@ -282,6 +282,7 @@ fn draft(
         wishes: registrant.wishes.clone(),
         invitation: None,
         created_at: now,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }

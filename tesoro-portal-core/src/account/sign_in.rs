@@ -19,7 +19,7 @@ use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
 use crate::password::{HashParameters, PasswordCandidate, PasswordHash};
 use crate::ports::{Ending, Entropy, StoreError, UnitOfWork};
-use crate::session::{Beginning, DeviceName, DeviceToken, Keep, SessionLimits, SignedIn, TokenDigest, begin};
+use crate::session::{Beginning, DeviceName, DeviceToken, Keep, NextStep, SessionLimits, SignedIn, TokenDigest, begin};
 use crate::settings::PortalSwitch;
 use crate::throttle::{SourceKey, ThrottleLimits, Tries};
 use crate::{AccountId, CompanyId};
@@ -50,13 +50,17 @@ pub enum SignIn {
     Ready(SignedIn),
     /// And has to change the password before anything else (R-PW-05).
     MustChangePassword(SignedIn),
+    /// And has to accept the terms before anything else but that (R-TERM-01).
+    MustAcceptTerms(SignedIn),
 }
 
 impl SignIn {
     /// The session, whatever it may do.
     pub fn signed_in(&self) -> &SignedIn {
         match self {
-            Self::Ready(signed_in) | Self::MustChangePassword(signed_in) => signed_in,
+            Self::Ready(signed_in) | Self::MustChangePassword(signed_in) | Self::MustAcceptTerms(signed_in) => {
+                signed_in
+            }
         }
     }
 }
@@ -210,11 +214,12 @@ pub(crate) fn complete(
     let from = (request.source, matched.known_device.as_ref());
     Tries::of(company, &who(&request.email), from, keys).settle(uow, throttle, now)?;
     let beginning = Beginning { company, keep: request.keep, device_name: &request.device_name };
-    let (token, device, session) = begin(uow, &account, &credential, &beginning, now, entropy)?;
-    let ends_at = session.ends_at(limits);
-    let due = account.duty.is_due();
-    let signed_in = SignedIn { token, device, session, account, ends_at };
-    Ok(if due { SignIn::MustChangePassword(signed_in) } else { SignIn::Ready(signed_in) })
+    let signed_in = begin(uow, account, &credential, &beginning, limits, (now, entropy))?;
+    Ok(match signed_in.next {
+        NextStep::Ready => SignIn::Ready(signed_in),
+        NextStep::ChangePassword => SignIn::MustChangePassword(signed_in),
+        NextStep::AcceptTerms => SignIn::MustAcceptTerms(signed_in),
+    })
 }
 
 /// The rule: what still has to hold when the password was right. Only here may a client hear why not.

@@ -6,6 +6,7 @@ use crate::account::{EmailAddress, PersonName};
 use crate::activity::Actor;
 use crate::crm::Wishes;
 use crate::language::{Language, LanguageTag};
+use crate::terms::TermsVersion;
 use crate::{AccountId, AgentId, CompanyId, IntentId};
 
 /// The portal login of a client.
@@ -41,6 +42,8 @@ pub struct Account {
     pub wishes: Wishes,
     /// How the office let the client in; `None` for sign-ups and imports.
     pub invitation: Option<Invitation>,
+    /// The newest version of the terms that the client has accepted (R-ACC-03, R-TERM-01).
+    pub accepted_terms: Option<TermsVersion>,
     /// When the account was made.
     pub created_at: UtcDateTime,
     /// The latest sign-in.

@@ -185,9 +185,7 @@ pub(super) fn sign_in(
     uow.update_account(&account)?;
     let company = account.company.clone();
     let beginning = Beginning { company: &company, keep: Keep::Visit, device_name };
-    let (token, device, session) = begin(uow, &account, &credential, &beginning, now, entropy)?;
-    let ends_at = session.ends_at(limits);
-    Ok(SignedIn { token, device, session, account, ends_at })
+    Ok(begin(uow, account, &credential, &beginning, limits, (now, entropy))?)
 }
 
 /// Mails a new code for a sign-up that is under way; the old one is void from here on.

@@ -9,7 +9,9 @@ use time::UtcDateTime;
 
 pub(crate) use record::record;
 
-use crate::{AccountId, AgentId, CompanyId, ContactId};
+use crate::deal::Reason;
+use crate::terms::TermsVersion;
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,10 +92,62 @@ pub enum Happening {
         /// Whom.
         agent: AgentId,
     },
+    /// The client is interested in a property (R-PROP-02).
+    PropertyInterested {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// The client is not.
+    PropertyRejected {
+        /// Which offer.
+        deal: DealId,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// The client has seen the property (R-PROP-04).
+    PropertyVisited {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// The client has seen the property and wants it.
+    PropertyApproved {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// A property became a favourite (R-PROP-05).
+    FavouriteAdded {
+        /// Which offer.
+        deal: DealId,
+    },
+    /// A property is no favourite any more.
+    FavouriteRemoved {
+        /// Which offer.
+        deal: DealId,
+    },
     /// The portal was switched on or off, or another setting changed (R-COMP-03).
     SettingsChanged {
         /// Which.
         fields: Vec<SettingsField>,
+    },
+    /// The office wrote a new version of its terms.
+    TermsDrafted {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The office changed the draft.
+    TermsDraftChanged {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The office put a version of its terms in force (R-TERM-01).
+    TermsPublished {
+        /// Which.
+        version: TermsVersion,
+    },
+    /// The client accepted the terms.
+    TermsAccepted {
+        /// Which version.
+        version: TermsVersion,
     },
 }
 
@@ -109,6 +163,8 @@ pub enum AccountField {
     Language,
     /// What the client is looking for.
     Wishes,
+    /// The client's choice of mails (R-MAIL-04).
+    Mails,
 }
 
 /// A field of the settings that can change.

@@ -1,7 +1,7 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, devices, drafts, events, joining, leads, links,
-    lists, merging, outbox, properties, races, sessions, settings, snapshots, store,
+    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, joining, leads,
+    links, lists, mail_choices, merging, outbox, properties, races, sessions, settings, snapshots, store, terms,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -247,6 +247,14 @@ macro_rules! __conformance_catalogue {
         events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
             "the feed shows no event of another company";
 
+        // ports/mail_choices.rs
+        mail_choices_come_back: mail_choices::choices_come_back,
+            "a choice of mail is written and taken back; one that is written already is no error";
+        mail_choices_go_with_the_account: mail_choices::choices_go_with_their_account,
+            "a choice goes with its account, and a choice of an account that is not there is an error";
+        mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
+            "no method reads or writes the choices of another company or account";
+
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,
             "settings come back equal; `None` for a company without a portal";
@@ -257,7 +265,34 @@ macro_rules! __conformance_catalogue {
         settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
             "no method reads or writes the settings of another company";
 
+        // ports/deals.rs
+        deals_words: deals::words_come_back_equal,
+            "`deal_state` and `deal_states` answer what was written last, in the order of the ids";
+        deals_companies_do_not_mix: deals::words_of_two_companies_do_not_mix,
+            "a word is added once, replaced only where it is, and none is seen or changed from another company";
+        // ports/terms.rs
+        terms_editions_come_back_equal: terms::editions_come_back_equal,
+            "a version of the terms comes back equal, as a draft, changed and published";
+        terms_editions_are_taken: terms::editions_are_added_once,
+            "a number that exists and a second draft of the company are refused as `Taken`";
+        terms_published_cannot_change: terms::published_editions_cannot_change,
+            "`update_edition` of a missing version, and of a published one, is an error (R-TERM-01)";
+        terms_pages: terms::edition_pages_are_complete,
+            "versions are listed newest first, complete and without doubles, whatever the limit";
+        terms_in_force: terms::the_newest_published_ones_are_in_force,
+            "the newest published and the newest published material version are in force, and no draft";
+        terms_acceptances_come_back_equal: terms::acceptances_come_back_equal,
+            "acceptances come back equal, the newest version first, and are of no other account";
+        terms_acceptances_stay: terms::acceptances_stay,
+            "a second acceptance of a version is refused as `Taken`, and none goes with its account (R-TERM-01)";
+        terms_announcements: terms::announcements_come_and_go,
+            "a company has one announcement, as it was written last, until it ends";
+        terms_companies_do_not_mix: terms::terms_of_two_companies_do_not_mix,
+            "no method but `next_announcement` reads or writes terms or acceptances of another company";
+
         // ports/crm.rs
+        crm_deal_marks: deals::a_missing_deal_is_not_marked,
+            "`set_deal_status`, `set_favourite` and `set_rating` mark a deal; a missing one is an error";
         crm_companies_and_agents: crm::companies_and_agents_come_back_equal,
             "companies and agents are answered as the CRM has them";
         crm_contacts: crm::contacts_come_back_equal,

@@ -1,8 +1,12 @@
 use super::samples;
 use super::stage::Stage;
+use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
+use crate::deal::{DealState, Favourite};
+use crate::mail::{MailChoice, OptionalMail};
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
+use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
 
 /// The contact that [`write`] writes about; [`prepare`] brings it in.
@@ -27,14 +31,24 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.put_throttle(&north, &samples::throttle_key(1), &samples::throttle(3), samples::after(60))?;
     uow.insert_challenge(&samples::challenge(&north, 1))?;
     uow.enqueue(&samples::intent(&north, 1))?;
+    uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.insert_edition(&samples::edition(&north, 1))?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
+    uow.put_announcement(&samples::announcement(&north))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
     uow.crm().set_wishes(&north, &contact, &samples::wishes())?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
+    uow.insert_deal_state(&said(&north))?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
+}
+
+/// A client's word about a deal.
+fn said(company: &CompanyId) -> DealState {
+    DealState { version: 1, ..DealState::untouched(company.clone(), samples::deal(company, "everything").id) }
 }
 
 /// Takes back or changes what [`write`] wrote, through every port.
@@ -49,6 +63,12 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
+    uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
+    let mut edition = samples::edition(&north, 1);
+    edition.head.revision = 2;
+    uow.update_edition(&edition)?;
+    uow.insert_acceptance(&samples::acceptance(&north, 1, 2))?;
+    uow.end_announcement(&north)?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
@@ -59,6 +79,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
 pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
     let mut found = stage.look(seen);
     found.push(("the throttle", throttle(stage) == Some(samples::throttle(3))));
+    let announced = stage.write(|uow| uow.next_announcement());
+    found.push(("the announcement", announced == Some(samples::announcement(&samples::north()))));
     found
 }
 
@@ -78,10 +100,14 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the sessions", view.sessions_of(&north, account.id)?.len() == 1),
         ("the device", view.knows_device(&north, account.id, &samples::digest(9))?),
         ("the challenge", view.challenge(&north, samples::challenge_id(1))? == Some(samples::challenge(&north, 1))),
+        ("the choice of mail", view.unwanted_mails(&north, account.id)?.contains(&OptionalMail::Replies)),
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
+        ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
+        ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
+        ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),
         ("the reach", marked.reach == Reach::DoNotContact),

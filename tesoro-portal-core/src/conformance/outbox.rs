@@ -31,7 +31,13 @@ fn endings() -> Vec<IntentState> {
         IntentState::Expired { at },
         IntentState::Dead { at, attempts: 1, failure: "550 5.1.1 no such mailbox".to_owned() },
     ];
-    let reasons = [Superseded::Replaced, Superseded::Settled, Superseded::AccountClosed, Superseded::NoAddressee];
+    let reasons = [
+        Superseded::Replaced,
+        Superseded::Settled,
+        Superseded::AccountClosed,
+        Superseded::NoAddressee,
+        Superseded::Unwanted,
+    ];
     endings.extend(reasons.map(|why| IntentState::Superseded { at, why }));
     endings
 }

@@ -1,3 +1,6 @@
+mod terms;
+
+pub(super) use terms::{acceptance, announcement, edition, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -11,13 +14,15 @@ use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
+use crate::deal::Reason;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
 use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -120,6 +125,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }
@@ -138,6 +144,7 @@ pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     accounts[7].duty = PasswordDuty::FirstSignIn;
     accounts[8].duty = PasswordDuty::Required;
     accounts[8].language = Some(Language::No);
+    accounts[8].accepted_terms = Some(TermsVersion::new(u32::MAX));
     accounts[8].language_wish = LanguageTag::keep("zh-Hant-TW");
     accounts[8].wishes = wishes();
     accounts[9].invitation = Some(invitation());
@@ -192,6 +199,10 @@ pub(super) fn actors() -> [Actor; 4] {
     ]
 }
 
+fn deal_id() -> DealId {
+    "d-1".parse().unwrap()
+}
+
 /// One of every kind; the compiler asks for a new one here.
 pub(super) fn happenings() -> Vec<Happening> {
     let all = vec![
@@ -219,6 +230,16 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::SettingsChanged {
             fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
         },
+        Happening::PropertyInterested { deal: deal_id() },
+        Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
+        Happening::PropertyVisited { deal: deal_id() },
+        Happening::PropertyApproved { deal: deal_id() },
+        Happening::FavouriteAdded { deal: deal_id() },
+        Happening::FavouriteRemoved { deal: deal_id() },
+        Happening::TermsDrafted { version: TermsVersion::FIRST },
+        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
+        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
+        Happening::TermsAccepted { version: TermsVersion::new(7) },
     ];
     for happening in &all {
         match happening {
@@ -241,7 +262,17 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
-            | Happening::SettingsChanged { .. } => {}
+            | Happening::SettingsChanged { .. }
+            | Happening::PropertyInterested { .. }
+            | Happening::PropertyRejected { .. }
+            | Happening::PropertyVisited { .. }
+            | Happening::PropertyApproved { .. }
+            | Happening::FavouriteAdded { .. }
+            | Happening::FavouriteRemoved { .. }
+            | Happening::TermsDrafted { .. }
+            | Happening::TermsDraftChanged { .. }
+            | Happening::TermsPublished { .. }
+            | Happening::TermsAccepted { .. } => {}
         }
     }
     all
@@ -257,6 +288,7 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::ApprovalWaiting { account },
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
+        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
     ];
     for mail in &all {
         match mail {
@@ -266,7 +298,8 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::LinkWaiting { .. }
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
-            | Mail::AccessDisabled { .. } => {}
+            | Mail::AccessDisabled { .. }
+            | Mail::NewTerms { .. } => {}
         }
     }
     all

@@ -2,7 +2,7 @@ use super::samples::{self, LARGEST, north, south};
 use super::stage::Stage;
 use crate::crm::Role;
 use crate::language::Language;
-use crate::settings::{Approval, CompanySettings, MailSetup, PortalSwitch, SignUp, SignUpDoor};
+use crate::settings::{Approval, CompanySettings, Feature, Features, MailSetup, PortalSwitch, SignUp, SignUpDoor};
 
 fn read(stage: &Stage<'_>, company: &crate::CompanyId) -> Option<CompanySettings> {
     stage.look(|view| view.settings(company))
@@ -20,6 +20,7 @@ pub(super) fn settings_come_back_equal(stage: &Stage<'_>) {
     settings.roles = Role::ALL.to_vec();
     let name_minimum = 10.try_into().unwrap();
     settings.sign_up = SignUp { door: SignUpDoor::Closed, approval: Approval::Needed, name_minimum };
+    settings.features = Features::without(Feature::ALL);
     settings.version = LARGEST;
     stage.write(|uow| uow.update_settings(&settings));
     assert_eq!(read(stage, &north()).as_ref(), Some(&settings), "changed settings");

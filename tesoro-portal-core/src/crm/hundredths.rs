@@ -3,8 +3,8 @@ use std::fmt;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The largest amount either way: what a JSON number (a double) still tells apart to the hundredth.
-const LARGEST: i64 = 9_000_000_000_000_000;
+/// The largest amount either way, a million million: a JSON number (a double) still tells its hundredths apart.
+const LARGEST: i64 = 100_000_000_000_000;
 
 /// A decimal number with at most two places, kept exactly: prices, areas.
 ///
@@ -33,8 +33,8 @@ impl Hundredths {
         let scaled = number * 100.0;
         let rounded = scaled.round();
         // A double of this size is off by less than this when it was written with two places.
-        let close = (scaled - rounded).abs() <= 1e-6_f64.max(scaled.abs() * 1e-14);
-        if !close || rounded.abs() > 9e15 {
+        let close = (scaled - rounded).abs() <= 1e-6_f64.max(scaled.abs() * 4e-16);
+        if !close || rounded.abs() > 1e14 {
             return Err(NotHundredths);
         }
         #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range, as just seen")]
@@ -114,8 +114,8 @@ mod tests {
             ("1450.05", 145_005, "1450.05"),
             ("0.29", 29, "0.29"),
             ("-0.05", -5, "-0.05"),
-            ("90000000000000", 9_000_000_000_000_000, "90000000000000"),
-            ("89999999999999.99", 8_999_999_999_999_999, "89999999999999.99"),
+            ("1000000000000", 100_000_000_000_000, "1000000000000"),
+            ("-999999999999.99", -99_999_999_999_999, "-999999999999.99"),
         ] {
             let number: Hundredths = serde_json::from_str(json).unwrap();
             assert_eq!((number.get(), number.to_string().as_str()), (hundredths, text), "{json}");
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_would_be_rounded_is_refused() {
         for json in
-            ["0.001", "1450.505", "90000000000000.01", "1e300", "-1e300", "18446744073709551615", "\"1\"", "true"]
+            ["0.001", "1450.505", "1000000000000.01", "1e300", "-1e300", "18446744073709551615", "\"1\"", "true"]
         {
             assert!(serde_json::from_str::<Hundredths>(json).is_err(), "{json}");
         }

@@ -1,19 +1,29 @@
 use time::UtcDateTime;
 
-use super::offered;
+use super::{DealState, Favourite, offered};
 use crate::DealId;
-use crate::crm::{Deal, Property};
+use crate::crm::{Agent, Deal, Property};
 use crate::failure::Failure;
-use crate::ports::View;
-use crate::session::{ClientCtx, ClientRefusal, SessionLimits, reprove_ready};
+use crate::language::{Language, effective};
+use crate::ports::{StoreError, View};
+use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_ready};
+use crate::settings::{Feature, Features};
 
 /// A property on its page (R-PROP-01).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferedProperty {
     /// The offer.
     pub deal: Deal,
-    /// What is offered.
+    /// What is offered; without what the company has switched off.
     pub property: Property,
+    /// What the client has said.
+    pub state: DealState,
+    /// Whom the client can ask: the contact's agent, else the company administrator.
+    pub agent: Option<Agent>,
+    /// The client's language.
+    pub language: Language,
+    /// What the company's clients can do.
+    pub features: Features,
 }
 
 /// Reads a property that was offered to the client (R-HOME-01).
@@ -27,6 +37,40 @@ pub(crate) fn show(
     let standing = reprove_ready(view, client, limits, now)?;
     let deal = offered(view, &standing, id)?.deal().clone();
     let property = view.crm_view().property(&deal.company, &deal.property)?;
-    let property = property.ok_or(Failure::Refused(ClientRefusal::NotFound))?;
-    Ok(OfferedProperty { deal, property })
+    let mut property = property.ok_or(Failure::Refused(ClientRefusal::NotFound))?;
+    let mut state = super::edit::read(view, &deal)?;
+    let agent = agent(view, &deal)?;
+    let Standing { settings, account, .. } = standing;
+    let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
+    let features = settings.features;
+    if !features.has(Feature::Price) {
+        property.price = None;
+    }
+    if !features.has(Feature::Map) {
+        property.position = None;
+    }
+    if !features.has(Feature::Favourites) {
+        state.favourite = Favourite::No;
+    }
+    if !features.has(Feature::Ratings) {
+        state.rating = None;
+    }
+    Ok(OfferedProperty { deal, property, state, agent, language, features })
+}
+
+fn agent(view: &mut dyn View, deal: &Deal) -> Result<Option<Agent>, StoreError> {
+    let crm = view.crm_view();
+    let responsible = crm.contact(&deal.company, &deal.contact)?.and_then(|contact| contact.agent);
+    let of_contact = match responsible {
+        Some(agent) => crm.agent(&deal.company, &agent)?,
+        None => None,
+    };
+    let active = of_contact.filter(|agent| agent.standing == crate::crm::AgentStanding::Active);
+    if active.is_some() {
+        return Ok(active);
+    }
+    match crm.company(&deal.company)? {
+        Some(company) => crm.agent(&deal.company, &company.administrator),
+        None => Ok(None),
+    }
 }

@@ -16,6 +16,11 @@ use crate::text::Texts;
 impl Composer for Texts {
     fn compose(&self, letter: &Letter) -> Composed {
         let draft = draft(self, letter);
-        Composed { text: plain::render(&draft), html: layout::render(&draft), subject: draft.subject }
+        Composed {
+            text: plain::render(&draft),
+            html: layout::render(&draft),
+            subject: draft.subject,
+            enclosures: Vec::new(),
+        }
     }
 }

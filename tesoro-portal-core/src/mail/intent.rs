@@ -13,6 +13,8 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
+use super::OptionalMail;
+use crate::terms::TermsVersion;
 use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
@@ -74,6 +76,13 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// The company has new terms, which the client will be asked to accept (R-TERM-01).
+    NewTerms {
+        /// Whom.
+        account: AccountId,
+        /// Which version.
+        version: TermsVersion,
+    },
 }
 
 impl Mail {
@@ -87,6 +96,22 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+            Self::NewTerms { .. } => "new-terms",
+        }
+    }
+
+    /// Which kind it is, if the client may do without it (R-MAIL-04). What is about security, answers what the client did,
+    /// or goes to the office, is none.
+    pub fn optional(&self) -> Option<OptionalMail> {
+        match self {
+            Self::Invitation { .. }
+            | Self::Code { .. }
+            | Self::NewLead { .. }
+            | Self::LinkWaiting { .. }
+            | Self::ApprovalWaiting { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AccessDisabled { .. }
+            | Self::NewTerms { .. } => None,
         }
     }
 
@@ -99,7 +124,8 @@ impl Mail {
             | Self::LinkWaiting { account }
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
-            | Self::AccessDisabled { account } => Some(*account),
+            | Self::AccessDisabled { account }
+            | Self::NewTerms { account, .. } => Some(*account),
         }
     }
 }
@@ -165,6 +191,8 @@ pub enum Superseded {
     AccountClosed,
     /// Nobody has the address, or nobody who may be helped with a code.
     NoAddressee,
+    /// The client does not want such mails, or is not to be contacted.
+    Unwanted,
 }
 
 /// After this long without success a mail is given up.

@@ -1,9 +1,8 @@
 //! What a mail says, before it is put into words.
 
-use time::UtcDateTime;
+use time::{PrimitiveDateTime, UtcDateTime};
 
-use super::{HeaderText, Message};
-use crate::ContactId;
+use super::{Enclosure, HeaderText, Message, OptionalMail};
 use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company};
@@ -11,6 +10,7 @@ use crate::language::Language;
 use crate::mail::Intent;
 use crate::password::TemporaryPassword;
 use crate::settings::CompanySettings;
+use crate::{ContactId, Place};
 
 /// What a mail says. It exists only between producing a mail and sending it.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub struct Letter {
     pub language: Language,
     /// When it is produced.
     pub at: UtcDateTime,
+    /// Which kind of mail it is, if the client may do without it (R-MAIL-04).
+    pub optional: Option<OptionalMail>,
     /// What it is about.
     pub body: LetterBody,
 }
@@ -82,12 +84,24 @@ pub enum LetterBody {
     PasswordChanged,
     /// The office closed the access.
     AccessDisabled,
+    /// The company has new terms (R-TERM-01).
+    NewTerms,
 }
 
 impl Letter {
     /// Where the client finds the portal: the company's own address, never one of a request (R-COMP-04).
     pub fn portal_link(&self) -> String {
         self.settings.base_url.entry(&self.company.id)
+    }
+
+    /// Where the client says which mails are wanted (R-MAIL-04): a page behind the sign-in.
+    pub fn notifications_link(&self) -> String {
+        self.settings.base_url.entry_to(&self.company.id, Place::Mails)
+    }
+
+    /// An instant as the office's clocks show it.
+    pub fn local(&self, at: UtcDateTime) -> PrimitiveDateTime {
+        self.company.time_zone.local(at)
     }
 }
 
@@ -100,6 +114,8 @@ pub struct Composed {
     pub text: String,
     /// The HTML part.
     pub html: String,
+    /// What comes with them: the pictures that the HTML part shows, a calendar file.
+    pub enclosures: Vec<Enclosure>,
 }
 
 impl std::fmt::Debug for Composed {
@@ -139,6 +155,8 @@ pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Mess
         subject: HeaderText::one_line(&words.subject),
         text: words.text,
         html: words.html,
+        enclosures: words.enclosures,
+        unsubscribe: letter.optional.map(|_| letter.notifications_link()),
         language: letter.language,
         at: letter.at,
     }

@@ -4,6 +4,7 @@ use time::UtcDateTime;
 
 use crate::account::EmailAddress;
 use crate::language::Language;
+use crate::mail::Enclosure;
 use crate::{CompanyId, IntentId};
 
 /// A mail as it is handed to the mail server (R-MAIL-02).
@@ -30,6 +31,10 @@ pub struct Message {
     pub text: String,
     /// The HTML part.
     pub html: String,
+    /// What comes with them.
+    pub enclosures: Vec<Enclosure>,
+    /// Where the client says which mails are wanted, for a mail that they may do without (R-MAIL-04).
+    pub unsubscribe: Option<String>,
     /// The language of both.
     pub language: Language,
     /// The `Date`.

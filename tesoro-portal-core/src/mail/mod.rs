@@ -1,15 +1,22 @@
 //! Mails: what is waiting to be sent, and what it says.
 
+mod choice;
 mod code;
 #[cfg(feature = "text")]
 mod compose;
+mod enclosure;
 mod intent;
 mod letter;
 mod message;
 pub(crate) mod mint;
 pub(crate) mod produce;
 mod retry;
+#[cfg(feature = "samples")]
+mod samples;
+mod terms;
 
+pub use choice::{MailChoice, OptionalMail};
+pub use enclosure::{CalendarMethod, Enclosure, PictureKind};
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;
@@ -17,3 +24,5 @@ pub use letter::{Addressee, Composed, Composer, Letter, LetterBody};
 pub use message::{HeaderText, Message};
 pub use retry::RetryRefusal;
 pub(crate) use retry::retry;
+#[cfg(feature = "samples")]
+pub use samples::{Sample, samples};

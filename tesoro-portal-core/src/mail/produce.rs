@@ -4,10 +4,10 @@
 use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
+use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, OptionalMail, Superseded, code};
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
-use crate::crm::{Agent, AgentStanding, Company};
+use crate::crm::{Agent, AgentStanding, Company, ContactState, Reach};
 use crate::key_ring::KeyRing;
 use crate::language::effective;
 use crate::ports::{Ending, StoreError, StoreErrorKind, UnitOfWork, View};
@@ -62,15 +62,41 @@ pub(crate) fn produce(
     };
     let subject = match (&intent.mail, settings.portal) {
         // What only the open portal can be used with waits for it; a notice does not.
-        (Mail::Invitation { .. } | Mail::Code { .. }, PortalSwitch::Off) => Err(later(intent, now)),
+        (Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. }, PortalSwitch::Off) => {
+            Err(later(intent, now))
+        }
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
+        (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
         _ => notice(uow, intent, now)?,
     };
     match subject {
         Err(settled) => Ok(settled),
+        Ok(subject) if !is_wanted(uow, intent, &subject.account)? => Ok(superseded(Superseded::Unwanted, now)),
         Ok(subject) => letter(uow, intent, subject, (company, settings), now),
     }
+}
+
+/// Whether a mail that the client may do without is to be sent: they have not said no, and the office may write to them
+/// by itself (R-MAIL-04, R-REG-03).
+fn is_wanted(view: &mut dyn View, intent: &Intent, account: &Account) -> Result<bool, StoreError> {
+    let Some(kind) = intent.mail.optional() else { return Ok(true) };
+    if view.unwanted_mails(&account.company, account.id)?.contains(&kind) {
+        return Ok(false);
+    }
+    // An answer to what the client did goes out whatever the office has decided about writing first.
+    Ok(kind == OptionalMail::Replies || may_be_contacted(view, account)?)
+}
+
+/// Whether one of the account's contacts may be written to beyond answers to their own acts (R-REG-03).
+pub(super) fn may_be_contacted(view: &mut dyn View, account: &Account) -> Result<bool, StoreError> {
+    for id in view.contacts_of_account(&account.company, account.id)? {
+        let contact = view.crm_view().contact(&account.company, &id)?;
+        if contact.is_some_and(|contact| contact.reach == Reach::Open && contact.state == ContactState::Present) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What needs no secret.
@@ -96,7 +122,9 @@ fn notice(
         Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
-        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } => LetterBody::PasswordChanged,
+        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } => {
+            LetterBody::PasswordChanged
+        }
     };
     Ok(Ok(Subject { account, body }))
 }
@@ -187,7 +215,8 @@ fn letter(
     } else {
         (Addressee::Client, effective(account.language, account.language_wish.as_ref(), &settings.languages))
     };
-    let letter = Letter { company, settings, account, to, agent, language, at: now, body };
+    let optional = intent.mail.optional();
+    let letter = Letter { company, settings, account, to, agent, language, at: now, optional, body };
     Ok(Produced::Letter(Box::new(letter)))
 }
 

@@ -121,6 +121,7 @@ impl Accounts for State {
         self.end_sessions(company, id, Ending::All)?;
         self.forget_devices(company, id);
         self.forget_credential(company, id);
+        self.unwanted_mails.remove(company, &id);
         for contact in self.contacts_of_account(company, id)? {
             self.links.remove(company, &contact);
         }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
 use super::counting::Tally;
@@ -5,15 +7,17 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes};
-use crate::mail::Intent;
+use crate::deal::{DealState, DealStatus, Favourite, StarRating};
+use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Ending, Events, EventsView, IntentFilter, Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, IntentFilter, MailChoices, MailChoicesView, Outbox, OutboxView,
+    Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
@@ -102,6 +106,19 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
         });
+        counted!($wrapper, MailChoicesView via portal {
+            unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
+        });
+        counted!($wrapper, DealsView via portal {
+            deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
+            deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
+        });
+        counted!($wrapper, TermsView via portal {
+            terms_in_force(company: &CompanyId) -> InForce;
+            edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
+            editions(company: &CompanyId, before: Option<TermsVersion>, limit: usize) -> Vec<EditionHead>;
+            acceptances(company: &CompanyId, account: AccountId) -> Vec<Acceptance>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -177,6 +194,21 @@ counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
 });
+counted!(CountingUnit, MailChoices via portal {
+    choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
+});
+counted!(CountingUnit, Deals via portal {
+    insert_deal_state(state: &DealState) -> ();
+    update_deal_state(state: &DealState) -> ();
+});
+counted!(CountingUnit, Terms via portal {
+    insert_edition(edition: &Edition) -> ();
+    update_edition(edition: &Edition) -> ();
+    insert_acceptance(acceptance: &Acceptance) -> ();
+    next_announcement() -> Option<Announcement>;
+    put_announcement(announcement: &Announcement) -> ();
+    end_announcement(company: &CompanyId) -> ();
+});
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
     create_lead(lead: &NewLead) -> ContactId;
@@ -184,6 +216,11 @@ counted!(CountingUnit, Crm via crm_writing {
     set_wishes(company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_deal_status(
+        company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
+    ) -> ();
+    set_favourite(company: &CompanyId, deal: &DealId, favourite: Favourite) -> ();
+    set_rating(company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

@@ -1,6 +1,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use time::UtcDateTime;
+
 use super::accounts::any_contains;
 use super::state::State;
 use super::store::MemoryStore;
@@ -10,6 +12,7 @@ use crate::crm::{
     Agent, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
     Reach, Role, Wishes,
 };
+use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
@@ -17,6 +20,26 @@ use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 #[derive(Debug, Clone, Copy)]
 pub struct MemoryCrm<'a> {
     store: &'a MemoryStore,
+}
+
+/// What a CRM shows of the client's word about a deal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DealMark {
+    /// What the client has said.
+    pub status: DealStatus,
+    /// When they last changed it through the portal.
+    pub edited_at: Option<UtcDateTime>,
+    /// Whether it is a favourite.
+    pub favourite: Favourite,
+    /// The stars.
+    pub rating: Option<StarRating>,
+}
+
+impl Default for DealMark {
+    /// Nothing was said.
+    fn default() -> Self {
+        Self { status: DealStatus::ToRate, edited_at: None, favourite: Favourite::No, rating: None }
+    }
 }
 
 impl<'a> MemoryCrm<'a> {
@@ -47,6 +70,13 @@ impl<'a> MemoryCrm<'a> {
     /// Writes a deal, new or not: also how the office withdraws and closes one.
     pub fn put_deal(&self, deal: &Deal) -> Result<(), StoreError> {
         self.store.change(|state| state.deals.put(&deal.company, deal.id.clone(), deal.clone()))
+    }
+
+    /// What the portal has shown the CRM about a deal.
+    pub fn deal_mark(&self, company: &CompanyId, deal: &DealId) -> Result<Option<DealMark>, StoreError> {
+        let mut mark = None;
+        self.store.change(|state| mark = state.deal_marks.row(company, deal).cloned())?;
+        Ok(mark)
     }
 
     /// Removes a contact without a trace; what is not there is no error.
@@ -221,6 +251,27 @@ impl Crm for State {
         self.change_contact(company, contact, "assign an agent", |contact| contact.agent = Some(agent.clone()))
     }
 
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        self.mark_deal(company, deal, "show a deal's status", |mark| {
+            mark.status = status;
+            mark.edited_at = edited_at;
+        })
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        self.mark_deal(company, deal, "show a favourite", |mark| mark.favourite = favourite)
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        self.mark_deal(company, deal, "show a rating", |mark| mark.rating = rating)
+    }
+
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {
         const STEP: &str = "log an activity";
         self.contacts.require(&activity.company, &activity.contact, STEP)?;
@@ -236,6 +287,20 @@ impl State {
         contact: &ContactId,
     ) -> impl DoubleEndedIterator<Item = (&(ContactId, u64), &Activity)> {
         self.activities.between(company, (contact.clone(), 0), (contact.clone(), u64::MAX))
+    }
+
+    fn mark_deal(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        step: &'static str,
+        change: impl FnOnce(&mut DealMark),
+    ) -> Result<(), StoreError> {
+        self.deals.require(company, deal, step)?;
+        let mut mark = self.deal_marks.row(company, deal).cloned().unwrap_or_default();
+        change(&mut mark);
+        self.deal_marks.put(company, deal.clone(), mark);
+        Ok(())
     }
 
     fn change_contact(

@@ -29,6 +29,11 @@ impl RecordingMailer {
         lock(&self.mailbox).faults.extend(std::iter::repeat_n(fault.clone(), times));
     }
 
+    /// Refuses nothing of what it was told to refuse any more.
+    pub fn stop_failing(&self) {
+        lock(&self.mailbox).faults.clear();
+    }
+
     /// The messages it took, in the order in which they came.
     pub fn taken(&self) -> Vec<Message> {
         lock(&self.mailbox).taken.clone()

@@ -1,16 +1,21 @@
+use std::collections::BTreeSet;
+
 use time::UtcDateTime;
 
+use super::crm::DealMark;
 use super::rows::Rows;
 use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
-use crate::mail::Intent;
+use crate::deal::DealState;
+use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
 use crate::settings::CompanySettings;
+use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
@@ -32,13 +37,19 @@ pub(super) struct State {
     /// The addresses of Drafts, which keep nobody from theirs.
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
+    pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) editions: Rows<TermsVersion, Edition>,
+    pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
+    pub(super) announcements: Rows<(), Announcement>,
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
     pub(super) contacts: Rows<ContactId, Contact>,
     pub(super) properties: Rows<PropertyId, Property>,
     pub(super) deals: Rows<DealId, Deal>,
+    pub(super) deal_marks: Rows<DealId, DealMark>,
+    pub(super) deal_states: Rows<DealId, DealState>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
 
@@ -65,13 +76,19 @@ impl State {
             challenges: Rows::new(conduct),
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
+            unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
+            editions: Rows::new(conduct),
+            acceptances: Rows::new(conduct),
+            announcements: Rows::new(conduct),
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
             contacts: Rows::new(conduct),
             properties: Rows::new(conduct),
             deals: Rows::new(conduct),
+            deal_marks: Rows::new(conduct),
+            deal_states: Rows::new(conduct),
             activities: Rows::new(conduct),
         }
     }

@@ -148,10 +148,8 @@ pub(crate) fn write(
     let notice = Mail::PasswordChanged { account: account.id };
     uow.enqueue(&Intent::queued(account.company.clone(), IntentId::mint(now, entropy), notice, now))?;
 
-    let beginning = Beginning { company: &account.company, keep: session.keep, device_name: &session.device };
-    let (token, device, session) = begin(uow, &account, &credential, &beginning, now, entropy)?;
-    let ends_at = session.ends_at(limits);
-    Ok(SignedIn { token, device, session, account, ends_at })
+    let beginning = Beginning { company: client.company(), keep: session.keep, device_name: &session.device };
+    Ok(begin(uow, account, &credential, &beginning, limits, (now, entropy))?)
 }
 
 /// Counts a try at the current password, as one (account, itself) pair; what it writes is to be committed whatever it

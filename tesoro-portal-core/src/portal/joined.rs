@@ -11,6 +11,7 @@ use crate::agent::AgentCtx;
 use crate::failure::Failure;
 use crate::ports::{HostTransaction, StoreError, StoreErrorKind, UnitOfWork, Verdict};
 use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
+use crate::terms::{self, Edition, TermsChange, TermsDraft, TermsRefusal, TermsVersion};
 use crate::{AccountId, ContactId};
 
 /// What a host can do within a transaction of its own, from [`Portal::within`].
@@ -157,6 +158,35 @@ impl Joined<'_> {
     ) -> Result<CompanySettings, Failure<SettingsRefusal>> {
         let now = self.portal.now();
         self.write(|uow| settings::change(uow, ctx, seen, change, now))
+    }
+
+    /// [`Portal::draft_terms`].
+    pub fn draft_terms(&mut self, ctx: &AgentCtx, draft: &TermsDraft) -> Result<Edition, Failure<TermsRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| terms::draft(uow, ctx, draft, now))
+    }
+
+    /// [`Portal::change_terms`].
+    pub fn change_terms(
+        &mut self,
+        ctx: &AgentCtx,
+        version: TermsVersion,
+        seen: u64,
+        change: &TermsChange,
+    ) -> Result<Edition, Failure<TermsRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| terms::change(uow, ctx, (version, seen), change, now))
+    }
+
+    /// [`Portal::publish_terms`].
+    pub fn publish_terms(
+        &mut self,
+        ctx: &AgentCtx,
+        version: TermsVersion,
+        seen: u64,
+    ) -> Result<Edition, Failure<TermsRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| terms::publish(uow, ctx, (version, seen), now))
     }
 
     /// Runs an operation in a savepoint; a refusal undoes what it wrote, and nothing that the host wrote.

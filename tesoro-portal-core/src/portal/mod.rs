@@ -7,6 +7,7 @@ mod codes;
 mod deals;
 mod joined;
 mod office;
+mod terms;
 
 pub use joined::Joined;
 

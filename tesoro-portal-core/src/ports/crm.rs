@@ -1,7 +1,10 @@
+use time::UtcDateTime;
+
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes};
+use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
@@ -91,6 +94,22 @@ pub trait Crm: CrmView {
 
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
+
+    /// Shows what the client says about a deal, and when they last changed it through the portal (R-PROP-03); `None`
+    /// if they never did. A missing deal is an error.
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError>;
+
+    /// Shows whether the property is the client's favourite (R-PROP-05). A missing deal is an error.
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError>;
+
+    /// Shows the client's stars, or takes them away (R-PROP-06). A missing deal is an error.
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError>;
 
     /// Appends to the contact's history. Entries are never changed or removed (threat 69).
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError>;

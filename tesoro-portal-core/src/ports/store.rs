@@ -1,6 +1,7 @@
 use super::{
-    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Events, EventsView,
-    Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, StoreError, Throttles,
+    Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
+    Events, EventsView, MailChoices, MailChoicesView, Outbox, OutboxView, Sessions, SessionsView, Settings,
+    SettingsView, StoreError, Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -45,7 +46,16 @@ pub trait Store: Send + Sync {
 
 /// What can be read.
 pub trait View:
-    AccountsView + ChallengesView + CredentialsView + SessionsView + OutboxView + EventsView + SettingsView
+    AccountsView
+    + ChallengesView
+    + CredentialsView
+    + SessionsView
+    + OutboxView
+    + EventsView
+    + SettingsView
+    + MailChoicesView
+    + DealsView
+    + TermsView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -53,7 +63,18 @@ pub trait View:
 
 /// What can be read and written in one transaction.
 pub trait UnitOfWork:
-    View + Accounts + Challenges + Credentials + Sessions + Throttles + Outbox + Events + Settings
+    View
+    + Accounts
+    + Challenges
+    + Credentials
+    + Sessions
+    + Throttles
+    + Outbox
+    + Events
+    + Settings
+    + MailChoices
+    + Deals
+    + Terms
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

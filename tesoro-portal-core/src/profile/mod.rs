@@ -1,4 +1,7 @@
-//! The client's own account: names, language and wishes (R-PIC-01, R-LANG-02, R-REG-03, R-ADM-06).
+//! The client's own account: names, language, wishes, and which mails come (R-PIC-01, R-LANG-02, R-REG-03, R-MAIL-04,
+//! R-ADM-06).
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use time::UtcDateTime;
 
@@ -9,9 +12,10 @@ use crate::code::{self, Code};
 use crate::crm::{Wishes, WishesRefusal};
 use crate::failure::{Failure, Problem, Refusal};
 use crate::language::{Language, effective};
-use crate::ports::{UnitOfWork, View};
+use crate::mail::{MailChoice, OptionalMail};
+use crate::ports::{StoreError, UnitOfWork, View};
 use crate::session::{
-    Authenticated, ClientCtx, ClientRefusal, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
+    Authenticated, ClientCtx, ClientRefusal, NextStep, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
 };
 
 /// What a client sees of the own account and session.
@@ -25,8 +29,12 @@ pub struct Profile {
     pub session: Session,
     /// The first instant at which that session is over if not used again.
     pub session_ends_at: UtcDateTime,
+    /// What that session may do next.
+    pub next: NextStep,
     /// The language every page and mail uses: the client's choice, else the contact's, else English.
     pub language: Language,
+    /// The kinds of mail the client does without.
+    pub unwanted_mails: BTreeSet<OptionalMail>,
 }
 
 /// What a client changes; `None` leaves a field as it is.
@@ -40,6 +48,8 @@ pub struct ProfileChange {
     pub language: Option<Language>,
     /// What they are looking for, all of it; the contacts in the CRM show it too (R-REG-03).
     pub wishes: Option<Wishes>,
+    /// Kinds of mail and whether they are wanted; a kind that is left out stays as it is.
+    pub mails: BTreeMap<OptionalMail, MailChoice>,
 }
 
 /// Why the profile was not changed.
@@ -103,7 +113,10 @@ pub(crate) fn change(
     let mut standing = standing.map_err(|failure| failure.map(ProfileRefusal::Client))?;
     let wishes = change.wishes.clone().map(Wishes::checked).transpose();
     let wishes = wishes.map_err(|refusal| Failure::Refused(ProfileRefusal::Wishes(refusal)))?;
-    let fields = apply(&mut standing.account, &ProfileChange { wishes, ..change.clone() });
+    let mut fields = apply(&mut standing.account, &ProfileChange { wishes, ..change.clone() });
+    if choose_mails(uow, &standing.account, change).map_err(Failure::Store)? {
+        fields.push(AccountField::Mails);
+    }
     if !fields.is_empty() {
         standing.account.version += 1;
         uow.update_account(&standing.account)?;
@@ -142,13 +155,27 @@ fn apply(account: &mut Account, change: &ProfileChange) -> Vec<AccountField> {
     fields
 }
 
-fn profile(
-    view: &mut dyn View,
-    standing: Standing,
-    limits: &SessionLimits,
-) -> Result<Profile, crate::ports::StoreError> {
+/// Writes what differs, and answers whether anything did.
+fn choose_mails(uow: &mut dyn UnitOfWork, account: &Account, change: &ProfileChange) -> Result<bool, StoreError> {
+    if change.mails.is_empty() {
+        return Ok(false);
+    }
+    let unwanted = uow.unwanted_mails(&account.company, account.id)?;
+    let mut changed = false;
+    for (kind, choice) in &change.mails {
+        if unwanted.contains(kind) != (*choice == MailChoice::Unwanted) {
+            uow.choose_mail(&account.company, account.id, *kind, *choice)?;
+            changed = true;
+        }
+    }
+    Ok(changed)
+}
+
+fn profile(view: &mut dyn View, standing: Standing, limits: &SessionLimits) -> Result<Profile, StoreError> {
+    let next = standing.next_step();
     let Standing { settings, session, account, .. } = standing;
     let contacts = view.contacts_of_account(&account.company, account.id)?;
+    let unwanted_mails = view.unwanted_mails(&account.company, account.id)?;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-    Ok(Profile { contacts, session_ends_at: session.ends_at(limits), session, language, account })
+    Ok(Profile { contacts, unwanted_mails, session_ends_at: session.ends_at(limits), session, next, language, account })
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use time::UtcDateTime;
 
-use super::{DeviceName, DeviceToken, Keep, Session, SessionToken};
+use super::{DeviceName, DeviceToken, Keep, NextStep, Session, SessionLimits, SessionToken};
 use crate::account::{Account, Credential};
 use crate::ports::{Entropy, StoreError, UnitOfWork};
 use crate::{CompanyId, SessionId};
@@ -19,6 +19,8 @@ pub struct SignedIn {
     pub session: Session,
     /// Whose it is.
     pub account: Account,
+    /// What it may do next.
+    pub next: NextStep,
     /// The first instant at which the session is over if not used again.
     pub ends_at: UtcDateTime,
 }
@@ -39,12 +41,12 @@ pub(crate) struct Beginning<'a> {
 /// Adds a session and remembers the device.
 pub(crate) fn begin(
     uow: &mut dyn UnitOfWork,
-    account: &Account,
+    account: Account,
     credential: &Credential,
     beginning: &Beginning<'_>,
-    now: UtcDateTime,
-    entropy: &dyn Entropy,
-) -> Result<(SessionToken, DeviceToken, Session), StoreError> {
+    limits: &SessionLimits,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Result<SignedIn, StoreError> {
     let token = SessionToken::mint(beginning.company, entropy);
     let device = DeviceToken::mint(beginning.company, entropy);
     let session = Session {
@@ -60,5 +62,7 @@ pub(crate) fn begin(
     };
     uow.insert_session(&session)?;
     uow.remember_device(beginning.company, account.id, &device.digest(), now)?;
-    Ok((token, device, session))
+    let next = NextStep::of(&account, uow.terms_in_force(beginning.company)?);
+    let ends_at = session.ends_at(limits);
+    Ok(SignedIn { token, device, session, account, next, ends_at })
 }

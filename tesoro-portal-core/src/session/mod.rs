@@ -10,9 +10,10 @@ pub use begin::SignedIn;
 pub(crate) use begin::{Beginning, begin};
 pub use end::SessionRefusal;
 pub(crate) use end::{end_one, end_others, list, sign_out};
-#[expect(unused_imports, reason = "the operations that belong to a feature come next")]
 pub(crate) use proof::reprove_entitled;
-pub use proof::{Authenticated, ClientCtx, ClientRefusal, MustChangePassword, SignedInClient};
+pub use proof::{
+    Authenticated, ClientCtx, ClientRefusal, MustAcceptTerms, MustChangePassword, NextStep, SignedInClient,
+};
 pub(crate) use proof::{Standing, actor, look_up, prove, reprove, reprove_ready};
 pub use state::{DeviceName, Keep, LAST_USED_EVERY, Lifetime, Session, SessionLimits};
 pub use token::{DeviceToken, FlowHandle, SessionToken, TokenDigest};

@@ -1,6 +1,6 @@
-//! Proofs that a client is signed in (R-PW-05): which of the two somebody holds decides what they can call.
+//! Proofs that a client is signed in (R-PW-05, R-TERM-01): which of the three somebody holds decides what they can call.
 //!
-//! Both come only from `Portal::authenticate` and have private fields. They are good for one request: every operation
+//! All come only from `Portal::authenticate` and have private fields. They are good for one request: every operation
 //! that writes proves them again in its own transaction ([`reprove`]), so that nothing stale writes (threat 78).
 
 use time::UtcDateTime;
@@ -12,6 +12,7 @@ use crate::code::{self, Code};
 use crate::failure::{Detail, Failure, Refusal};
 use crate::ports::View;
 use crate::settings::{CompanySettings, Feature, PortalSwitch};
+use crate::terms::InForce;
 use crate::{AccountId, CompanyId, SessionId};
 
 /// The proof of a client who may do everything a client may.
@@ -22,6 +23,35 @@ pub struct ClientCtx(Shown);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MustChangePassword(Shown);
 
+/// The proof of a client who can only see the session, change the password, read and accept the terms and sign out
+/// (R-TERM-01).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MustAcceptTerms(Shown);
+
+/// What a session may do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NextStep {
+    /// Everything a client may.
+    Ready,
+    /// Only change the password.
+    ChangePassword,
+    /// Only accept the terms, or change the password.
+    AcceptTerms,
+}
+
+impl NextStep {
+    /// The rule: the password comes first, then the terms (R-PW-05).
+    pub(crate) fn of(account: &Account, in_force: InForce) -> Self {
+        if account.duty.is_due() {
+            Self::ChangePassword
+        } else if in_force.is_due(account.accepted_terms) {
+            Self::AcceptTerms
+        } else {
+            Self::Ready
+        }
+    }
+}
+
 /// What a live session amounts to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Authenticated {
@@ -29,6 +59,8 @@ pub enum Authenticated {
     Ready(ClientCtx),
     /// Only the password change.
     MustChangePassword(MustChangePassword),
+    /// Only accepting the terms, beside it.
+    MustAcceptTerms(MustAcceptTerms),
 }
 
 /// The session that was shown.
@@ -41,7 +73,7 @@ pub struct Shown {
     epoch: u64,
 }
 
-/// A client's session, whatever it may do: both proofs and [`Authenticated`] are one.
+/// A client's session, whatever it may do: the three proofs and [`Authenticated`] are one.
 pub trait SignedInClient: sealed::Sealed {
     /// The company.
     fn company(&self) -> &CompanyId {
@@ -77,24 +109,34 @@ impl sealed::Sealed for MustChangePassword {
     }
 }
 
+impl sealed::Sealed for MustAcceptTerms {
+    fn shown(&self) -> &Shown {
+        &self.0
+    }
+}
+
 impl sealed::Sealed for Authenticated {
     fn shown(&self) -> &Shown {
         match self {
-            Self::Ready(ClientCtx(shown)) | Self::MustChangePassword(MustChangePassword(shown)) => shown,
+            Self::Ready(ClientCtx(shown))
+            | Self::MustChangePassword(MustChangePassword(shown))
+            | Self::MustAcceptTerms(MustAcceptTerms(shown)) => shown,
         }
     }
 }
 
 impl SignedInClient for ClientCtx {}
 impl SignedInClient for MustChangePassword {}
+impl SignedInClient for MustAcceptTerms {}
 impl SignedInClient for Authenticated {}
 
 impl Authenticated {
-    /// The proof of a full client; a restricted session is refused with `must-change-password`.
+    /// The proof of a full client; a restricted session is refused with `must-change-password` or `must-accept-terms`.
     pub fn ready(self) -> Result<ClientCtx, ClientRefusal> {
         match self {
             Self::Ready(client) => Ok(client),
             Self::MustChangePassword(_) => Err(ClientRefusal::MustChangePassword),
+            Self::MustAcceptTerms(_) => Err(ClientRefusal::MustAcceptTerms),
         }
     }
 }
@@ -111,6 +153,9 @@ pub enum ClientRefusal {
     /// The password has to be changed first (R-PW-05).
     #[error("the password has to be changed first")]
     MustChangePassword,
+    /// The newest material terms have to be accepted first (R-TERM-01).
+    #[error("the terms have to be accepted first")]
+    MustAcceptTerms,
     /// The company has switched this off (R-FEAT-01).
     #[error("the company has switched this feature off")]
     FeatureOff(Feature),
@@ -125,6 +170,7 @@ impl Refusal for ClientRefusal {
             Self::NotSignedIn => code::NOT_SIGNED_IN,
             Self::PortalInactive => code::PORTAL_INACTIVE,
             Self::MustChangePassword => code::MUST_CHANGE_PASSWORD,
+            Self::MustAcceptTerms => code::MUST_ACCEPT_TERMS,
             Self::FeatureOff(_) => code::FEATURE_OFF,
             Self::NotFound => code::NOT_FOUND,
         }
@@ -144,27 +190,38 @@ pub(crate) struct Standing {
     pub(crate) session: Session,
     pub(crate) account: Account,
     pub(crate) credential: Credential,
+    pub(crate) in_force: InForce,
+}
+
+impl Standing {
+    pub(crate) fn next_step(&self) -> NextStep {
+        NextStep::of(&self.account, self.in_force)
+    }
 }
 
 /// The rule: a session counts while the portal is on, and the session, the account and the credential agree.
 fn judge(
     settings: CompanySettings,
     session: Option<Session>,
-    holder: Option<(Account, Credential)>,
+    holder: Option<(Account, Credential, InForce)>,
     limits: &SessionLimits,
     now: UtcDateTime,
 ) -> Result<Standing, ClientRefusal> {
     if settings.portal == PortalSwitch::Off {
         return Err(ClientRefusal::PortalInactive);
     }
-    let (Some(session), Some((account, credential))) = (session, holder) else {
+    let (Some(session), Some((account, credential, in_force))) = (session, holder) else {
         return Err(ClientRefusal::NotSignedIn);
     };
     let counts = session.is_live(limits, now)
         && session.epoch == credential.epoch
         && account.status() == AccountStatus::Active
         && account.disabled.is_none();
-    if counts { Ok(Standing { settings, session, account, credential }) } else { Err(ClientRefusal::NotSignedIn) }
+    if counts {
+        Ok(Standing { settings, session, account, credential, in_force })
+    } else {
+        Err(ClientRefusal::NotSignedIn)
+    }
 }
 
 /// Looks up the session with this digest and everything it depends on.
@@ -181,7 +238,9 @@ pub(crate) fn look_up(
         None => None,
         Some(session) => {
             let account = view.account(company, session.account)?;
-            account.zip(view.credential(company, session.account)?)
+            let holder = account.zip(view.credential(company, session.account)?);
+            let in_force = view.terms_in_force(company)?;
+            holder.map(|(account, credential)| (account, credential, in_force))
         }
     };
     judge(settings, session, holder, limits, now).map_err(Failure::Refused)
@@ -196,10 +255,10 @@ pub(crate) fn prove(standing: &Standing) -> Authenticated {
         digest: standing.session.digest,
         epoch: standing.session.epoch,
     };
-    if standing.account.duty.is_due() {
-        Authenticated::MustChangePassword(MustChangePassword(shown))
-    } else {
-        Authenticated::Ready(ClientCtx(shown))
+    match standing.next_step() {
+        NextStep::ChangePassword => Authenticated::MustChangePassword(MustChangePassword(shown)),
+        NextStep::AcceptTerms => Authenticated::MustAcceptTerms(MustAcceptTerms(shown)),
+        NextStep::Ready => Authenticated::Ready(ClientCtx(shown)),
     }
 }
 
@@ -219,7 +278,8 @@ pub(crate) fn reprove(
     }
 }
 
-/// The same for an operation that only a full client may call: an agent may have required a new password meanwhile.
+/// The same for an operation that only a full client may call: an agent may have required a new password, or published
+/// new terms, meanwhile.
 pub(crate) fn reprove_ready(
     view: &mut dyn View,
     client: &ClientCtx,
@@ -227,10 +287,13 @@ pub(crate) fn reprove_ready(
     now: UtcDateTime,
 ) -> Result<Standing, Failure<ClientRefusal>> {
     let standing = reprove(view, client, limits, now)?;
-    if standing.account.duty.is_due() { Err(Failure::Refused(ClientRefusal::MustChangePassword)) } else { Ok(standing) }
+    match standing.next_step() {
+        NextStep::Ready => Ok(standing),
+        NextStep::ChangePassword => Err(Failure::Refused(ClientRefusal::MustChangePassword)),
+        NextStep::AcceptTerms => Err(Failure::Refused(ClientRefusal::MustAcceptTerms)),
+    }
 }
 
-#[expect(dead_code, reason = "the operations that belong to a feature come next")]
 /// The same for an operation that belongs to a feature: the company may have switched it off.
 pub(crate) fn reprove_entitled(
     view: &mut dyn View,

@@ -11,7 +11,7 @@ use super::Value;
 use super::format::{Formats, add_functions, carried};
 use crate::language::Language;
 
-pub(super) type Bundle = FluentBundle<FluentResource>;
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// Every file of a language. A new file is one more line here, and a file in each of the ten folders.
 macro_rules! files_of {
@@ -41,7 +41,8 @@ pub(super) const fn sources(language: Language) -> &'static [&'static str] {
 
 /// The messages of all languages, ready to be filled in.
 pub(super) struct Catalogue {
-    bundles: BTreeMap<Language, Bundle>,
+    resources: BTreeMap<Language, Vec<Arc<FluentResource>>>,
+    bundles: BTreeMap<Language, Arc<Bundle>>,
     formats: BTreeMap<Language, Arc<Formats>>,
 }
 
@@ -50,8 +51,12 @@ impl Catalogue {
     pub(super) fn bundled() -> Self {
         let formats: BTreeMap<_, _> =
             Language::ALL.iter().map(|language| (*language, Arc::new(Formats::of(*language)))).collect();
-        let bundles = formats.iter().map(|(language, formats)| (*language, bundle(*language, formats))).collect();
-        Self { bundles, formats }
+        let resources: BTreeMap<_, _> = Language::ALL.iter().map(|language| (*language, bundled(*language))).collect();
+        let bundles = formats.iter().map(|(language, formats)| {
+            let resources = resources.get(language).map(Vec::as_slice).unwrap_or_default();
+            (*language, Arc::new(bundle(*language, resources, formats)))
+        });
+        Self { bundles: bundles.collect(), resources, formats }
     }
 
     /// How a language writes dates and numbers.
@@ -67,10 +72,24 @@ impl Catalogue {
             let start = errors.first().map_or(0, |error| error.slice.as_ref().unwrap_or(&error.pos).start);
             source.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1
         })?;
-        if let Some(bundle) = self.bundles.get_mut(&language) {
-            bundle.add_resource_overriding(resource);
-        }
+        *self = self.with(language, resource);
         Ok(())
+    }
+
+    /// The same with one more source; everything else is shared.
+    pub(super) fn with(&self, language: Language, resource: FluentResource) -> Self {
+        let (mut resources, mut bundles) = (self.resources.clone(), self.bundles.clone());
+        let own = resources.entry(language).or_default();
+        own.push(Arc::new(resource));
+        if let Some(formats) = self.formats.get(&language) {
+            bundles.insert(language, Arc::new(bundle(language, own, formats)));
+        }
+        Self { resources, bundles, formats: self.formats.clone() }
+    }
+
+    /// The sources of a language, the newest last.
+    pub(super) fn resources(&self, language: Language) -> &[Arc<FluentResource>] {
+        self.resources.get(&language).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// A message, or an attribute as `message.attribute`, with its variables filled in.
@@ -89,15 +108,20 @@ impl Catalogue {
     }
 }
 
-fn bundle(language: Language, formats: &Arc<Formats>) -> Bundle {
+/// What the library carries for a language.
+fn bundled(language: Language) -> Vec<Arc<FluentResource>> {
+    let parse = |source: &&str| FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    sources(language).iter().map(parse).map(Arc::new).collect()
+}
+
+fn bundle(language: Language, resources: &[Arc<FluentResource>], formats: &Arc<Formats>) -> Bundle {
     let locale: LanguageIdentifier = language.formatting_locale().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     // All ten are written from left to right; the marks would leak into attributes and mails.
     bundle.set_use_isolating(false);
     add_functions(&mut bundle, formats);
-    for source in sources(language) {
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+    for resource in resources {
+        bundle.add_resource_overriding(Arc::clone(resource));
     }
     bundle
 }

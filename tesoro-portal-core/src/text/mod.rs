@@ -3,6 +3,9 @@
 
 mod catalogue;
 mod format;
+#[cfg(feature = "samples")]
+mod pseudo;
+mod rewording;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -10,9 +13,11 @@ mod value;
 use std::fmt;
 use std::sync::Arc;
 
+use fluent_bundle::FluentResource;
 use time::Duration;
 
 pub use self::format::{DateStyle, Money};
+pub use self::rewording::{RewordingFault, RewordingProblem};
 pub use self::value::Value;
 
 use self::catalogue::Catalogue;
@@ -98,6 +103,11 @@ impl Texts {
     /// id where there is none. Tests prove that neither happens to a message of the library.
     pub(crate) fn format(&self, language: Language, id: &str, args: &[(&'static str, Value)]) -> String {
         self.written(language, id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The same texts with one more source, whose messages take the place of those with their ids.
+    fn with_resource(&self, language: Language, resource: FluentResource) -> Self {
+        Self { catalogue: Arc::new(self.catalogue.with(language, resource)) }
     }
 
     /// How a language writes dates and numbers; every language has formats.

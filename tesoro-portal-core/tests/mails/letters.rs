@@ -48,6 +48,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("already-has-access", LetterBody::AlreadyHasAccess),
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
+        ("new-terms", LetterBody::NewTerms),
     ]
 }
 
@@ -94,6 +95,7 @@ fn account() -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: AT,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }
@@ -130,6 +132,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         agent: Some(agent()),
         language,
         at: AT,
+        optional: None,
         body,
     }
 }

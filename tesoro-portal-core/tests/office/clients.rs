@@ -37,10 +37,11 @@ impl Composer for PlainWords {
             LetterBody::ApprovalWaiting => ("approval waiting", String::new()),
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
+            LetterBody::NewTerms => ("new terms", String::new()),
             other => panic!("a letter without words: {other:?}"),
         };
         let text = format!("{lines}link: {}\nlanguage: {}\n", letter.portal_link(), letter.language);
-        Composed { subject: subject.to_owned(), html: text.clone(), text }
+        Composed { subject: subject.to_owned(), html: text.clone(), text, enclosures: Vec::new() }
     }
 }
 

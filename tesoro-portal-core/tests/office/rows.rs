@@ -42,6 +42,9 @@ fn rows_of(view: &mut dyn View, id: &str) -> Result<String, StoreError> {
     let mut text = String::new();
     let company = company(id);
     writeln!(text, "{:?}", view.settings(&company)?).unwrap();
+    for head in view.editions(&company, None, ALL)? {
+        writeln!(text, "{:?}", view.edition(&company, head.version)?).unwrap();
+    }
     for contact in view.crm_view().contacts(&company, None, None, ALL)? {
         writeln!(text, "{contact:?}").unwrap();
         for activity in view.crm_view().activities(&company, &contact.id, None, ALL)? {
@@ -52,6 +55,7 @@ fn rows_of(view: &mut dyn View, id: &str) -> Result<String, StoreError> {
         let names = (account.first_name.as_str(), account.last_name.as_str(), account.email.as_typed());
         let contacts = view.contacts_of_account(&company, account.id)?;
         writeln!(text, "{account:?} {names:?} {contacts:?}").unwrap();
+        writeln!(text, "{:?}", view.acceptances(&company, account.id)?).unwrap();
         for session in view.sessions_of(&company, account.id)? {
             writeln!(text, "{session:?} {:?}", session.digest.as_bytes()).unwrap();
         }

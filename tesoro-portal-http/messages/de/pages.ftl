@@ -111,6 +111,7 @@ home-change-password = Passwort ändern
 home-language-title = Sprache
 home-language-label = Sprache Ihrer Seiten und E-Mails
 home-language-save = Sprache speichern
+home-mails = E-Mails auswählen
 home-sessions-title = Wo Sie angemeldet sind
 home-end-others = Auf allen anderen Geräten abmelden
 session-here = Dieses Gerät
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Vor { $days } Tagen verwendet
 }
 
+## Which e-mails come
+
+mails-title = Ihre E-Mails
+mails-lead = Wählen Sie, welche E-Mails Sie erhalten möchten.
+mails-new-properties = Neue Immobilien für Sie
+mails-viewing-reminders = Erinnerungen vor einer Besichtigung
+mails-feedback-reminders = Die Frage nach Ihrem Eindruck nach einer Besichtigung
+mails-replies = Antworten Ihres Maklers auf Ihre Nachrichten
+mails-always = E-Mails zu Ihrer Sicherheit und Antworten auf das, was Sie hier tun, kommen immer.
+mails-save = Auswahl speichern
+
 ## What has just been done
 
 done-sign-up = Ihre E-Mail-Adresse ist bestätigt, und Sie sind angemeldet.
 done-password = Ihr neues Passwort ist gespeichert.
 done-language = Ihre Sprache ist gespeichert.
+done-mails = Ihre Auswahl der E-Mails ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
 
 wishes-title = Was suchen Sie? (freiwillig)
@@ -146,3 +159,11 @@ wishes-area-from = Wohnfläche ab (m²)
 wishes-bedrooms-from = Schlafzimmer ab
 wishes-places = Wo Sie wohnen möchten
 wishes-places-hint = Höchstens zehn Orte, durch Kommas getrennt.
+done-terms = Vielen Dank, Sie haben den Nutzungsbedingungen zugestimmt.
+
+## Nutzungsbedingungen
+
+terms-title = Nutzungsbedingungen
+terms-lead = Bitte lesen Sie die Nutzungsbedingungen von { $company }. Um fortzufahren, müssen Sie ihnen zustimmen.
+terms-version = Fassung { $version }
+terms-accept = Ich stimme den Nutzungsbedingungen zu

@@ -113,6 +113,7 @@ home-change-password = Change password
 home-language-title = Language
 home-language-label = Language of your pages and e-mails
 home-language-save = Save language
+home-mails = Choose your e-mails
 home-sessions-title = Where you are signed in
 home-end-others = Sign out on all other devices
 session-here = This device
@@ -128,11 +129,23 @@ session-days = { $days ->
    *[other] Last used { $days } days ago
 }
 
+## Which e-mails come
+
+mails-title = Your e-mails
+mails-lead = Choose which e-mails you would like to receive.
+mails-new-properties = New properties for you
+mails-viewing-reminders = Reminders before a viewing
+mails-feedback-reminders = A question about your impression after a viewing
+mails-replies = Your agent’s replies to your messages
+mails-always = E-mails about your security, and answers to what you do here, always come.
+mails-save = Save your choice
+
 ## What has just been done
 
 done-sign-up = Your e-mail address is confirmed, and you are signed in.
 done-password = Your new password is saved.
 done-language = Your language is saved.
+done-mails = Your choice of e-mails is saved.
 done-others = You are signed out on all other devices.
 
 wishes-title = What are you looking for? (optional)
@@ -148,3 +161,11 @@ wishes-area-from = Living area from (m²)
 wishes-bedrooms-from = Bedrooms from
 wishes-places = Where you would like to live
 wishes-places-hint = Up to ten places, with commas between them.
+done-terms = Thank you for accepting the terms of use.
+
+## Terms of use
+
+terms-title = Terms of use
+terms-lead = Please read the terms of use of { $company }. To continue, you need to accept them.
+terms-version = Version { $version }
+terms-accept = I accept the terms of use

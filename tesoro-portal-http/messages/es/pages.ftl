@@ -111,6 +111,7 @@ home-change-password = Cambiar contraseña
 home-language-title = Idioma
 home-language-label = Idioma de sus páginas y correos
 home-language-save = Guardar idioma
+home-mails = Elegir los correos
 home-sessions-title = Dónde tiene la sesión iniciada
 home-end-others = Cerrar sesión en todos los demás dispositivos
 session-here = Este dispositivo
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Usado hace { $days } días
 }
 
+## Which e-mails come
+
+mails-title = Sus correos
+mails-lead = Elija qué correos desea recibir.
+mails-new-properties = Nuevos inmuebles para usted
+mails-viewing-reminders = Recordatorios antes de una visita
+mails-feedback-reminders = La pregunta por su impresión después de una visita
+mails-replies = Respuestas de su agente a sus mensajes
+mails-always = Los correos sobre su seguridad y las respuestas a lo que hace aquí llegan siempre.
+mails-save = Guardar la elección
+
 ## What has just been done
 
 done-sign-up = Su correo electrónico está confirmado y ha iniciado sesión.
 done-password = Su nueva contraseña se ha guardado.
 done-language = Su idioma se ha guardado.
+done-mails = Su elección de correos se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
 
 wishes-title = ¿Qué busca? (opcional)
@@ -146,3 +159,11 @@ wishes-area-from = Superficie útil desde (m²)
 wishes-bedrooms-from = Dormitorios desde
 wishes-places = Dónde le gustaría vivir
 wishes-places-hint = Diez lugares como máximo, separados por comas.
+done-terms = Gracias por aceptar las condiciones de uso.
+
+## Condiciones de uso
+
+terms-title = Condiciones de uso
+terms-lead = Lea las condiciones de uso de { $company }. Para continuar, debe aceptarlas.
+terms-version = Versión { $version }
+terms-accept = Acepto las condiciones de uso

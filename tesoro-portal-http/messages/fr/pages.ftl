@@ -111,6 +111,7 @@ home-change-password = Modifier le mot de passe
 home-language-title = Langue
 home-language-label = Langue de vos pages et de vos e-mails
 home-language-save = Enregistrer la langue
+home-mails = Choisir mes e-mails
 home-sessions-title = Vos appareils connectés
 home-end-others = Déconnecter tous les autres appareils
 session-here = Cet appareil
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Utilisé il y a { $days } jours
 }
 
+## Which e-mails come
+
+mails-title = Vos e-mails
+mails-lead = Choisissez les e-mails que vous souhaitez recevoir.
+mails-new-properties = De nouveaux biens pour vous
+mails-viewing-reminders = Les rappels avant une visite
+mails-feedback-reminders = La question sur vos impressions après une visite
+mails-replies = Les réponses de votre conseiller à vos messages
+mails-always = Les e-mails concernant votre sécurité et les réponses à vos démarches vous sont toujours envoyés.
+mails-save = Enregistrer mon choix
+
 ## What has just been done
 
 done-sign-up = Votre adresse e-mail est confirmée et votre session est ouverte.
 done-password = Votre nouveau mot de passe est enregistré.
 done-language = Votre langue est enregistrée.
+done-mails = Votre choix d’e-mails est enregistré.
 done-others = Tous vos autres appareils sont déconnectés.
 
 wishes-title = Que recherchez-vous ? (facultatif)
@@ -146,3 +159,11 @@ wishes-area-from = Surface habitable à partir de (m²)
 wishes-bedrooms-from = Chambres à partir de
 wishes-places = Où vous aimeriez habiter
 wishes-places-hint = Dix lieux au plus, séparés par des virgules.
+done-terms = Merci d’avoir accepté les conditions d’utilisation.
+
+## Conditions d’utilisation
+
+terms-title = Conditions d’utilisation
+terms-lead = Veuillez lire les conditions d’utilisation de { $company }. Pour continuer, vous devez les accepter.
+terms-version = Version { $version }
+terms-accept = J’accepte les conditions d’utilisation

@@ -111,6 +111,7 @@ home-change-password = Cambia la password
 home-language-title = Lingua
 home-language-label = Lingua delle pagine e delle e-mail
 home-language-save = Salva la lingua
+home-mails = Scegliere le e-mail
 home-sessions-title = Dove ha effettuato l’accesso
 home-end-others = Esci da tutti gli altri dispositivi
 session-here = Questo dispositivo
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Usato { $days } giorni fa
 }
 
+## Which e-mails come
+
+mails-title = Le Sue e-mail
+mails-lead = Scelga quali e-mail desidera ricevere.
+mails-new-properties = Nuovi immobili per Lei
+mails-viewing-reminders = Promemoria prima di una visita
+mails-feedback-reminders = La domanda sulle Sue impressioni dopo una visita
+mails-replies = Risposte del Suo agente ai Suoi messaggi
+mails-always = Le e-mail sulla Sua sicurezza e le risposte a ciò che fa qui arrivano sempre.
+mails-save = Salva la scelta
+
 ## What has just been done
 
 done-sign-up = Il Suo indirizzo e-mail è confermato e l’accesso è stato effettuato.
 done-password = La Sua nuova password è stata salvata.
 done-language = La Sua lingua è stata salvata.
+done-mails = La Sua scelta delle e-mail è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.
 
 wishes-title = Che cosa cerca? (facoltativo)
@@ -146,3 +159,11 @@ wishes-area-from = Superficie abitabile da (m²)
 wishes-bedrooms-from = Camere da letto da
 wishes-places = Dove vorrebbe abitare
 wishes-places-hint = Al massimo dieci località, separate da virgole.
+done-terms = Grazie per aver accettato le condizioni d’uso.
+
+## Condizioni d’uso
+
+terms-title = Condizioni d’uso
+terms-lead = Legga le condizioni d’uso di { $company }. Per continuare deve accettarle.
+terms-version = Versione { $version }
+terms-accept = Accetto le condizioni d’uso

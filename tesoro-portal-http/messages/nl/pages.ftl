@@ -111,6 +111,7 @@ home-change-password = Wachtwoord wijzigen
 home-language-title = Taal
 home-language-label = Taal van uw pagina’s en e-mails
 home-language-save = Taal opslaan
+home-mails = E-mails kiezen
 home-sessions-title = Waar u bent ingelogd
 home-end-others = Op alle andere apparaten uitloggen
 session-here = Dit apparaat
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] { $days } dagen geleden gebruikt
 }
 
+## Which e-mails come
+
+mails-title = Uw e-mails
+mails-lead = Kies welke e-mails u wilt ontvangen.
+mails-new-properties = Nieuw aanbod voor u
+mails-viewing-reminders = Herinneringen voor een bezichtiging
+mails-feedback-reminders = De vraag naar uw indruk na een bezichtiging
+mails-replies = Antwoorden van uw makelaar op uw berichten
+mails-always = E-mails over uw veiligheid en antwoorden op wat u hier doet, ontvangt u altijd.
+mails-save = Keuze opslaan
+
 ## What has just been done
 
 done-sign-up = Uw e-mailadres is bevestigd en u bent ingelogd.
 done-password = Uw nieuwe wachtwoord is opgeslagen.
 done-language = Uw taal is opgeslagen.
+done-mails = Uw keuze van e-mails is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
 
 wishes-title = Wat zoekt u? (niet verplicht)
@@ -146,3 +159,11 @@ wishes-area-from = Woonoppervlakte vanaf (m²)
 wishes-bedrooms-from = Slaapkamers vanaf
 wishes-places = Waar u wilt wonen
 wishes-places-hint = Hoogstens tien plaatsen, met komma’s ertussen.
+done-terms = Dank u wel, u hebt de gebruiksvoorwaarden geaccepteerd.
+
+## Gebruiksvoorwaarden
+
+terms-title = Gebruiksvoorwaarden
+terms-lead = Lees de gebruiksvoorwaarden van { $company }. Om verder te gaan, moet u ze accepteren.
+terms-version = Versie { $version }
+terms-accept = Ik accepteer de gebruiksvoorwaarden

@@ -111,6 +111,7 @@ home-change-password = Endre passordet
 home-language-title = Språk
 home-language-label = Språk på sidene og e-postene dine
 home-language-save = Lagre språket
+home-mails = Velg e-poster
 home-sessions-title = Her er du logget inn
 home-end-others = Logg ut på alle andre enheter
 session-here = Denne enheten
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Brukt for { $days } dager siden
 }
 
+## Which e-mails come
+
+mails-title = E-postene dine
+mails-lead = Velg hvilke e-poster du vil få.
+mails-new-properties = Nye boliger til deg
+mails-viewing-reminders = Påminnelser før en visning
+mails-feedback-reminders = Spørsmålet om inntrykket ditt etter en visning
+mails-replies = Meglerens svar på meldingene dine
+mails-always = E-poster om sikkerheten din og svar på det du gjør her, kommer alltid.
+mails-save = Lagre valget
+
 ## What has just been done
 
 done-sign-up = E-postadressen din er bekreftet, og du er logget inn.
 done-password = Det nye passordet ditt er lagret.
 done-language = Språket ditt er lagret.
+done-mails = Valget av e-poster er lagret.
 done-others = Du er logget ut på alle andre enheter.
 
 wishes-title = Hva ser du etter? (valgfritt)
@@ -146,3 +159,11 @@ wishes-area-from = Boareal fra (m²)
 wishes-bedrooms-from = Soverom fra
 wishes-places = Hvor du ønsker å bo
 wishes-places-hint = Høyst ti steder, med komma imellom.
+done-terms = Takk, du har godtatt brukervilkårene.
+
+## Brukervilkår
+
+terms-title = Brukervilkår
+terms-lead = Les brukervilkårene til { $company }. For å fortsette må du godta dem.
+terms-version = Versjon { $version }
+terms-accept = Jeg godtar brukervilkårene

@@ -113,6 +113,7 @@ home-change-password = Zmień hasło
 home-language-title = Język
 home-language-label = Język stron i wiadomości
 home-language-save = Zapisz język
+home-mails = Wybór wiadomości
 home-sessions-title = Zalogowane urządzenia
 home-end-others = Wyloguj na wszystkich innych urządzeniach
 session-here = To urządzenie
@@ -132,11 +133,23 @@ session-days = { $days ->
    *[other] Używane { $days } dnia temu
 }
 
+## Which e-mails come
+
+mails-title = Wiadomości e-mail
+mails-lead = Proszę wybrać, które wiadomości mają przychodzić.
+mails-new-properties = Nowe nieruchomości
+mails-viewing-reminders = Przypomnienia przed prezentacją nieruchomości
+mails-feedback-reminders = Pytanie o wrażenia po prezentacji
+mails-replies = Odpowiedzi agenta na wiadomości
+mails-always = Wiadomości dotyczące bezpieczeństwa oraz odpowiedzi na działania w portalu przychodzą zawsze.
+mails-save = Zapisz wybór
+
 ## What has just been done
 
 done-sign-up = Adres e-mail został potwierdzony, logowanie się powiodło.
 done-password = Nowe hasło zostało zapisane.
 done-language = Język został zapisany.
+done-mails = Wybór wiadomości został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
 
 wishes-title = Jakiej nieruchomości dotyczą poszukiwania? (nieobowiązkowe)
@@ -152,3 +165,11 @@ wishes-area-from = Powierzchnia mieszkalna od (m²)
 wishes-bedrooms-from = Liczba sypialni od
 wishes-places = Preferowane miejsca
 wishes-places-hint = Najwyżej dziesięć miejsc, oddzielonych przecinkami.
+done-terms = Dziękujemy za zaakceptowanie regulaminu.
+
+## Regulamin
+
+terms-title = Regulamin
+terms-lead = Prosimy przeczytać regulamin firmy { $company }. Aby przejść dalej, należy go zaakceptować.
+terms-version = Wersja { $version }
+terms-accept = Akceptuję regulamin

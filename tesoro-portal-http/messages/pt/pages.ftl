@@ -111,8 +111,9 @@ home-change-password = Alterar palavra-passe
 home-language-title = Idioma
 home-language-label = Idioma das suas páginas e e-mails
 home-language-save = Guardar idioma
+home-mails = Escolher os e-mails
 home-sessions-title = Onde tem sessão iniciada
-home-end-others = Terminar sessão em todos os outros dispositivos
+home-end-others = Terminar sessão nos outros dispositivos
 session-here = Este dispositivo
 session-device = { $browser } no { $system }
 session-unknown = Dispositivo desconhecido
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Utilizado há { $days } dias
 }
 
+## Which e-mails come
+
+mails-title = Os seus e-mails
+mails-lead = Escolha os e-mails que deseja receber.
+mails-new-properties = Novos imóveis para si
+mails-viewing-reminders = Lembretes antes de uma visita
+mails-feedback-reminders = A pergunta sobre a sua impressão depois de uma visita
+mails-replies = Respostas do seu agente às suas mensagens
+mails-always = Os e-mails sobre a sua segurança e as respostas ao que faz aqui são sempre enviados.
+mails-save = Guardar a escolha
+
 ## What has just been done
 
 done-sign-up = O seu endereço de e-mail está confirmado e tem sessão iniciada.
 done-password = A sua nova palavra-passe foi guardada.
 done-language = O seu idioma foi guardado.
+done-mails = A sua escolha de e-mails foi guardada.
 done-others = A sessão terminou em todos os outros dispositivos.
 
 wishes-title = O que procura? (opcional)
@@ -146,3 +159,11 @@ wishes-area-from = Área útil a partir de (m²)
 wishes-bedrooms-from = Quartos a partir de
 wishes-places = Onde gostaria de viver
 wishes-places-hint = No máximo dez locais, separados por vírgulas.
+done-terms = Obrigado por aceitar as condições de utilização.
+
+## Condições de utilização
+
+terms-title = Condições de utilização
+terms-lead = Leia as condições de utilização de { $company }. Para continuar, tem de as aceitar.
+terms-version = Versão { $version }
+terms-accept = Aceito as condições de utilização

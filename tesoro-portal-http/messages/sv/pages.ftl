@@ -111,6 +111,7 @@ home-change-password = Byt lösenord
 home-language-title = Språk
 home-language-label = Språk på dina sidor och mejl
 home-language-save = Spara språket
+home-mails = Välj mejl
 home-sessions-title = Här är du inloggad
 home-end-others = Logga ut på alla andra enheter
 session-here = Den här enheten
@@ -126,11 +127,23 @@ session-days = { $days ->
    *[other] Användes för { $days } dagar sedan
 }
 
+## Which e-mails come
+
+mails-title = Dina mejl
+mails-lead = Välj vilka mejl du vill få.
+mails-new-properties = Nya bostäder för dig
+mails-viewing-reminders = Påminnelser före en visning
+mails-feedback-reminders = Frågan om ditt intryck efter en visning
+mails-replies = Mäklarens svar på dina meddelanden
+mails-always = Mejl om din säkerhet och svar på det du gör här kommer alltid.
+mails-save = Spara valet
+
 ## What has just been done
 
 done-sign-up = Din e-postadress är bekräftad och du är inloggad.
 done-password = Ditt nya lösenord är sparat.
 done-language = Ditt språk är sparat.
+done-mails = Ditt val av mejl är sparat.
 done-others = Du är utloggad på alla andra enheter.
 
 wishes-title = Vad söker du? (frivilligt)
@@ -146,3 +159,11 @@ wishes-area-from = Boarea från (m²)
 wishes-bedrooms-from = Sovrum från
 wishes-places = Var du vill bo
 wishes-places-hint = Högst tio orter, med kommatecken emellan.
+done-terms = Tack, du har godkänt användarvillkoren.
+
+## Användarvillkor
+
+terms-title = Användarvillkor
+terms-lead = Läs användarvillkoren för { $company }. För att fortsätta behöver du godkänna dem.
+terms-version = Version { $version }
+terms-accept = Jag godkänner användarvillkoren

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
 
 use super::described::{Described, Shape};
-use crate::routing::{Accepts, Access, Method, Origin};
+use crate::routing::{Accepts, Access, Origin};
 
 /// Where the two origins are, for the description.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn parameters(row: &Described) -> Vec<Value> {
             .iter()
             .map(|field| json!({ "name": field.name, "in": "query", "description": field.about, "schema": text })),
     );
-    if row.route.method() == Method::Patch && row.about.contains("If-Match") {
+    if row.about.contains("If-Match") {
         parameters.push(json!({ "name": "If-Match", "in": "header", "required": true, "schema": text }));
     }
     parameters

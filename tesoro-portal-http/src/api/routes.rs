@@ -2,10 +2,12 @@
 
 use super::described::{Described, QueryField};
 use super::shape::{
-    AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, CodeBody, ContactView,
-    DecisionBody, EventView, FactsView, HandleBody, ImportBody, ImportedView, MailView, MergeBody, OwnAccountView,
-    Page, PasswordBody, ProfileBody, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
-    SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
+    ApprovalBody, CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, HandleBody,
+    HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody, OwnAccountView, Page, PasswordBody,
+    ProfileBody, PropertyRow, PropertyView, ReasonsView, RegistrationBody, RegistrationView, ResetBody,
+    ResetRequestBody, ResetView, SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
+    TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -76,15 +78,60 @@ pub const ROUTES: &[Described] = &[
     Described::new(Route::delete("/api/v1/sessions/{id}", Client, client::sessions::end_one), "End one session"),
     Described::new(Route::get("/api/v1/me", Client, client::me::show), "The client's own account")
         .gives::<OwnAccountView>(200),
-    Described::new(Route::patch("/api/v1/me", Client, client::me::change), "Change names, language and wishes")
-        .takes::<ProfileBody>()
-        .gives::<OwnAccountView>(200),
+    Described::new(
+        Route::patch("/api/v1/me", Client, client::me::change),
+        "Change names, language, wishes and which mails come",
+    )
+    .takes::<ProfileBody>()
+    .gives::<OwnAccountView>(200),
     Described::new(
         Route::put("/api/v1/me/password", RestrictedClient, client::password::change),
         "Change the password",
     )
     .takes::<PasswordBody>()
     .gives::<SignedInView>(200),
+    Described::new(Route::get("/api/v1/home", Client, client::properties::home), "The client's home")
+        .gives::<HomeView>(200),
+    Described::new(
+        Route::get("/api/v1/properties", Client, client::properties::list),
+        "Everything offered, the newest offer first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<PropertyRow>>(200),
+    Described::new(Route::get("/api/v1/properties/{deal}", Client, client::properties::show), "One property")
+        .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/interest", Client, client::properties::interest),
+        "Say yes, or no with the reasons",
+    )
+    .takes::<InterestBody>()
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/approval", Client, client::properties::approval),
+        "After a visit: say whether it is the one",
+    )
+    .takes::<ApprovalBody>()
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::put("/api/v1/properties/{deal}/favourite", Client, client::properties::mark).bodiless(),
+        "Mark a favourite",
+    )
+    .gives::<PropertyView>(200),
+    Described::new(
+        Route::delete("/api/v1/properties/{deal}/favourite", Client, client::properties::unmark),
+        "Take the mark away",
+    )
+    .gives::<PropertyView>(200),
+    Described::new(Route::get("/api/v1/favourites", Client, client::properties::favourites), "The favourites")
+        .gives::<Page<PropertyRow>>(200),
+    Described::new(
+        Route::get("/api/v1/terms", RestrictedClient, client::terms::show),
+        "The company's newest terms, in the client's language",
+    )
+    .gives::<TermsView>(200),
+    Described::new(Route::post("/api/v1/me/terms", RestrictedClient, client::terms::accept), "Accept the newest terms")
+        .takes::<AcceptanceBody>()
+        .gives::<AcceptanceView>(200),
     Described::new(
         Route::post("/api/v1/crm/session", Anyone, crm::session::begin).at(Origins::Office),
         "An agent signs in",
@@ -106,6 +153,11 @@ pub const ROUTES: &[Described] = &[
     )
     .query(&[LIMIT, CURSOR])
     .gives::<Page<ActivityView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/reasons", Agent, crm::contacts::reasons),
+        "Why a contact says no, summed up",
+    )
+    .gives::<ReasonsView>(200),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open).bodiless(),
         "Give a contact access",
@@ -181,6 +233,34 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/terms", Agent, crm::terms::list),
+        "The versions of the company's terms, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<EditionRow>>(200),
+    Described::new(
+        Route::post("/api/v1/crm/terms", Agent, crm::terms::draft),
+        "Write a new version of the terms: a draft, or at once in force",
+    )
+    .takes::<TermsBody>()
+    .gives::<EditionView>(201),
+    Described::new(
+        Route::get("/api/v1/crm/terms/{version}", Agent, crm::terms::show),
+        "One version of the terms with its texts",
+    )
+    .gives::<EditionView>(200),
+    Described::new(
+        Route::patch("/api/v1/crm/terms/{version}", Agent, crm::terms::change),
+        "Change the draft; If-Match is needed",
+    )
+    .takes::<TermsChangeBody>()
+    .gives::<EditionView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/terms/{version}/publish", Agent, crm::terms::publish).bodiless(),
+        "Put the draft in force, for good; If-Match is needed",
+    )
+    .gives::<EditionView>(200),
     Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events), "The event feed")
         .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
         .gives::<Page<EventView>>(200),

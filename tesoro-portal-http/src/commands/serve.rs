@@ -30,7 +30,7 @@ pub fn serve(file: Option<PathBuf>) -> Result<(), CommandError> {
         Some(smtp) => Arc::new(SmtpMailer::connect(smtp).map_err(|error| CommandError::Mail(error.to_string()))?),
         None => Arc::new(NoMail),
     };
-    let texts = pages::texts()?;
+    let texts = pages::texts_from(&config.messages)?;
     let dispatcher = Dispatcher::start(house.portal.clone(), mailer, Arc::new(texts.clone()))
         .map_err(io("cannot start the mail thread"))?;
     let front = Front {

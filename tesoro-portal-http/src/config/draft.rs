@@ -17,6 +17,7 @@ use crate::source_ip::Network;
 pub(super) struct Draft {
     pub(super) data: PathBuf,
     pub(super) key_file: Option<PathBuf>,
+    pub(super) messages: Option<PathBuf>,
     pub(super) trusted_proxies: Vec<Network>,
     pub(super) client_listen: SocketAddr,
     pub(super) client_base_url: Option<BaseUrl>,
@@ -47,6 +48,7 @@ impl Draft {
         Self {
             data: PathBuf::from("tesoro-portal-data"),
             key_file: None,
+            messages: None,
             trusted_proxies: Vec::new(),
             client_listen: local(8080),
             client_base_url: None,
@@ -79,6 +81,7 @@ impl Draft {
         }
         Ok(Config {
             key_file: self.key_file.unwrap_or_else(|| self.data.join("portal.key")),
+            messages: self.messages.unwrap_or_else(|| self.data.join("messages")),
             data: self.data,
             trusted_proxies: self.trusted_proxies,
             client,

@@ -49,6 +49,7 @@ macro_rules! keys {
 keys! {
     "data" => |draft, value| draft.data = PathBuf::from(value.text()?), |config| Some(path(&config.data));
     "key_file" => |draft, value| draft.key_file = Some(value.text()?.into()), |config| Some(path(&config.key_file));
+    "messages" => |draft, value| draft.messages = Some(value.text()?.into()), |config| Some(path(&config.messages));
     "trusted_proxies" => |draft, value| draft.trusted_proxies = networks(value)?, |config| Some(list(&config.trusted_proxies));
     "client.listen" => |draft, value| draft.client_listen = value.parsed()?, |config| Some(quoted(config.client.listen));
     "client.base_url" => |draft, value| draft.client_base_url = Some(value.parsed()?), |config| Some(quoted(&config.client.base_url));
@@ -90,6 +91,10 @@ keys! {
         |config| Some(config.limits.pools.read_queue.to_string());
     "limits.write_queue" => |draft, value| draft.limits.pools.write_queue = value.number(0..=100_000)?,
         |config| Some(config.limits.pools.write_queue.to_string());
+    "limits.media_workers" => |draft, value| draft.limits.pools.media_workers = value.number(1..=64)?,
+        |config| Some(config.limits.pools.media_workers.to_string());
+    "limits.media_queue" => |draft, value| draft.limits.pools.media_queue = value.number(0..=10_000)?,
+        |config| Some(config.limits.pools.media_queue.to_string());
     "hashing.threads" => |draft, value| draft.hashing.threads = value.number(1..=256)?, |config| Some(config.hashing.threads.to_string());
     "hashing.queue" => |draft, value| draft.hashing.queue = value.number(0..=10_000)?, |config| Some(config.hashing.queue.to_string());
     "hashing.memory_kib" => |draft, value| draft.hashing.memory_kib = value.number(19_456..=1_048_576)?,

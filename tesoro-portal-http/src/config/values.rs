@@ -19,6 +19,8 @@ pub struct Config {
     pub data: PathBuf,
     /// The file with the keys for codes, made by `init`.
     pub key_file: PathBuf,
+    /// The folder with the office's own wording of messages: `<language>/*.ftl`.
+    pub messages: PathBuf,
     /// Proxies whose `X-Forwarded-For` counts.
     pub trusted_proxies: Vec<Network>,
     /// The clients' origin.

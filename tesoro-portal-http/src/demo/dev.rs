@@ -9,7 +9,7 @@ use tesoro_portal_core::ports::Clock as _;
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime, UtcDateTime};
 
-use super::{Announcement, DemoDesk};
+use super::{Announcement, DemoDesk, gallery};
 use crate::answer::{Answer, HTML};
 use crate::api::shape::rfc3339;
 use crate::app::App;
@@ -18,13 +18,20 @@ use crate::refused::Refused;
 use crate::routing::{Access, Request, Route};
 
 /// Scripts, forms and foreign files stay out; a mail's styles are inline by nature.
-const MAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups";
+pub(super) const MAIL_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups";
+
+/// A page of mails: each is framed, and nothing else.
+const FRAMING_POLICY: &str = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'";
 
 /// The rows under `/dev`.
-pub fn routes() -> [Route<App>; 6] {
+pub fn routes() -> [Route<App>; 8] {
     [
         Route::get("/dev", Access::Anyone, index).page(),
         Route::get("/dev/mail", Access::Anyone, mails).page(),
+        Route::get("/dev/mail/gallery", Access::Anyone, gallery::gallery).page(),
+        Route::get("/dev/mail/gallery/{language}/{name}", Access::Anyone, gallery::mail).page(),
         Route::get("/dev/mail/{id}", Access::Anyone, mail).page(),
         Route::get("/dev/mail.json", Access::Anyone, mails_as_json),
         Route::get("/dev/clock", Access::Anyone, clock),
@@ -32,7 +39,7 @@ pub fn routes() -> [Route<App>; 6] {
     ]
 }
 
-fn demo(app: &App) -> Result<&DemoDesk, Refused> {
+pub(super) fn demo(app: &App) -> Result<&DemoDesk, Refused> {
     app.demo().ok_or_else(Refused::not_found)
 }
 
@@ -55,7 +62,7 @@ struct Mails {
 }
 
 fn mails(app: &App, _: &Request) -> Result<Answer, Refused> {
-    rendered(&Mails { mails: demo(app)?.mailbox.newest_first() })
+    framing(&Mails { mails: demo(app)?.mailbox.newest_first() })
 }
 
 /// One mail's HTML part, as a mail program would show it.
@@ -63,8 +70,16 @@ fn mail(app: &App, request: &Request) -> Result<Answer, Refused> {
     let id = request.param("id");
     let mails = demo(app)?.mailbox.newest_first();
     let mail = mails.into_iter().find(|mail| mail.id == id).ok_or_else(Refused::not_found)?;
-    let answer = Answer::of(StatusCode::OK, HTML, mail.html);
+    let answer = Answer::of(StatusCode::OK, HTML, with_pictures(&mail));
     Ok(answer.with(CONTENT_SECURITY_POLICY, HeaderValue::from_static(MAIL_POLICY)))
+}
+
+/// The pictures that come with a mail, in their places, as a mail program puts them there.
+fn with_pictures(mail: &Posted) -> String {
+    let pictures = mail.attachments.iter().filter(|file| file.r#type.starts_with("image/"));
+    pictures.fold(mail.html.clone(), |html, file| {
+        html.replace(&format!("cid:{}", file.name), &format!("data:{};base64,{}", file.r#type, file.base64))
+    })
 }
 
 fn mails_as_json(app: &App, _: &Request) -> Result<Answer, Refused> {
@@ -111,6 +126,11 @@ fn move_clock(app: &App, request: &Request) -> Result<Answer, Refused> {
 /// Nobody sets a demo's clock to the millisecond.
 fn in_seconds(at: UtcDateTime) -> UtcDateTime {
     at.replace_nanosecond(0).unwrap_or(at)
+}
+
+/// A page that shows mails in frames.
+pub(super) fn framing(page: &impl Template) -> Result<Answer, Refused> {
+    Ok(rendered(page)?.with(CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMING_POLICY)))
 }
 
 fn rendered(page: &impl Template) -> Result<Answer, Refused> {

@@ -6,6 +6,7 @@ mod announce;
 mod clock;
 mod data;
 mod dev;
+mod gallery;
 mod run;
 mod seed;
 

@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use tesoro_portal_core::mail::Message;
+use tesoro_portal_core::mail::{Enclosure, Message};
 use tesoro_portal_core::ports::{MailFault, Mailer};
 
 use crate::api::shape::rfc3339;
@@ -76,6 +78,23 @@ impl Mailbox {
     }
 }
 
+/// `None` for a kind that core has learnt and the demo has not.
+fn attachment(enclosure: &Enclosure) -> Option<Attachment> {
+    match enclosure {
+        Enclosure::Picture { content_id, kind, bytes } => Some(Attachment {
+            name: (*content_id).to_owned(),
+            r#type: kind.media_type().to_owned(),
+            base64: STANDARD.encode(bytes),
+        }),
+        Enclosure::Calendar { method, name, ics } => Some(Attachment {
+            name: name.as_str().to_owned(),
+            r#type: format!("text/calendar; method={}", method.name()),
+            base64: STANDARD.encode(ics),
+        }),
+        _ => None,
+    }
+}
+
 impl Mailer for Mailbox {
     fn send(&self, message: &Message) -> Result<(), MailFault> {
         let mut mails = self.mails.lock().unwrap_or_else(PoisonError::into_inner);
@@ -91,7 +110,7 @@ impl Mailer for Mailbox {
             html: message.html.clone(),
             language: message.language.tag().to_owned(),
             at: rfc3339(message.at),
-            attachments: Vec::new(),
+            attachments: message.enclosures.iter().filter_map(attachment).collect(),
         });
         mails.truncate(KEPT);
         let bytes = serde_json::to_vec(&*mails).map_err(|error| MailFault::Permanent(error.to_string()))?;

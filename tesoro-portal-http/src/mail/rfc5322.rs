@@ -1,4 +1,15 @@
-//! A message as it goes over the wire: RFC 5322 headers, two MIME parts, pure ASCII (R-MAIL-02, threat 60).
+//! A message as it goes over the wire: RFC 5322 headers, MIME parts, pure ASCII (R-MAIL-02, threat 60).
+//!
+//! ```text
+//! multipart/mixed                    only with a calendar file
+//! ├─ multipart/alternative
+//! │  ├─ text/plain
+//! │  ├─ multipart/related            only with pictures
+//! │  │  ├─ text/html
+//! │  │  └─ image/png, inline
+//! │  └─ text/calendar; method=…      what mail programs offer to take over (RFC 6047)
+//! └─ application/ics                 the same as a file, for those that do not
+//! ```
 
 use std::time::{Duration, SystemTime};
 
@@ -6,9 +17,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lettre::Address;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use tesoro_portal_core::account::EmailAddress;
-use tesoro_portal_core::mail::{HeaderText, Message};
+use tesoro_portal_core::mail::{Enclosure, HeaderText, Message};
 
 /// A message cannot be written: one of its addresses cannot stand in a mail.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,10 +39,47 @@ pub(super) fn written(message: &Message, sender: &EmailAddress) -> Result<lettre
     if let Some(reply_to) = &message.reply_to {
         builder = builder.reply_to(mailbox(None, reply_to)?);
     }
-    let parts = MultiPart::alternative()
-        .singlepart(part(ContentType::TEXT_PLAIN, &message.text)?)
-        .singlepart(part(ContentType::TEXT_HTML, &message.html)?);
-    builder.multipart(parts).map_err(|_| Unwritable)
+    if let Some(page) = &message.unsubscribe {
+        // An address is one word, which nothing may be put into.
+        let (name, value) = (HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{page}>"));
+        builder = builder.raw_header(HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value));
+    }
+    builder.multipart(parts(message)?).map_err(|_| Unwritable)
+}
+
+fn parts(message: &Message) -> Result<MultiPart, Unwritable> {
+    let alternative = MultiPart::alternative().singlepart(part(ContentType::TEXT_PLAIN, &message.text)?);
+    let html = part(ContentType::TEXT_HTML, &message.html)?;
+    let mut related = None;
+    for enclosure in &message.enclosures {
+        if let Enclosure::Picture { content_id, kind, bytes } = enclosure {
+            let picture =
+                Attachment::new_inline((*content_id).to_owned()).body(bytes.clone(), media(kind.media_type())?);
+            let whole = related.take().unwrap_or_else(|| MultiPart::related().singlepart(html.clone()));
+            related = Some(whole.singlepart(picture));
+        }
+    }
+    let mut alternative = match related {
+        Some(related) => alternative.multipart(related),
+        None => alternative.singlepart(html),
+    };
+    let mut files = Vec::new();
+    for enclosure in &message.enclosures {
+        if let Enclosure::Calendar { method, name, ics } = enclosure {
+            let media_type = media(&format!("text/calendar; charset=utf-8; method={}", method.name()))?;
+            alternative = alternative.singlepart(part(media_type, ics)?);
+            let file = Attachment::new(name.as_str().to_owned());
+            files.push(file.body(ics.clone().into_bytes(), media("application/ics")?));
+        }
+    }
+    if files.is_empty() {
+        return Ok(alternative);
+    }
+    Ok(files.into_iter().fold(MultiPart::mixed().multipart(alternative), MultiPart::singlepart))
+}
+
+fn media(text: &str) -> Result<ContentType, Unwritable> {
+    ContentType::parse(text).map_err(|_| Unwritable)
 }
 
 /// The domain of an address, in its ASCII form.

@@ -3,7 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::language::{Language, negotiate_header};
-use tesoro_portal_core::{CompanyId, code};
+use tesoro_portal_core::{CompanyId, Place, code};
 
 use super::frame::{Frame, Outcome, render};
 use super::words::Words;
@@ -26,7 +26,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
         Linked::Nothing => information(app, request, StatusCode::OK),
         Linked::Malformed => nowhere(app, request),
         Linked::Company(company) => match app.portal().facts(&company).map_err(Refused::from) {
-            Ok(facts) => Ok(Answer::see_other(&format!("/c/{}", facts.company))),
+            Ok(facts) => Ok(Answer::see_other(&format!("/c/{}{}", facts.company, place(request)))),
             Err(refused) if refused.code() == code::NOT_FOUND => nowhere(app, request),
             Err(refused) => Err(refused),
         },
@@ -37,6 +37,15 @@ enum Linked {
     Nothing,
     Malformed,
     Company(CompanyId),
+}
+
+/// Where in the portal the link leads to; a place that is not known is the first page.
+fn place(request: &Request) -> &'static str {
+    let wanted = request.query().ok().and_then(|query| query.all("to").next().and_then(Place::named));
+    match wanted {
+        Some(Place::Mails) => "/mails",
+        _ => "",
+    }
 }
 
 /// The company that the link names, as `id` or as `company_id`. Mail programs and others add fields of their own, which

@@ -52,8 +52,7 @@ pub(super) fn newcomer(
 ) -> Result<Answer, Refused> {
     visitor(app, request, |visitor| match visitor.session()? {
         None => page(visitor),
-        Some((_, Authenticated::Ready(_))) => Ok(Answer::see_other(&visitor.path("home"))),
-        Some((_, Authenticated::MustChangePassword(_))) => Ok(Answer::see_other(&visitor.path("password"))),
+        Some((_, proof)) => Ok(Answer::see_other(&visitor.start(&proof))),
     })
 }
 
@@ -74,6 +73,15 @@ impl<'a> Visitor<'a> {
 
     pub(super) fn path(&self, page: &str) -> String {
         format!("{}/{page}", self.root())
+    }
+
+    /// Where somebody with this proof goes on.
+    pub(super) fn start(&self, proof: &Authenticated) -> String {
+        self.path(match proof {
+            Authenticated::Ready(_) => "home",
+            Authenticated::MustChangePassword(_) => "password",
+            Authenticated::MustAcceptTerms(_) => "terms",
+        })
     }
 
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
@@ -178,8 +186,8 @@ impl<'a> Client<'a> {
     }
 }
 
-/// Shows a page to whoever is signed in, also in a session that can only change the password; the sign-in page to
-/// everybody else.
+/// Shows a page to whoever is signed in, also in a session that can only change the password or accept the terms; the
+/// sign-in page to everybody else.
 pub(super) fn any_client(
     app: &App,
     request: &Request,
@@ -193,13 +201,14 @@ pub(super) fn any_client(
             Err(refused) if refused.code() == code::MUST_CHANGE_PASSWORD => {
                 Ok(Answer::see_other(&visitor.path("password")))
             }
+            Err(refused) if refused.code() == code::MUST_ACCEPT_TERMS => Ok(Answer::see_other(&visitor.path("terms"))),
             outcome => outcome,
         }
     })
 }
 
-/// Shows a page to a client who may do everything a client may; a session that can only change the password is led to
-/// where that is done (R-PW-05).
+/// Shows a page to a client who may do everything a client may; a session that can only change the password or accept
+/// the terms is led to where that is done (R-PW-05, R-TERM-01).
 pub(super) fn client(
     app: &App,
     request: &Request,

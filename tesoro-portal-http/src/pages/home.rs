@@ -5,6 +5,7 @@ use hyper::StatusCode;
 use tesoro_portal_core::account::{AccountState, LinkState};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::session::Session;
+use tesoro_portal_core::terms::TermsVersion;
 use time::{Duration, UtcDateTime};
 
 use super::device::Device;
@@ -27,6 +28,7 @@ struct Page<'a> {
     standing: LinkState,
     name: String,
     email: &'a str,
+    has_terms: Option<TermsVersion>,
     languages: Vec<LanguageChoice>,
     sessions: Vec<SessionRow>,
 }
@@ -65,6 +67,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
             standing: standing(&account.state),
             name: format!("{} {}", account.first_name, account.last_name),
             email: account.email.as_typed(),
+            has_terms: client.visitor().facts.terms,
             languages: choices(&client.visitor().facts.languages, client.profile.language),
             sessions: sessions
                 .iter()
@@ -94,6 +97,7 @@ fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> 
         Some("password") => "done-password",
         Some("language") => "done-language",
         Some("others") => "done-others",
+        Some("terms") => "done-terms",
         _ => return Ok(None),
     };
     Ok(Some(words.say(id)))

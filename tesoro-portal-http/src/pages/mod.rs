@@ -16,7 +16,10 @@ mod forms;
 mod frame;
 mod guard;
 mod home;
+mod mails;
+mod markdown;
 mod next;
+mod own_messages;
 mod password;
 mod refused;
 mod reset;
@@ -24,6 +27,7 @@ mod rules;
 mod session_cookie;
 mod sign_in;
 mod sign_up;
+mod terms;
 mod wishes;
 mod words;
 
@@ -31,6 +35,7 @@ use crate::app::App;
 use crate::routing::{Access, Route};
 
 pub use forms::FormKey;
+pub use own_messages::texts_from;
 pub use refused::refused;
 pub use words::texts;
 
@@ -56,9 +61,13 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
+        Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),
+        Route::post("/c/{company}/terms", RestrictedClient, terms::submit).page(),
         Route::get("/c/{company}/home", Client, home::show).page(),
         Route::get("/c/{company}/language", Client, account::lead_home).page(),
         Route::post("/c/{company}/language", Client, account::choose_language).page(),
+        Route::get("/c/{company}/mails", Client, mails::show).page(),
+        Route::post("/c/{company}/mails", Client, mails::choose).page(),
         Route::get("/c/{company}/other-sessions", Client, account::lead_home).page(),
         Route::post("/c/{company}/other-sessions", Client, account::end_other_sessions).page(),
         Route::get("/c/{company}/sign-out", RestrictedClient, account::lead_home).page(),

@@ -40,7 +40,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
         match visitor.session()? {
             None => render(StatusCode::OK, &empty(visitor, &query)),
             Some((_, Authenticated::Ready(_))) => Ok(lead_on(visitor, &query)),
-            Some((_, Authenticated::MustChangePassword(_))) => Ok(Answer::see_other(&visitor.path("password"))),
+            Some((_, restricted)) => Ok(Answer::see_other(&visitor.start(&restricted))),
         }
     })
 }
@@ -152,6 +152,7 @@ fn arrive(visitor: &Visitor<'_>, form: &Fields, signed_in: &SignIn) -> Answer {
     match signed_in {
         SignIn::Ready(_) => lead_on(visitor, form),
         SignIn::MustChangePassword(_) => Answer::see_other(&visitor.path("password")),
+        SignIn::MustAcceptTerms(_) => Answer::see_other(&visitor.path("terms")),
     }
 }
 

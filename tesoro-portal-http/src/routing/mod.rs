@@ -7,5 +7,7 @@ mod table;
 
 pub(crate) use request::{Credential, credential};
 pub use request::{Request, RequestParts};
-pub use route::{Accepts, Access, CLIENT_BODY_MAX, CRM_BODY_MAX, Face, Handler, Method, Origin, Origins, Pool, Route};
+pub use route::{
+    Accepts, Access, CLIENT_BODY_MAX, CRM_BODY_MAX, Face, Gate, Handler, Method, Origin, Origins, Pool, Route,
+};
 pub use table::{InvalidTable, Lookup, Params, RouteTable};

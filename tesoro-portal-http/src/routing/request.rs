@@ -16,6 +16,7 @@ use crate::fields::Fields;
 use crate::json;
 use crate::refused::Refused;
 use crate::request_id::RequestId;
+use crate::upload::Upload;
 
 /// The longest `Idempotency-Key`.
 const IDEMPOTENCY_KEY_MAX: usize = 255;
@@ -36,6 +37,8 @@ pub struct RequestParts {
     pub headers: HeaderMap,
     /// The whole body.
     pub body: Bytes,
+    /// What was uploaded, on a route that takes uploads.
+    pub upload: Option<Upload>,
     /// Where it comes from.
     pub source: IpAddr,
     /// Its id.
@@ -95,6 +98,19 @@ impl Request {
     /// The bytes of the body.
     pub fn body(&self) -> &Bytes {
         &self.parts.body
+    }
+
+    /// What was uploaded.
+    ///
+    /// # Errors
+    ///
+    /// `malformed-request` on a route that takes no uploads.
+    pub fn upload(&self) -> Result<&Upload, Refused> {
+        self.parts.upload.as_ref().ok_or_else(|| Refused::new(code::MALFORMED_REQUEST))
+    }
+
+    pub(crate) fn into_parts(self) -> RequestParts {
+        self.parts
     }
 
     /// A header, if it is given once and is visible ASCII.
@@ -244,6 +260,7 @@ mod tests {
             query: String::new(),
             headers: map,
             body: Bytes::new(),
+            upload: None,
             source: "::1".parse().unwrap(),
             id: RequestId::mint(&SystemEntropy),
         })

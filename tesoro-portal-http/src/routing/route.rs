@@ -17,6 +17,9 @@ const EMPTY_BODY_MAX: usize = 64;
 /// Answers one request. It runs on a thread of its pool and may block; it reads the clock through the state.
 pub type Handler<S> = fn(&S, &Request) -> Result<Answer, Refused>;
 
+/// Says before an upload is received whether it is wanted at all. It runs on a read worker; its request has no body.
+pub type Gate<S> = fn(&S, &Request) -> Result<(), Refused>;
+
 /// The methods that routes have. `HEAD` is answered by the handler of `GET`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
@@ -126,6 +129,9 @@ pub enum Accepts {
     Form(usize),
     /// Bytes of any type, at most so many; the handler looks at what they are.
     Bytes(usize),
+    /// A file of at most so many bytes, as it is or as the part `file` of a form. It waits outside of the memory, and the
+    /// handler looks at what it is.
+    Upload(usize),
 }
 
 impl Accepts {
@@ -134,7 +140,7 @@ impl Accepts {
         match self {
             Self::Nothing => 0,
             Self::EmptyJson => EMPTY_BODY_MAX,
-            Self::Json(limit) | Self::Form(limit) | Self::Bytes(limit) => limit,
+            Self::Json(limit) | Self::Form(limit) | Self::Bytes(limit) | Self::Upload(limit) => limit,
         }
     }
 }
@@ -146,6 +152,8 @@ pub enum Pool {
     Read,
     /// On a write worker, which may block until the shared commit or a password hash.
     Write,
+    /// On one of few workers that compute for a long time: photos are decoded there.
+    Media,
     /// On the thread of the connection: it neither blocks nor computes, and is answered when both pools are full.
     Inline,
 }
@@ -168,6 +176,7 @@ pub struct Route<S: 'static> {
     pub(crate) pool: Pool,
     pub(crate) origins: Origins,
     pub(crate) face: Face,
+    pub(crate) gate: Option<Gate<S>>,
     pub(crate) handler: Handler<S>,
 }
 
@@ -187,7 +196,7 @@ impl<S> Route<S> {
             Method::Delete => (Accepts::Nothing, Pool::Write),
             Method::Post | Method::Put | Method::Patch => (Accepts::Json(limit), Pool::Write),
         };
-        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, handler }
+        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, gate: None, handler }
     }
 
     /// A `GET` route.
@@ -226,6 +235,15 @@ impl<S> Route<S> {
     #[must_use]
     pub const fn bodiless(self) -> Self {
         self.accepting(Accepts::EmptyJson)
+    }
+
+    /// Takes an upload of at most `limit` bytes, if `gate` lets it in; the handler runs where it may compute.
+    #[must_use]
+    pub const fn uploading(mut self, limit: usize, gate: Gate<S>) -> Self {
+        self.accepts = Accepts::Upload(limit);
+        self.pool = Pool::Media;
+        self.gate = Some(gate);
+        self
     }
 
     /// Runs elsewhere.

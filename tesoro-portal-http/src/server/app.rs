@@ -12,14 +12,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use bytes::Bytes;
-use http_body_util::Full;
 use hyper::body::{Body, Buf};
 use hyper::{Request as HttpRequest, Response};
 use tesoro_portal_core::ports::Entropy;
 
 use super::exchange;
 use super::limits::BodyPace;
+use super::outgoing::Outgoing;
 use crate::answer::Answer;
 use crate::headers::Transport;
 use crate::metrics::Metrics;
@@ -29,6 +28,7 @@ use crate::refused::Refused;
 use crate::request_id::RequestId;
 use crate::routing::{Origin, RouteTable};
 use crate::source_ip::Network;
+use crate::upload::Spool;
 
 /// Where a connection comes from. The server's own listeners add it to every request's extensions, and so does a host
 /// that mounts the application; without it a request comes from the unspecified address.
@@ -65,6 +65,8 @@ pub struct AppParts<S: 'static> {
     pub trusted_proxies: Vec<Network>,
     /// How fast a body has to arrive.
     pub body_pace: BodyPace,
+    /// Where uploads wait.
+    pub spool: Spool,
     /// Where handlers run; both origins share them.
     pub pools: Pools,
     /// The texts of refusals.
@@ -105,7 +107,7 @@ impl<S: Send + Sync + 'static> App<S> {
 }
 
 /// An answer on its way.
-pub type AnswerFuture = Pin<Box<dyn Future<Output = Result<Response<Full<Bytes>>, Infallible>> + Send>>;
+pub type AnswerFuture = Pin<Box<dyn Future<Output = Result<Response<Outgoing>, Infallible>> + Send>>;
 
 impl<S, B> tower_service::Service<HttpRequest<B>> for App<S>
 where
@@ -113,7 +115,7 @@ where
     B: Body + Send + 'static,
     B::Data: Buf + Send,
 {
-    type Response = Response<Full<Bytes>>;
+    type Response = Response<Outgoing>;
     type Error = Infallible;
     type Future = AnswerFuture;
 

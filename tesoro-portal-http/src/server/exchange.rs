@@ -4,10 +4,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http_body_util::Full;
 use hyper::body::Body;
 use hyper::header::{
-    ACCEPT, ACCEPT_LANGUAGE, ALLOW, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, HOST, HeaderMap, HeaderValue,
+    ACCEPT, ACCEPT_LANGUAGE, ALLOW, CONNECTION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, HOST, HeaderMap,
+    HeaderValue,
 };
 use hyper::http::request::Parts;
 use hyper::{Request as HttpRequest, Response, Version};
@@ -17,6 +17,8 @@ use tokio::time::Instant;
 
 use super::app::{AppParts, PeerAddress, Unanswered};
 use super::body;
+use super::outgoing::Outgoing;
+use super::receive;
 use crate::answer::Answer;
 use crate::csrf::{self, Proof};
 use crate::headers;
@@ -27,16 +29,16 @@ use crate::pools::{Outcome, Workers};
 use crate::problem;
 use crate::refused::Refused;
 use crate::request_id::RequestId;
-use crate::routing::{Accepts, Credential, Face, Lookup, Method, Pool, Request, RequestParts, Route, credential};
+use crate::routing::{Accepts, Credential, Face, Gate, Lookup, Method, Pool, Request, RequestParts, Route, credential};
 use crate::source_ip;
 
 /// After so long a busy pool has most likely worked off what waited.
 const BUSY_RETRY: Duration = Duration::seconds(1);
 
-pub(super) async fn run<S, B>(app: &AppParts<S>, request: HttpRequest<B>) -> Response<Full<Bytes>>
+pub(super) async fn run<S, B>(app: &AppParts<S>, request: HttpRequest<B>) -> Response<Outgoing>
 where
     S: Send + Sync + 'static,
-    B: Body,
+    B: Body + Send + 'static,
 {
     let start = Instant::now();
     let id = RequestId::mint(&*app.entropy);
@@ -99,24 +101,51 @@ struct Asked<'a, S: 'static> {
 }
 
 impl<S: Send + Sync + 'static> Asked<'_, S> {
-    async fn answer<B: Body>(&self, head: &Parts, params: Vec<(String, String)>, body: B) -> Result<Answer, Failed> {
+    async fn answer<B>(&self, head: &Parts, params: Vec<(String, String)>, body: B) -> Result<Answer, Failed>
+    where
+        B: Body + Send + 'static,
+    {
         self.check(head, &body).map_err(Failed::BeforeBody)?;
-        let limit = self.route.accepts().limit();
-        let body = body::read(body, limit, self.app.body_pace).await.map_err(Failed::BeforeBody)?;
-        if self.route.accepts() == Accepts::EmptyJson && !body.is_empty() {
-            json::read::<NoFields>(&body).map_err(Failed::AfterBody)?;
+        let mut parts = self.parts(head, params);
+        if let Accepts::Upload(limit) = self.route.accepts() {
+            if let Some(gate) = self.route.gate {
+                parts = self.pass(gate, parts).await.map_err(Failed::BeforeBody)?;
+            }
+            let (pace, spool) = (self.app.body_pace.for_upload(), &self.app.spool);
+            let upload = receive::receive(body, &head.headers, limit as u64, (pace, spool)).await;
+            parts.upload = Some(upload.map_err(Failed::BeforeBody)?);
+        } else {
+            let limit = self.route.accepts().limit();
+            parts.body = body::read(body, limit, self.app.body_pace).await.map_err(Failed::BeforeBody)?;
         }
-        let request = RequestParts {
+        if self.route.accepts() == Accepts::EmptyJson && !parts.body.is_empty() {
+            json::read::<NoFields>(&parts.body).map_err(Failed::AfterBody)?;
+        }
+        self.run(Request::new(parts)).await.map_err(Failed::AfterBody)
+    }
+
+    /// Asks whether the upload is wanted at all, before any of it is received: a stranger's is not.
+    async fn pass(&self, gate: Gate<S>, parts: RequestParts) -> Result<RequestParts, Refused> {
+        let state = Arc::clone(&self.app.state);
+        let asked = move || {
+            let request = Request::new(parts);
+            gate(&state, &request).map(|()| request.into_parts())
+        };
+        self.hand_over(&self.app.pools.read, asked).await
+    }
+
+    fn parts(&self, head: &Parts, params: Vec<(String, String)>) -> RequestParts {
+        RequestParts {
             method: self.route.method(),
             pattern: self.route.pattern(),
             params,
             query: head.uri.query().unwrap_or_default().to_owned(),
             headers: head.headers.clone(),
-            body,
+            body: Bytes::new(),
+            upload: None,
             source: self.source(head),
             id: self.id,
-        };
-        self.run(Request::new(request)).await.map_err(Failed::AfterBody)
+        }
     }
 
     /// Everything that the head alone decides: nothing is read for a request that is refused here.
@@ -152,14 +181,15 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
             Pool::Inline => handler(&state, &request),
             Pool::Read => self.hand_over(&self.app.pools.read, move || handler(&state, &request)).await,
             Pool::Write => self.hand_over(&self.app.pools.write, move || handler(&state, &request)).await,
+            Pool::Media => self.hand_over(&self.app.pools.media, move || handler(&state, &request)).await,
         }
     }
 
-    async fn hand_over(
+    async fn hand_over<T: Send + 'static>(
         &self,
         workers: &Workers,
-        job: impl FnOnce() -> Result<Answer, Refused> + Send + 'static,
-    ) -> Result<Answer, Refused> {
+        job: impl FnOnce() -> Result<T, Refused> + Send + 'static,
+    ) -> Result<T, Refused> {
         let waiting = workers.submit(job).map_err(|_| Refused::new(code::BUSY).retry_after(BUSY_RETRY))?;
         match waiting.await {
             Ok(Outcome::Done(result)) => result,
@@ -191,7 +221,7 @@ fn check_media_type<B: Body>(headers: &HeaderMap, accepts: Accepts, body: &B) ->
     let wanted = match accepts {
         Accepts::Nothing | Accepts::EmptyJson if body.is_end_stream() => return Ok(()),
         Accepts::Nothing => return Err(Refused::new(code::MALFORMED_REQUEST)),
-        Accepts::Bytes(_) => return Ok(()),
+        Accepts::Bytes(_) | Accepts::Upload(_) => return Ok(()),
         Accepts::Json(_) | Accepts::EmptyJson => "application/json",
         Accepts::Form(_) => "application/x-www-form-urlencoded",
     };
@@ -237,6 +267,16 @@ fn refusal<S>(app: &AppParts<S>, head: &Parts, face: Face, refused: &Refused, id
         tesoro_portal_core::Detail::Text(methods) if *name == "allowed" => Some(methods.as_str()),
         _ => None,
     });
+    let length = refused.details.iter().find_map(|(name, value)| match value {
+        tesoro_portal_core::Detail::Number(length) if *name == "length" => Some(length),
+        _ => None,
+    });
+    let answer = match length {
+        Some(length) if refused.code == code::RANGE_NOT_SATISFIABLE => {
+            answer.with_text(CONTENT_RANGE, &format!("bytes */{length}"))
+        }
+        _ => answer,
+    };
     match allowed {
         Some(methods) if refused.code == code::METHOD_NOT_ALLOWED => answer.with_text(ALLOW, methods),
         _ => answer,

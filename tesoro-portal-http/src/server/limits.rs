@@ -53,6 +53,12 @@ impl Default for BodyPace {
 }
 
 impl BodyPace {
+    /// The same for an upload: a photo may take its time over a bad line.
+    #[must_use]
+    pub(super) fn for_upload(self) -> Self {
+        Self { whole: self.whole.saturating_mul(5), ..self }
+    }
+
     /// How long after its start a body of which `received` bytes have come may keep us waiting for more.
     pub(super) fn allowance(&self, received: usize) -> Duration {
         let earned = u64::try_from(received).unwrap_or(u64::MAX).saturating_mul(1000) / u64::from(self.rate.max(1));

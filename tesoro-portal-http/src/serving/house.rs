@@ -12,6 +12,7 @@ use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
 
 use crate::desk::{Desk, DeskParts};
 use crate::pages::FormKey;
+use crate::upload::Spool;
 
 /// The name of the database in the data folder.
 const DATABASE: &str = "portal.db";
@@ -50,6 +51,8 @@ pub struct House {
     pub desk: Desk,
     /// The key of the tokens in forms.
     pub forms: FormKey,
+    /// Where uploads wait: on the disk of the data, which need not be memory.
+    pub spool: Spool,
 }
 
 /// Why the house could not be built.
@@ -105,7 +108,7 @@ impl House {
             hasher,
             policy: parts.policy,
         });
-        Ok(Self { store, portal, desk, forms })
+        Ok(Self { store, portal, desk, forms, spool: Spool::in_folder(parts.data) })
     }
 }
 

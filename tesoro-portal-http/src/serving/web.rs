@@ -137,6 +137,7 @@ impl Web {
                 transport: door.base_url.transport(),
                 trusted_proxies: trusted_proxies.clone(),
                 body_pace: limits.body,
+                spool: house.spool.clone(),
                 pools: pools.clone(),
                 wording: Arc::clone(&wording),
                 error_page: Some(pages::refused),

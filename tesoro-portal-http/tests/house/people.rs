@@ -34,6 +34,18 @@ impl House {
         self.agent(agent, "POST", path).send().expect(201).text("id")
     }
 
+    /// Writes a version of the terms.
+    pub fn draft_terms(&self, agent: (usize, usize), terms: &Value) -> Answer {
+        self.agent(agent, "POST", "/api/v1/crm/terms").json(terms).send()
+    }
+
+    /// Puts terms in force that every client has to accept, and answers their version.
+    #[track_caller]
+    pub fn publish_terms(&self, agent: (usize, usize), text: &str) -> Value {
+        let terms = json!({ "texts": { "en": text }, "material": true, "publish": true });
+        self.draft_terms(agent, &terms).expect(201).json()["version"].clone()
+    }
+
     /// The account as the office sees it.
     #[track_caller]
     pub fn account(&self, agent: (usize, usize), id: &str) -> Answer {

@@ -18,6 +18,9 @@ pub struct Row {
 /// A flow that never was, for the rows that name one and are not about it.
 const NO_FLOW: &str = "00000000-0000-7000-8000-00000000000f";
 
+/// A property that was offered to Emma.
+const EMMAS_DEAL: &str = "c-emma~p-prinsengracht";
+
 /// Every row of the API.
 pub fn rows() -> Vec<Row> {
     let rows = ROUTES.iter().map(|row| Row {
@@ -43,11 +46,25 @@ impl Row {
     /// The path, with these in place of the parameters.
     pub fn path(&self, parameters: &[(&str, &str)]) -> String {
         let mut path = self.pattern.to_owned();
-        for (name, value) in parameters.iter().chain(&[("registration", NO_FLOW), ("reset", NO_FLOW)]) {
+        for (name, value) in parameters.iter().chain(&[
+            ("registration", NO_FLOW),
+            ("reset", NO_FLOW),
+            ("deal", EMMAS_DEAL),
+            ("version", "1"),
+        ]) {
             path = path.replace(&format!("{{{name}}}"), value);
         }
         assert!(!path.contains('{'), "no value for a parameter of {path}");
         path
+    }
+
+    /// A body that is whole, for the client rows whose fields are read before what they name is looked for.
+    pub fn own_body(&self) -> Value {
+        match self.pattern {
+            "/api/v1/properties/{deal}/interest" => json!({ "interested": true }),
+            "/api/v1/properties/{deal}/approval" => json!({ "approved": true }),
+            _ => json!({}),
+        }
     }
 
     /// A body that names these, for the rows that look at the caller only after they have read what is asked for.
@@ -56,6 +73,7 @@ impl Row {
             "/api/v1/crm/import" => json!({ "users": [] }),
             "/api/v1/crm/pending-links/{id}" => json!({ "contact": contact }),
             "/api/v1/crm/contacts/merge" => json!({ "from": id, "into": contact }),
+            "/api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
             _ => json!({}),
         }
     }

@@ -16,7 +16,7 @@
 )]
 
 mod client;
-mod routes;
+pub mod routes;
 mod server;
 
 pub use client::{Answer, Wire};

@@ -1,14 +1,17 @@
 //! Routes that show what the transport makes of a request.
 
+use std::io::{Cursor, Read as _};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 use hyper::StatusCode;
 use serde::{Deserialize, Serialize};
+use tesoro_portal_core::code;
 use tesoro_portal_http::answer::{Answer, TEXT};
 use tesoro_portal_http::metrics::Metrics;
 use tesoro_portal_http::ops::{self, Operations};
+use tesoro_portal_http::ranges::{self, Disposition, Served};
 use tesoro_portal_http::refused::Refused;
 use tesoro_portal_http::routing::{Accepts, Access, Origins, Pool, Request, Route};
 
@@ -54,6 +57,8 @@ pub fn routes() -> Vec<Route<Bench>> {
         Route::get("/source", Access::Anyone, source),
         Route::get("/wait", Access::Anyone, wait),
         Route::get("/things/{id}", Access::Anyone, thing),
+        Route::post("/upload", Access::Anyone, upload).uploading(UPLOAD_MAX, gate),
+        Route::get("/file", Access::Anyone, file),
     ];
     routes.extend(ops::routes());
     routes
@@ -97,6 +102,53 @@ fn wait(bench: &Bench, request: &Request) -> Result<Answer, Refused> {
     bench.waiting.lock().unwrap().send(()).unwrap();
     bench.release.lock().unwrap().recv().unwrap();
     ok(bench, request)
+}
+
+/// How many bytes `/upload` takes.
+pub const UPLOAD_MAX: usize = 4_000_000;
+/// How many bytes `/file` has.
+pub const FILE: u64 = 1_000_000;
+
+/// What `/upload` was sent.
+#[derive(Serialize)]
+struct Uploaded {
+    length: u64,
+    /// The sum of all bytes, each times its place.
+    sum: u64,
+    key: Option<String>,
+}
+
+fn gate(_: &Bench, request: &Request) -> Result<(), Refused> {
+    if request.bearer() == Some("stranger") { Err(Refused::new(code::NOT_SIGNED_IN)) } else { Ok(()) }
+}
+
+fn upload(bench: &Bench, request: &Request) -> Result<Answer, Refused> {
+    bench.echoed.fetch_add(1, Ordering::SeqCst);
+    let upload = request.upload()?;
+    let mut bytes = Vec::new();
+    upload.reader().unwrap().read_to_end(&mut bytes).unwrap();
+    assert_eq!(bytes.len() as u64, upload.length());
+    let key = upload.field("idempotency_key").map(str::to_owned);
+    Answer::created(&Uploaded { length: upload.length(), sum: sum(&bytes), key })
+}
+
+/// The sum of all bytes, each times its place.
+pub fn sum(bytes: &[u8]) -> u64 {
+    bytes.iter().zip(1_u64..).fold(0, |sum, (byte, place)| sum.wrapping_add(place.wrapping_mul((*byte).into())))
+}
+
+/// The byte at a place of `/file`.
+pub fn file_byte(place: u64) -> u8 {
+    u8::try_from(place * 31 % 251).unwrap()
+}
+
+fn file(_: &Bench, request: &Request) -> Result<Answer, Refused> {
+    let disposition = Disposition::Inline;
+    let served = Served { media_type: "image/jpeg", length: FILE, tag: "v1", name: "Garten \"Süd\".jpg", disposition };
+    ranges::serve(request, served, |offset, length| {
+        let bytes: Vec<u8> = (offset..offset + length).map(file_byte).collect();
+        Ok(Box::new(Cursor::new(bytes)))
+    })
 }
 
 fn thing(_: &Bench, request: &Request) -> Result<Answer, Refused> {

@@ -14,6 +14,7 @@ use tesoro_portal_http::problem::Meanings;
 use tesoro_portal_http::routing::{Origin, RouteTable};
 use tesoro_portal_http::server::{App, AppParts, BodyPace, Limits, Listening, Stop, run};
 use tesoro_portal_http::source_ip::Network;
+use tesoro_portal_http::upload::Spool;
 
 use super::routes::{Bench, routes};
 
@@ -48,6 +49,7 @@ pub fn application(setup: &Setup, origin: Origin, bench: Arc<Bench>, pools: Pool
         transport: Transport::Tls,
         trusted_proxies: setup.trusted.clone(),
         body_pace: setup.pace,
+        spool: Spool::default(),
         pools,
         wording: Arc::new(Meanings),
         error_page: None,

@@ -2,8 +2,10 @@
 
 use rusqlite::named_params;
 use tesoro_portal_core::crm::{Availability, Deal, DealEdge};
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::ports::StoreError;
 use tesoro_portal_core::{CompanyId, ContactId, DealId};
+use time::UtcDateTime;
 
 use crate::columns::{Fields, integer, millis, to_json};
 use crate::transaction::InTransaction;
@@ -55,6 +57,38 @@ pub(super) fn put(tx: InTransaction<'_>, deal: &Deal) -> Result<(), StoreError> 
             ":offered_at": millis(deal.offered_at),
         },
     )
+}
+
+/// Shows what the client says about a deal.
+pub(super) fn set_status(
+    tx: InTransaction<'_>,
+    (company, deal): (&CompanyId, &DealId),
+    status: DealStatus,
+    edited_at: Option<UtcDateTime>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE crm_deals SET client_status = ?3, client_edited_at = ?4 WHERE company = ?1 AND id = ?2";
+    let row = (company.as_str(), deal.as_str(), status.name(), edited_at.map(millis));
+    tx.execute_one("show a deal's status", sql, row)
+}
+
+/// Shows whether it is a favourite.
+pub(super) fn set_favourite(
+    tx: InTransaction<'_>,
+    (company, deal): (&CompanyId, &DealId),
+    favourite: Favourite,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE crm_deals SET client_favourite = ?3 WHERE company = ?1 AND id = ?2";
+    tx.execute_one("show a favourite", sql, (company.as_str(), deal.as_str(), favourite == Favourite::Yes))
+}
+
+/// Shows the client's stars.
+pub(super) fn set_rating(
+    tx: InTransaction<'_>,
+    (company, deal): (&CompanyId, &DealId),
+    rating: Option<StarRating>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE crm_deals SET client_rating = ?3 WHERE company = ?1 AND id = ?2";
+    tx.execute_one("show a rating", sql, (company.as_str(), deal.as_str(), rating.map(u8::from)))
 }
 
 fn read_deal(fields: &mut Fields<'_>) -> rusqlite::Result<Deal> {

@@ -6,9 +6,12 @@ use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
     PortalMark, Property, PropertyCard, Reach, Wishes,
 };
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
 use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
+
+use time::UtcDateTime;
 
 use super::binding::CrmTables;
 use super::write::create_lead;
@@ -156,6 +159,24 @@ impl Crm for CrmTables<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE crm_contacts SET agent = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))
+    }
+
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        deals::set_status(self.tx, (company, deal), status, edited_at)
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        deals::set_favourite(self.tx, (company, deal), favourite)
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        deals::set_rating(self.tx, (company, deal), rating)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

@@ -170,6 +170,6 @@ impl Composer for PlainWords {
             }
             _ => "notice\n".to_owned(),
         };
-        Composed { subject: "mail".to_owned(), html: text.clone(), text }
+        Composed { subject: "mail".to_owned(), html: text.clone(), text, enclosures: Vec::new() }
     }
 }

@@ -17,6 +17,7 @@ use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
     Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
+use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork};
 use tesoro_portal_core::throttle::{ThrottleKey, ThrottleState};
@@ -104,6 +105,7 @@ pub(crate) fn account(n: u32) -> Account {
         wishes: Wishes::default(),
         invitation: None,
         created_at: NOW,
+        accepted_terms: None,
         last_sign_in_at: None,
         version: 1,
     }
@@ -310,6 +312,24 @@ impl Crm for Bound<'_> {
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.tables.assign_agent(company, contact, agent)
+    }
+
+    fn set_deal_status(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        status: DealStatus,
+        edited_at: Option<UtcDateTime>,
+    ) -> Result<(), StoreError> {
+        self.tables.set_deal_status(company, deal, status, edited_at)
+    }
+
+    fn set_favourite(&mut self, company: &CompanyId, deal: &DealId, favourite: Favourite) -> Result<(), StoreError> {
+        self.tables.set_favourite(company, deal, favourite)
+    }
+
+    fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
+        self.tables.set_rating(company, deal, rating)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

@@ -24,6 +24,14 @@ pub(super) struct Draft<'a> {
     pub(super) closing: Option<Closing>,
     /// Why one gets this mail, and what to do if it was not expected.
     pub(super) reasons: Vec<String>,
+    /// Where the client says which mails are wanted, in a mail that they may do without (R-MAIL-04).
+    pub(super) choose: Option<Choose>,
+}
+
+/// Where to choose, and the words before it.
+pub(super) struct Choose {
+    pub(super) label: String,
+    pub(super) link: String,
 }
 
 /// A piece of a mail.
@@ -76,20 +84,19 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
     let words = Words::of(texts, letter);
     match &letter.body {
         LetterBody::Invitation { password, expires_at } => {
-            client::invitation(&words, letter, password.expose(), *expires_at - letter.at)
+            client::invitation(&words, letter, password.expose(), *expires_at)
         }
         LetterBody::VerificationCode { code, expires_at } => {
-            code::verification(&words, letter, code.expose(), *expires_at - letter.at)
+            code::verification(&words, letter, code.expose(), *expires_at)
         }
-        LetterBody::ResetCode { code, expires_at } => {
-            code::reset(&words, letter, code.expose(), *expires_at - letter.at)
-        }
+        LetterBody::ResetCode { code, expires_at } => code::reset(&words, letter, code.expose(), *expires_at),
         LetterBody::AlreadyHasAccess => client::already_has_access(&words, letter),
         LetterBody::NewLead { contact } => office::new_lead(&words, contact),
         LetterBody::LinkWaiting => office::link_waiting(&words),
         LetterBody::ApprovalWaiting => office::approval_waiting(&words),
         LetterBody::PasswordChanged => client::password_changed(&words, letter),
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
+        LetterBody::NewTerms => client::new_terms(&words, letter),
     }
 }
 

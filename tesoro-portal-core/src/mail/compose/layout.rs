@@ -148,6 +148,10 @@ pub(super) fn render(draft: &Draft<'_>) -> String {
     for reason in &draft.reasons {
         page.markup(REASON).text(reason).markup(PARAGRAPH_END);
     }
+    if let Some(choose) = &draft.choose {
+        page.markup(REASON).text(&choose.label).markup("<br>\n");
+        anchor(&mut page, &choose.link).markup(PARAGRAPH_END);
+    }
     page.markup(CLOSING);
     page.finish()
 }

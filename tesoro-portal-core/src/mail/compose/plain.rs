@@ -20,7 +20,9 @@ pub(super) fn render(draft: &Draft<'_>) -> String {
         parts.push(signature(closing));
     }
     // The delimiter by which mail programs know what is below a letter (RFC 3676, section 4.3).
-    parts.push(format!("-- \n{}", draft.reasons.iter().map(|reason| wrap(reason)).collect::<Vec<_>>().join("\n\n")));
+    let reasons = draft.reasons.iter().map(|reason| wrap(reason));
+    let choose = draft.choose.iter().map(|choose| labelled(&wrap(&choose.label), &choose.link));
+    parts.push(format!("-- \n{}", reasons.chain(choose).collect::<Vec<_>>().join("\n\n")));
     parts.join("\n\n") + "\n"
 }
 

@@ -18,7 +18,6 @@ const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]
 const CLOCK: &[BorrowedFormatItem<'_>] = format_description!("[hour]:[minute]");
 
 /// The names of the functions.
-#[cfg(test)]
 pub(in crate::text) const FUNCTIONS: &[&str] = &["NUMBER", "DATE", "TIME", "MONEY"];
 
 /// A value as Fluent carries it. Numbers stay numbers, so that the language's plural rules see them.

@@ -25,9 +25,7 @@ pub use self::date::DateStyle;
 pub use self::money::Money;
 
 use self::date::Dates;
-#[cfg(test)]
-pub(super) use self::functions::FUNCTIONS;
-pub(super) use self::functions::{add_functions, carried};
+pub(super) use self::functions::{FUNCTIONS, add_functions, carried};
 use self::number::Numbers;
 use super::Texts;
 use crate::language::Language;

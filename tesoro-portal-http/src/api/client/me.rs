@@ -4,7 +4,7 @@ use tesoro_portal_core::profile::ProfileChange;
 use tesoro_portal_core::{Problem, Refusal as _, code};
 
 use crate::answer::Answer;
-use crate::api::shape::{OwnAccountView, ProfileBody};
+use crate::api::shape::{NotificationsBody, OwnAccountView, ProfileBody};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -15,7 +15,7 @@ pub(in crate::api) fn show(app: &App, request: &Request) -> Result<Answer, Refus
     Answer::ok(&OwnAccountView::of(&app.portal().own_profile(&client)?))
 }
 
-/// Changes names, language and wishes.
+/// Changes names, language, wishes and which mails come.
 pub(in crate::api) fn change(app: &App, request: &Request) -> Result<Answer, Refused> {
     let client = app.client(request)?;
     let change = parsed(request.json()?)?;
@@ -38,6 +38,7 @@ fn parsed(body: ProfileBody) -> Result<ProfileChange, Refused> {
             }
             (None, None) => None,
         },
+        mails: body.notifications.as_ref().map(NotificationsBody::choices).unwrap_or_default(),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
 }

@@ -3,6 +3,8 @@
 pub(super) mod facts;
 pub(super) mod me;
 pub(super) mod password;
+pub(super) mod properties;
 pub(super) mod registrations;
 pub(super) mod resets;
 pub(super) mod sessions;
+pub(super) mod terms;

@@ -19,5 +19,5 @@ pub(in crate::api) fn change(app: &App, request: &Request) -> Result<Answer, Ref
     })?;
     let signed_in = app.portal().change_password(&client, current.as_ref(), &new)?;
     app.mail_is_waiting();
-    Ok(with_device(Answer::ok(&SignedInView::ready(&signed_in))?, client.company(), &signed_in))
+    Ok(with_device(Answer::ok(&SignedInView::of(&signed_in))?, client.company(), &signed_in))
 }

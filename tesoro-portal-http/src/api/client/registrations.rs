@@ -40,7 +40,7 @@ pub(in crate::api) fn verify(app: &App, request: &Request) -> Result<Answer, Ref
         source: App::source(request),
     })?;
     app.mail_is_waiting();
-    Ok(with_device(Answer::created(&SignedInView::ready(&signed_in))?, &company, &signed_in))
+    Ok(with_device(Answer::created(&SignedInView::of(&signed_in))?, &company, &signed_in))
 }
 
 /// Mails a new code.

@@ -33,5 +33,5 @@ pub(in crate::api) fn finish(app: &App, request: &Request) -> Result<Answer, Ref
     };
     let signed_in = app.portal().reset_password(&shown, new.as_ref())?;
     app.mail_is_waiting();
-    Ok(with_device(Answer::created(&SignedInView::ready(&signed_in))?, &company, &signed_in))
+    Ok(with_device(Answer::created(&SignedInView::of(&signed_in))?, &company, &signed_in))
 }

@@ -1,7 +1,7 @@
 use tesoro_portal_core::account::Check;
 
 use crate::answer::Answer;
-use crate::api::shape::{AccountView, ActivityView, ContactView, Page, Wanted};
+use crate::api::shape::{AccountView, ActivityView, ContactView, Page, ReasonsView, Wanted};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -31,6 +31,12 @@ pub(in crate::api) fn open(app: &App, request: &Request) -> Result<Answer, Refus
     app.mail_is_waiting();
     let seen = app.portal().account(&ctx, account.id)?;
     Ok(Answer::created(&AccountView::whole(&seen))?.with_version(seen.account.version))
+}
+
+/// Why a contact says no, summed up.
+pub(in crate::api) fn reasons(app: &App, request: &Request) -> Result<Answer, Refused> {
+    let ctx = app.agent(request)?;
+    Answer::ok(&ReasonsView::of(&app.portal().rejection_reasons(&ctx, &request.id("id")?)?))
 }
 
 /// A page of a contact's history, the newest first.

@@ -8,3 +8,4 @@ pub(super) mod pending;
 pub(super) mod portal_users;
 pub(super) mod session;
 pub(super) mod settings;
+pub(super) mod terms;

@@ -3,10 +3,11 @@ use serde_json::Value;
 use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
+use tesoro_portal_core::terms::TermsVersion;
 use utoipa::ToSchema;
 
 use super::flow::PreferencesBody;
-use super::{rfc3339, told};
+use super::{AcceptanceView, NotificationsBody, NotificationsView, rfc3339, told};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -46,6 +47,12 @@ pub struct AccountView {
     /// How far the invitation has come; absent for those who were not invited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invitation: Option<InvitationView>,
+    /// The newest version of the terms that the client accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms_accepted: Option<u32>,
+    /// That acceptance; not in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms: Option<AcceptanceView>,
     /// When it was made.
     pub created_at: String,
     /// The latest sign-in.
@@ -73,6 +80,8 @@ impl AccountView {
             language: account.language.map(Language::tag),
             owner: None,
             invitation: None,
+            terms_accepted: account.accepted_terms.map(TermsVersion::value),
+            terms: None,
             created_at: rfc3339(account.created_at),
             last_sign_in_at: account.last_sign_in_at.map(rfc3339),
             version: account.version,
@@ -87,6 +96,7 @@ impl AccountView {
             language: Some(seen.language.tag()),
             owner: seen.owner.as_ref().map(ToString::to_string),
             invitation: seen.invitation.as_ref().map(InvitationView::of),
+            terms: seen.acceptance.as_ref().map(AcceptanceView::of),
             ..Self::row(&seen.account)
         }
     }
@@ -160,6 +170,8 @@ pub struct OwnAccountView {
     pub status: &'static str,
     /// Whether the password has to be changed first.
     pub must_change_password: bool,
+    /// Which mails come beside those that always do.
+    pub notifications: NotificationsView,
 }
 
 impl OwnAccountView {
@@ -175,6 +187,7 @@ impl OwnAccountView {
             wishes: told(&profile.account.wishes),
             status: profile.account.status().name(),
             must_change_password: profile.account.duty.is_due(),
+            notifications: NotificationsView::of(&profile.unwanted_mails),
         }
     }
 }
@@ -193,4 +206,6 @@ pub struct ProfileBody {
     pub location: Option<String>,
     /// What they are looking for: all of it, in place of what they told before.
     pub preferences: Option<PreferencesBody>,
+    /// Which mails come beside those that always do.
+    pub notifications: Option<NotificationsBody>,
 }

@@ -4,29 +4,41 @@
 mod account;
 mod activity;
 mod contact;
+mod decision;
 mod flow;
+mod home;
 mod import;
+mod notifications;
 mod outbox;
 mod page;
+mod property;
+mod property_page;
 mod session;
 mod settings;
+mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView};
 use contact::told;
 pub use contact::{CheckView, ContactPortal, ContactView};
+pub use decision::{ApprovalBody, InterestBody, ReasonCount, ReasonText, ReasonsView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
     ResetRequestBody, ResetView,
 };
+pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
+pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
+pub use property::{EnergyView, PhotoView, PropertyRow};
+pub use property_page::{AddressView, AgentCardView, DescriptionView, PropertyView, RejectionView};
 pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
 pub use settings::{SettingsBody, SettingsView};
+pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;

@@ -58,5 +58,6 @@ fn name(why: Superseded) -> &'static str {
         Superseded::Settled => "settled",
         Superseded::AccountClosed => "account-closed",
         Superseded::NoAddressee => "no-addressee",
+        Superseded::Unwanted => "unwanted",
     }
 }

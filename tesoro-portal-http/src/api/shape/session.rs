@@ -3,8 +3,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use tesoro_portal_core::account::SignIn;
 use tesoro_portal_core::profile::Profile;
-use tesoro_portal_core::session::{Session, SignedIn};
+use tesoro_portal_core::session::{NextStep, Session, SignedIn};
 use tesoro_portal_core::settings::SignUpDoor;
+use tesoro_portal_core::terms::TermsVersion;
 use tesoro_portal_core::{PortalFacts, SessionId};
 use utoipa::ToSchema;
 
@@ -21,6 +22,9 @@ pub struct FactsView {
     pub languages: Vec<&'static str>,
     /// Whether anybody may sign up.
     pub sign_up: bool,
+    /// The newest version of its terms; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms: Option<u32>,
 }
 
 impl FactsView {
@@ -31,6 +35,7 @@ impl FactsView {
             name: facts.name.clone(),
             languages: facts.languages.iter().map(|language| language.tag()).collect(),
             sign_up: facts.sign_up == SignUpDoor::Open,
+            terms: facts.terms.map(TermsVersion::value),
         }
     }
 }
@@ -62,6 +67,18 @@ pub enum Next {
     Ready,
     /// Only change the password.
     ChangePassword,
+    /// Only accept the terms, or change the password.
+    AcceptTerms,
+}
+
+impl From<NextStep> for Next {
+    fn from(step: NextStep) -> Self {
+        match step {
+            NextStep::Ready => Self::Ready,
+            NextStep::ChangePassword => Self::ChangePassword,
+            NextStep::AcceptTerms => Self::AcceptTerms,
+        }
+    }
 }
 
 /// A client is signed in.
@@ -80,22 +97,15 @@ pub struct SignedInView {
 impl SignedInView {
     /// After signing in.
     pub fn after(sign_in: &SignIn) -> Self {
-        match sign_in {
-            SignIn::Ready(signed_in) => Self::of(signed_in, Next::Ready),
-            SignIn::MustChangePassword(signed_in) => Self::of(signed_in, Next::ChangePassword),
-        }
+        Self::of(sign_in.signed_in())
     }
 
-    /// After a password was chosen.
-    pub fn ready(signed_in: &SignedIn) -> Self {
-        Self::of(signed_in, Next::Ready)
-    }
-
-    fn of(signed_in: &SignedIn, next: Next) -> Self {
+    /// After a password was chosen, or an address proved.
+    pub fn of(signed_in: &SignedIn) -> Self {
         Self {
             token: signed_in.token.expose(),
             expires_at: rfc3339(signed_in.ends_at),
-            next,
+            next: signed_in.next.into(),
             account: signed_in.account.id.to_string(),
         }
     }
@@ -121,12 +131,11 @@ pub struct SessionView {
 impl SessionView {
     /// The session of this profile.
     pub fn of(profile: &Profile) -> Self {
-        let next = if profile.account.duty.is_due() { Next::ChangePassword } else { Next::Ready };
         Self {
             id: profile.session.id.to_string(),
             company: profile.account.company.to_string(),
             account: profile.account.id.to_string(),
-            next,
+            next: profile.next.into(),
             created_at: rfc3339(profile.session.created_at),
             expires_at: rfc3339(profile.session_ends_at),
         }

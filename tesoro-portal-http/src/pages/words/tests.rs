@@ -86,7 +86,8 @@ fn r_lang_03_every_language_has_the_messages_of_every_page() {
 }
 
 /// Texts that are right in a language although they read as in English.
-const THE_SAME_AS_ENGLISH: &[(&str, &str)] = &[("es", "error-title"), ("it", "sign-in-password")];
+const THE_SAME_AS_ENGLISH: &[(&str, &str)] =
+    &[("es", "error-title"), ("it", "sign-in-password"), ("fr", "terms-version"), ("sv", "terms-version")];
 
 #[test]
 fn r_lang_03_no_text_of_a_page_was_left_in_english() {
@@ -122,23 +123,27 @@ const USES: &[&str] = &[
     include_str!("../forgot.rs"),
     include_str!("../frame.rs"),
     include_str!("../home.rs"),
+    include_str!("../mails.rs"),
     include_str!("../password.rs"),
     include_str!("../refused.rs"),
     include_str!("../reset.rs"),
     include_str!("../rules.rs"),
     include_str!("../sign_in.rs"),
     include_str!("../sign_up.rs"),
+    include_str!("../terms.rs"),
     include_str!("../../../templates/code.html"),
     include_str!("../../../templates/code_field.html"),
     include_str!("../../../templates/faults.html"),
     include_str!("../../../templates/forgot.html"),
     include_str!("../../../templates/home.html"),
     include_str!("../../../templates/layout.html"),
+    include_str!("../../../templates/mails.html"),
     include_str!("../../../templates/password.html"),
     include_str!("../../../templates/reset.html"),
     include_str!("../../../templates/rules.html"),
     include_str!("../../../templates/sign_in.html"),
     include_str!("../../../templates/sign_up.html"),
+    include_str!("../../../templates/terms.html"),
 ];
 
 #[test]
@@ -152,6 +157,27 @@ fn r_lang_03_every_text_stands_on_a_page_and_every_page_has_its_texts() {
         for after in USES.iter().flat_map(|file| file.split(call).skip(1)) {
             let id = after.split('"').next().unwrap();
             assert!(english.contains_key(id), "{id} has no text");
+        }
+    }
+}
+
+#[test]
+fn r_lang_03_no_button_needs_much_more_space_than_in_english() {
+    let texts = texts().unwrap();
+    let buttons: BTreeSet<&str> = USES
+        .iter()
+        .flat_map(|file| file.lines())
+        .filter(|line| line.contains("<button") || line.contains("class=\"button\""))
+        .flat_map(|line| line.split(".words.say(\"").skip(1))
+        .map(|after| after.split('"').next().unwrap())
+        .collect();
+    assert!(buttons.len() >= 8, "{buttons:?}");
+    for id in buttons {
+        let english = texts.message(Language::En, id, &[]).chars().count();
+        for language in Language::ALL {
+            let own = texts.message(*language, id, &[]);
+            // A button of 28 characters fits a window of 320 px, whatever English says.
+            assert!(own.chars().count() <= 28.max(english * 8 / 5), "{language}: {id}: {own}");
         }
     }
 }

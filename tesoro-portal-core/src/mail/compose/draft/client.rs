@@ -1,12 +1,17 @@
 //! What clients are told about their access.
 
-use time::Duration;
+use time::UtcDateTime;
 
 use super::words::Words;
 use super::{Block, Draft, Fact, Value, sentences};
 use crate::mail::Letter;
 
-pub(super) fn invitation<'a>(words: &Words<'_>, letter: &'a Letter, password: &'a str, lives: Duration) -> Draft<'a> {
+pub(super) fn invitation<'a>(
+    words: &Words<'_>,
+    letter: &'a Letter,
+    password: &'a str,
+    expires_at: UtcDateTime,
+) -> Draft<'a> {
     let temporary = Fact { label: words.say("mail-temporary-password"), value: Value::Secret(password) };
     Draft {
         subject: words.say("mail-invitation-subject"),
@@ -16,7 +21,7 @@ pub(super) fn invitation<'a>(words: &Words<'_>, letter: &'a Letter, password: &'
             Block::Paragraph(words.say("mail-invitation-intro")),
             Block::Facts(vec![words.login(), temporary]),
             Block::Action(words.open_portal(letter)),
-            Block::Paragraph(sentences(&[&words.validity(lives), &words.say("mail-choose-own")])),
+            Block::Paragraph(sentences(&[&words.until(letter, expires_at), &words.say("mail-choose-own")])),
             Block::Paragraph(words.followed_by_reach("mail-invitation-question")),
         ],
         reasons: vec![words.say("mail-invitation-why"), words.say("mail-invitation-unexpected")],
@@ -71,6 +76,21 @@ pub(super) fn already_has_access<'a>(words: &Words<'_>, letter: &'a Letter) -> D
             Block::Paragraph(words.followed_by_reach("mail-question")),
         ],
         reasons: vec![words.say("mail-already-why"), words.say("mail-already-unexpected")],
+        ..words.to_client()
+    }
+}
+
+pub(super) fn new_terms<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-new-terms-subject"),
+        preview: words.say("mail-new-terms-preview"),
+        title: words.say("mail-new-terms-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-new-terms-intro")),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
+        reasons: vec![words.say("mail-already-why")],
         ..words.to_client()
     }
 }

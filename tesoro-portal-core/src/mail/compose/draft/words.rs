@@ -1,9 +1,9 @@
 //! The messages a draft is made of, in the letter's language and with what it knows filled in.
 
-use time::Duration;
+use time::UtcDateTime;
 
 use super::super::tidy::{shown, tidy};
-use super::{Action, Closing, Draft, Fact, Value, sentences};
+use super::{Action, Choose, Closing, Draft, Fact, Value, sentences};
 use crate::crm::Agent;
 use crate::language::Language;
 use crate::mail::{Addressee, Letter};
@@ -22,6 +22,8 @@ pub(super) struct Words<'t> {
     /// Who signs.
     agent: Option<String>,
     phone: Option<String>,
+    /// Where the client chooses which mails come.
+    choose: Option<String>,
 }
 
 impl<'t> Words<'t> {
@@ -40,6 +42,7 @@ impl<'t> Words<'t> {
             client,
             email: shown(&letter.account.email).to_owned(),
             agent: agent.and_then(named),
+            choose: letter.optional.map(|_| letter.notifications_link()),
             phone: agent.and_then(|agent| agent.phone.as_deref()).map(tidy).filter(|phone| !phone.is_empty()),
         }
     }
@@ -51,21 +54,26 @@ impl<'t> Words<'t> {
         self.texts.format(self.language, id, &args)
     }
 
-    fn count(&self, id: &str, unit: &'static str, count: i64) -> String {
-        self.texts.format(self.language, id, &[(unit, count.into())])
+    /// Until when a temporary password works, on the office's clocks. Seconds are left out, never rounded up: a promise of
+    /// time is kept.
+    pub(super) fn until(&self, letter: &Letter, expires_at: UtcDateTime) -> String {
+        let local = letter.local(expires_at);
+        self.texts.format(
+            self.language,
+            "mail-valid-until",
+            &[("day", local.date().into()), ("time", local.time().into())],
+        )
     }
 
-    /// In whole days, and below one day in hours: rounded down, because a promise of time is kept.
-    pub(super) fn validity(&self, lives: Duration) -> String {
-        match lives.whole_days() {
-            days if days >= 1 => self.count("mail-valid-days", "days", days),
-            _ => self.count("mail-valid-hours", "hours", lives.whole_hours().max(1)),
-        }
-    }
-
-    /// In whole minutes, rounded down as well.
-    pub(super) fn minutes(&self, lives: Duration) -> String {
-        self.count("mail-code-minutes", "minutes", lives.whole_minutes().max(1))
+    /// How long a code counts, in whole minutes and on the office's clocks, both rounded down as well.
+    pub(super) fn minutes(&self, letter: &Letter, expires_at: UtcDateTime) -> String {
+        let minutes = (expires_at - letter.at).whole_minutes().max(1);
+        let local = letter.local(expires_at);
+        self.texts.format(
+            self.language,
+            "mail-code-minutes",
+            &[("minutes", minutes.into()), ("time", local.time().into())],
+        )
     }
 
     pub(super) fn followed_by_reach(&self, id: &str) -> String {
@@ -127,6 +135,7 @@ impl<'t> Words<'t> {
             blocks: Vec::new(),
             closing: None,
             reasons: Vec::new(),
+            choose: self.choose.as_ref().map(|link| Choose { label: self.say("mail-choose"), link: link.clone() }),
         }
     }
 }

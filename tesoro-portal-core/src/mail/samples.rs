@@ -1,0 +1,174 @@
+//! A letter of each kind, to look at and to test with (feature `samples`).
+//!
+//! They are what the portal produces, with an invented client and office. Their code and their temporary password open
+//! nothing.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use time::macros::utc_datetime;
+use time::{Duration, UtcDateTime};
+
+use super::{Addressee, Letter, LetterBody};
+use crate::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
+use crate::challenge::{CODE_LIVES, OneTimeCode};
+use crate::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role, Wishes};
+use crate::language::Language;
+use crate::password::{PasswordContext, TemporaryPassword};
+use crate::ports::Entropy;
+use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::{AccountId, CompanyId};
+
+/// A letter and the name of its kind.
+#[derive(Debug)]
+pub struct Sample {
+    /// The kind, e.g. `password-changed`.
+    pub name: &'static str,
+    /// The letter.
+    pub letter: Letter,
+}
+
+const AT: UtcDateTime = utc_datetime!(2026-03-02 09:00);
+
+/// A letter of each kind in one language, in the order of a client's life.
+pub fn samples(language: Language) -> Vec<Sample> {
+    bodies()
+        .into_iter()
+        .filter_map(|body| Some(Sample { name: name(&body), letter: letter(language, body)? }))
+        .collect()
+}
+
+/// One of each. A new kind of letter is one more line here.
+fn bodies() -> Vec<LetterBody> {
+    let code = OneTimeCode::parse("049182");
+    let password = TemporaryPassword::generate(&PasswordContext::default(), &Fixed::default());
+    let mut bodies = vec![LetterBody::Invitation { password, expires_at: AT + Duration::days(7) }];
+    bodies.extend(code.map(|code| LetterBody::VerificationCode { code, expires_at: AT + CODE_LIVES }));
+    let code = OneTimeCode::parse("720415");
+    bodies.extend(code.map(|code| LetterBody::ResetCode { code, expires_at: AT + CODE_LIVES }));
+    bodies.extend([
+        LetterBody::AlreadyHasAccess,
+        LetterBody::PasswordChanged,
+        LetterBody::AccessDisabled,
+        LetterBody::NewTerms,
+    ]);
+    bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
+    bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
+    bodies
+}
+
+fn name(body: &LetterBody) -> &'static str {
+    match body {
+        LetterBody::Invitation { .. } => "invitation",
+        LetterBody::VerificationCode { .. } => "verification-code",
+        LetterBody::ResetCode { .. } => "reset-code",
+        LetterBody::AlreadyHasAccess => "already-has-access",
+        LetterBody::NewLead { .. } => "new-lead",
+        LetterBody::LinkWaiting => "link-waiting",
+        LetterBody::ApprovalWaiting => "approval-waiting",
+        LetterBody::PasswordChanged => "password-changed",
+        LetterBody::AccessDisabled => "access-disabled",
+        LetterBody::NewTerms => "new-terms",
+    }
+}
+
+fn to_office(body: &LetterBody) -> bool {
+    matches!(body, LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting)
+}
+
+fn letter(language: Language, body: LetterBody) -> Option<Letter> {
+    let company: CompanyId = "vest".parse().ok()?;
+    let agent = Agent {
+        company: company.clone(),
+        id: "jan".parse().ok()?,
+        name: "Jan Bakker".to_owned(),
+        email: EmailAddress::parse("jan@vest.example").ok()?,
+        phone: Some("+31 20 123 45 67".to_owned()),
+        language,
+        standing: AgentStanding::Active,
+        administration: Administration::Ordinary,
+        permissions: Permissions::default(),
+    };
+    Some(Letter {
+        company: Company {
+            id: company.clone(),
+            name: "Vest Makelaars".to_owned(),
+            city: Some("Amsterdam".to_owned()),
+            time_zone: "Europe/Amsterdam".parse().ok()?,
+            language,
+            administrator: agent.id.clone(),
+        },
+        settings: settings(&company)?,
+        account: account(company)?,
+        to: if to_office(&body) { Addressee::Agent(agent.clone()) } else { Addressee::Client },
+        agent: Some(agent),
+        language,
+        at: AT,
+        optional: None,
+        body,
+    })
+}
+
+fn settings(company: &CompanyId) -> Option<CompanySettings> {
+    Some(CompanySettings {
+        company: company.clone(),
+        portal: PortalSwitch::On,
+        base_url: "https://portal.vest.example".parse().ok()?,
+        languages: Language::ALL.to_vec(),
+        roles: Role::ALL.to_vec(),
+        mail: MailSetup::Configured,
+        sign_up: SignUp::default(),
+        features: Features::default(),
+        version: 1,
+    })
+}
+
+fn account(company: CompanyId) -> Option<Account> {
+    Some(Account {
+        company,
+        id: AccountId::from_bytes([1; 16]),
+        first_name: PersonName::parse("Anna").ok()?,
+        last_name: PersonName::parse("Lindqvist").ok()?,
+        email: EmailAddress::parse("Anna@example.com").ok()?,
+        state: AccountState::Active { link: LinkState::Linked },
+        disabled: None,
+        duty: PasswordDuty::FirstSignIn,
+        language: None,
+        language_wish: None,
+        wishes: Wishes::default(),
+        invitation: None,
+        accepted_terms: None,
+        created_at: AT,
+        last_sign_in_at: None,
+        version: 1,
+    })
+}
+
+/// The same row of bytes at every start, which is what a sample's password is to be.
+#[derive(Default)]
+struct Fixed(AtomicU64);
+
+impl Entropy for Fixed {
+    fn fill(&self, bytes: &mut [u8]) {
+        for byte in bytes {
+            // Weyl's sequence: it visits every value, so that whoever rejects some gets others.
+            let n = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+            *byte = (n >> 56).to_le_bytes()[0];
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_mail_03_there_is_a_letter_of_each_kind_in_each_language() {
+        for language in Language::ALL {
+            let names: Vec<&str> = samples(*language).iter().map(|sample| sample.name).collect();
+            let mut once = names.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), bodies().len(), "{language}: {names:?}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+// Whole journeys of a client, each in a language and a size of its own, with scripts and without.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { content, openTab, startChromium } from '../support/chromium.js';
+import { FRESH_PASSWORD, startDemo } from '../support/demo.js';
+import { send, signIn } from '../support/forms.js';
+
+let browser;
+let demo;
+before(async () => { [browser, demo] = await Promise.all([startChromium(), startDemo()]); });
+after(async () => { await browser.close(); await demo.stop(); });
+
+/** The page that a tab is at, and its language. */
+const at = async (tab) => [new URL(tab.url()).pathname, await tab.locator('html').getAttribute('lang')];
+
+/** From an agent's invitation to the home page. */
+async function invited(tab, contact, language) {
+  const { email } = demo.company('keizer').contacts.find((known) => known.id === contact);
+  await demo.office('keizer', 'POST', `contacts/${contact}/portal-user`);
+  const mail = await demo.mail(email);
+  assert.equal(mail.language, language);
+  const link = mail.text.match(/https?:\/\/\S+/)[0];
+  const temporary = mail.text.split('\n').map((line) => line.match(/^ {4}(\S{8})$/)?.[1]).find(Boolean);
+  await tab.goto(link);
+  await send(tab, '/sign-in', { email, password: temporary });
+  assert.deepEqual(await at(tab), ['/c/keizer/password', language]);
+  await send(tab, '/password', { 'new-password': FRESH_PASSWORD });
+  assert.deepEqual(await at(tab), ['/c/keizer/home', language]);
+  content(tab, 'the invited client');
+}
+
+/** From the sign-up page to the home page. */
+async function registered(tab, email, language) {
+  await tab.goto('/?id=keizer');
+  await tab.locator('a[href$="/sign-up"]').click();
+  await send(tab, '/sign-up', { 'first-name': 'Bartosz', 'last-name': 'Wilk', email, 'new-password': FRESH_PASSWORD });
+  assert.deepEqual(await at(tab), ['/c/keizer/code', language]);
+  await send(tab, '/code', { code: '000000' });
+  assert.equal(await tab.locator('#code').getAttribute('aria-invalid'), 'true');
+  const code = await demo.code(email);
+  await send(tab, '/code', { code: `${code.slice(0, 3)} ${code.slice(3)}` });
+  assert.deepEqual(await at(tab), ['/c/keizer/home', language]);
+  content(tab, 'the registered client');
+}
+
+/** From a forgotten password to the home page. */
+async function forgetful(tab, email, password, language) {
+  await tab.goto('/?id=keizer');
+  await tab.locator('a[href$="/forgot"]').click();
+  await send(tab, '/forgot', { email });
+  assert.deepEqual(await at(tab), ['/c/keizer/reset', language]);
+  await send(tab, '/reset', { code: await demo.code(email), 'new-password': password });
+  assert.equal((await at(tab))[0], '/c/keizer/home');
+  content(tab, 'the forgetful client');
+}
+
+test('an invited client comes from the mail to the home page, in Dutch on a phone', async () => {
+  await invited(await openTab(browser, demo, { language: 'nl' }), 'c-noor', 'nl');
+});
+
+test('a self-registered client comes to the home page, in Polish on a tablet', async () => {
+  await registered(await openTab(browser, demo, { language: 'pl', size: 'tablet' }), 'bartosz.wilk@post.example', 'pl');
+});
+
+test('a forgotten password is no obstacle, in German on a desktop', async () => {
+  const { email } = demo.client('keizer', 'c-liam');
+  await forgetful(await openTab(browser, demo, { language: 'de', size: 'desktop' }), email, FRESH_PASSWORD, 'de');
+});
+
+test('without scripts all of it is the same', async () => {
+  await demo.advance(3600);
+  const plain = (language) => openTab(browser, demo, { language, javaScriptEnabled: false });
+  await invited(await plain('en'), 'c-wei', 'en');
+  await registered(await plain('sv'), 'plain.wilk@post.example', 'sv');
+  await demo.advance(3600);
+  await forgetful(await plain('en'), 'plain.wilk@post.example', 'Salt-over-Windy-Meadow-0008', 'en');
+});
+
+test('the keyboard is enough', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo, { size: 'desktop' });
+  const { email } = demo.client('keizer', 'c-liam');
+  await tab.goto('/?id=keizer');
+  const reach = async (selector) => {
+    for (let step = 0; step < 60; step += 1) {
+      if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      await tab.keyboard.press('Tab');
+    }
+    assert.fail(`${selector} cannot be reached with the Tab key`);
+  };
+  await reach('#email');
+  await tab.keyboard.press('Enter');
+  await tab.waitForSelector('.summary');
+  assert.ok(await tab.evaluate(() => document.activeElement.matches('.summary')), 'the summary has the focus');
+  await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Enter');
+  assert.equal(await tab.evaluate(() => document.activeElement.id), 'email', 'its link leads to the field');
+  await tab.keyboard.type(email);
+  await tab.keyboard.press('Tab');
+  await tab.keyboard.type(FRESH_PASSWORD);
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL('**/home');
+  content(tab, 'the keyboard');
+});
+
+test('threat 32: a session that the office ended leads to the sign-in page, and back', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo);
+  const liam = { ...demo.client('keizer', 'c-liam'), password: FRESH_PASSWORD };
+  await signIn(tab, 'keizer', liam);
+  const { json } = await demo.office('keizer', 'GET', `portal-users?query=${encodeURIComponent(liam.email)}`);
+  const account = `portal-users/${json.items[0].id}`;
+  await demo.change('keizer', account, { disabled: true });
+  await tab.reload();
+  assert.equal((await at(tab))[0], '/c/keizer');
+  await send(tab, '/sign-in', { email: liam.email, password: FRESH_PASSWORD });
+  assert.equal(await tab.locator('.summary li').count(), 1);
+  await demo.change('keizer', account, { disabled: false });
+  await tab.goto('/?id=keizer');
+  await send(tab, '/sign-in', { email: liam.email, password: FRESH_PASSWORD });
+  assert.equal((await at(tab))[0], '/c/keizer/home');
+  content(tab, 'the ended session');
+});

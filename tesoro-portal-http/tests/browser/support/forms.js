@@ -1,0 +1,29 @@
+// Forms, filled in and sent as a person does, found by where they go and not by what they say.
+
+/** Fills in fields by their id and sends the form that goes to `action`. Waits for the page that answers. */
+export async function send(tab, action, fields = {}) {
+  for (const [id, value] of Object.entries(fields)) {
+    const field = tab.locator(`#${id}`);
+    const kind = await field.evaluate((node) => (node.matches('select') ? 'select' : node.type));
+    if (kind === 'select') await field.selectOption(value);
+    else if (kind === 'checkbox' || kind === 'radio') await field.setChecked(value);
+    else await field.fill(value);
+  }
+  await press(tab, `form[action$="${action}"] button:not([type=button])`);
+}
+
+/** Presses a button whose form leads to another page, or to the same one anew. */
+export async function press(tab, selector) {
+  const answered = tab.waitForResponse((response) => response.request().method() === 'POST');
+  await tab.locator(selector).first().click();
+  const response = await answered;
+  // Without scripts the browser follows; with them the page is put in place of the old one.
+  if (response.status() === 303) await tab.waitForURL((url) => url.href.endsWith(response.headers().location), { waitUntil: 'load' });
+  await tab.waitForLoadState('load');
+  await tab.waitForFunction(() => !document.documentElement.hasAttribute('data-busy'));
+}
+
+export async function signIn(tab, company, { email, password }) {
+  await tab.goto(`/?id=${company}`);
+  await send(tab, '/sign-in', { email, password });
+}

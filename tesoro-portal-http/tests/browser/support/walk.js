@@ -1,0 +1,69 @@
+// A walk through every page there is, in one language. `look(name)` is called at each.
+
+import { FRESH_PASSWORD } from './demo.js';
+import { press, send, signIn } from './forms.js';
+
+const COMPANY = 'keizer';
+
+/** Pages that anybody sees. */
+export async function strangersPages(tab, demo, language, look) {
+  await tab.goto('/');
+  await look('information');
+  await tab.goto(`/c/${COMPANY}/nothing-here`);
+  await look('not-found');
+  await tab.goto(`/?id=${COMPANY}`);
+  await look('sign-in');
+  await send(tab, '/sign-in');
+  await look('sign-in-faults');
+  await tab.goto(`/c/${COMPANY}/sign-up`);
+  await look('sign-up');
+  await send(tab, '/sign-up', { 'first-name': 'L', 'new-password': 'keizer' });
+  await look('sign-up-faults');
+  const email = `stranger.${language}@post.example`;
+  await send(tab, '/sign-up', { 'first-name': 'Louise', 'last-name': 'Wandel', email, 'new-password': FRESH_PASSWORD });
+  await look('code');
+  await send(tab, '/code', { code: '' });
+  await look('code-faults');
+  await tab.goto(`/c/${COMPANY}/forgot`);
+  await look('forgot');
+  await send(tab, '/forgot', { email: 'nobody.at.all@post.example' });
+  await look('reset');
+  await send(tab, '/reset', { code: '', 'new-password': 'short' });
+  await look('reset-faults');
+}
+
+/** Pages of a client who has to choose a password. */
+export async function newcomersPages(tab, demo, language, look) {
+  const email = `walk.${language}@post.example`;
+  await tab.goto(`/c/${COMPANY}/sign-up`);
+  await send(tab, '/sign-up', { 'first-name': 'Louise', 'last-name': 'Wandel', email, 'new-password': FRESH_PASSWORD });
+  await send(tab, '/code', { code: await demo.code(email) });
+  await look('home-new');
+  const { json } = await demo.office(COMPANY, 'GET', `portal-users?query=${encodeURIComponent(email)}`);
+  await demo.change(COMPANY, `portal-users/${json.items[0].id}`, { must_change_password: true });
+  await signIn(tab, COMPANY, { email, password: FRESH_PASSWORD });
+  await look('first-password');
+  await send(tab, '/password', { 'new-password': 'keizer' });
+  await look('first-password-faults');
+}
+
+/** Pages of a client with properties. */
+export async function clientsPages(tab, demo, language, look) {
+  const liam = demo.client(COMPANY, 'c-liam');
+  await signIn(tab, COMPANY, liam);
+  await send(tab, '/language', { 'language-choice': language });
+  await tab.goto(`/c/${COMPANY}/home`);
+  await look('home');
+  await tab.goto(`/c/${COMPANY}/password`);
+  await look('password');
+  await press(tab, 'form[action$="/sign-out"] button');
+  await look('signed-out');
+}
+
+/** What is left while the office has switched its portal off. */
+export async function closedPages(tab, demo, look) {
+  await demo.change(COMPANY, 'settings', { portal: false });
+  await tab.goto(`/c/${COMPANY}`);
+  await look('closed');
+  await demo.change(COMPANY, 'settings', { portal: true });
+}
