@@ -1,5 +1,6 @@
 //! Welch's t-test: whether the means of two samples differ, without assuming that they spread alike.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// Beyond this, chance is no explanation: about one in 150,000 for samples of this size.
@@ -53,7 +54,7 @@ impl Welch {
         let mut clearest = Self { t: f64::NAN, difference: f64::NAN, error: f64::NAN, mean: f64::NAN };
         for share in KEPT {
             let welch = Self::kept(one, other, share);
-            if !(clearest.t.abs() >= welch.t.abs()) && !welch.t.is_nan() {
+            if clearest.t.is_nan() || welch.t.abs() > clearest.t.abs() {
                 clearest = welch;
             }
         }
@@ -70,7 +71,7 @@ impl Welch {
 
     pub(crate) fn differs(&self) -> bool {
         // Without enough to compare there is no number, and nothing was shown.
-        !(self.t.abs() < LIMIT)
+        self.t.abs().partial_cmp(&LIMIT) != Some(Ordering::Less)
     }
 }
 
