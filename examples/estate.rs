@@ -10,8 +10,8 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
-    Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
+    Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
+    NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
@@ -352,6 +352,17 @@ impl Crm for Bound<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE people SET handled_by = ?3 WHERE branch_no = ?1 AND person_no = ?2";
         self.change("assign staff", sql, numbers(company, contact.as_str()), number(agent.as_str()))
+    }
+
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE showings SET state = ?3 WHERE branch_no = ?1 AND showing_no = ?2";
+        let of = numbers(company, deal.as_str());
+        self.change("set a showing's state", sql, of, homes::state_of(availability))
     }
 
     fn set_deal_status(

@@ -1,4 +1,5 @@
-//! A CRM enters a contact and gives it access in one transaction of its own: once rolled back, once for real.
+//! A CRM enters a contact, gives it access and shows it a home in one transaction of its own: once rolled back, once for
+//! real.
 //!
 //! `cargo run -p tesoro-portal-examples --bin joining`
 
@@ -11,7 +12,7 @@ use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordHasher};
 use tesoro_portal_core::ports::{AccountFilter, StoreExt as _};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_examples::estate::{self, Estate};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore, SqliteUnitOfWork};
@@ -57,7 +58,10 @@ fn enter_with_access(portal: &Portal, tx: &Transaction<'_>) -> Result<String, Bo
     let person = estate::enter_person(tx, "Lena", "Hofstra", "lena@post.example")?;
     let mut joined = SqliteUnitOfWork::join(tx, &Estate)?;
     let account = portal.within(&mut joined).open_account(&head()?, &person)?;
-    Ok(format!("person {person} was given access as {}", account.email.as_typed()))
+    let showing = estate::show_home(tx, "House by the bridge", 385_000, &person)?;
+    let deal = portal.within(&mut joined).offer_deal(&head()?, &showing)?;
+    let email = account.email.as_typed();
+    Ok(format!("person {person} was given access as {email} and offered property {}", deal.property))
 }
 
 fn count(portal: &Portal, crm: &Connection) -> Result<String, Box<dyn Error>> {
@@ -79,6 +83,7 @@ fn settings() -> Result<CompanySettings, Box<dyn Error>> {
         roles: vec![Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     })

@@ -12,7 +12,7 @@ use tesoro_portal_core::crm::{
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::Settings as _;
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_sqlite::SqliteStore;
 
 /// What a CRM has anyway: an office, an agent, a contact; and the office's decision to have a portal.
@@ -60,6 +60,7 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         roles: vec![Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     };

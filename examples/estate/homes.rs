@@ -46,6 +46,14 @@ fn deal_of(company: &CompanyId, (id, person, home, shown, state): Showing) -> Re
     })
 }
 
+pub(super) fn state_of(availability: Availability) -> i64 {
+    match availability {
+        Availability::Offered => 0,
+        Availability::Withdrawn => 1,
+        Availability::Closed => 2,
+    }
+}
+
 pub(super) fn deal(crm: &Connection, company: &CompanyId, id: &DealId) -> Result<Option<Deal>, StoreError> {
     const STEP: &str = "read a showing";
     let Some(of) = numbers(company, id.as_str()) else { return Ok(None) };

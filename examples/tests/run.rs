@@ -25,7 +25,7 @@ fn the_joining_example_rolls_both_back_and_then_keeps_both() {
     let output = Command::new(env!("CARGO_BIN_EXE_joining")).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-    let given = "person 1 was given access as lena@post.example";
+    let given = "person 1 was given access as lena@post.example and offered property 1";
     assert_eq!(
         said,
         format!(

@@ -180,6 +180,17 @@ codes! {
     REASON_TEXT_TOO_LONG, "reason-text-too-long", Invalid, "The text has more than 1000 characters.";
     RATING_INVALID, "rating-invalid", Invalid, "A rating has 1 to 5 stars.";
 
+    // The CRM's own records on their way in.
+    TEXT_INVALID, "text-invalid", Invalid, "The text is empty, longer than its field takes, or has control characters.";
+    POSITION_INVALID, "position-invalid", Invalid, "Latitude is -90 to 90 degrees, longitude -180 to 180, and neither comes alone.";
+    PRICE_INVALID, "price-invalid", Invalid, "A price is not negative, and its currency is three capital letters (ISO 4217).";
+    FEATURES_INVALID, "features-invalid", Invalid, "A property has at most 100 features, each named by 1 to 60 of the characters A-Z a-z 0-9 . _ -";
+    RECORD_UNKNOWN, "record-unknown", Invalid, "The company has no such record.";
+    RECORD_IN_USE, "record-in-use", Conflict, "Something still depends on the record.";
+    CONTACT_HAS_ACCOUNT, "contact-has-account", Conflict, "The contact has a portal account: unlink or erase it first.";
+    DEAL_FIXED, "deal-fixed", Conflict, "A deal keeps its contact and its property; another pair is another deal.";
+    DEAL_CLOSED, "deal-closed", Conflict, "The deal is closed for good; what is offered anew is a new deal.";
+
     // Terms (R-TERM-01).
     MUST_ACCEPT_TERMS, "must-accept-terms", Forbidden, "The client has to accept the company's newest terms first.";
     TERMS_OUTDATED, "terms-outdated", Conflict, "A newer version of the terms was published: that one is to be read and accepted.";
@@ -205,6 +216,11 @@ codes! {
     IDEMPOTENCY_KEY_MISSING, "idempotency-key-missing", Transport, "An upload needs an Idempotency-Key, or the form field idempotency_key.";
     IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Conflict, "The key was used for another upload.";
     RANGE_NOT_SATISFIABLE, "range-not-satisfiable", Transport, "The range begins behind the end of the file.";
+
+    // Branding (R-COMP-05, R-COMP-06).
+    COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
+    COLOUR_CONTRAST, "colour-contrast", Invalid, "Links in the colour cannot be read on white; the measured ratio is told.";
+    LOGIN_MESSAGE_INVALID, "login-message-invalid", Invalid, "The message is longer than 500 characters, or has control characters.";
 
     // Accounts that wait for an agent.
     DECISION_AMBIGUOUS, "decision-ambiguous", Invalid, "More than one decision was given; exactly one is taken.";

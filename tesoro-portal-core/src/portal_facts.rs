@@ -5,7 +5,7 @@ use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::language::Language;
 use crate::ports::View;
-use crate::settings::{PortalSwitch, SignUpDoor};
+use crate::settings::{Branding, Features, PortalSwitch, SignUpDoor};
 use crate::terms::TermsVersion;
 
 /// What anybody may know of a company's portal.
@@ -19,6 +19,10 @@ pub struct PortalFacts {
     pub languages: Vec<Language>,
     /// Whether anybody may sign up.
     pub sign_up: SignUpDoor,
+    /// How its portal looks.
+    pub branding: Branding,
+    /// What its clients can do.
+    pub features: Features,
     /// The newest published version of its terms.
     pub terms: Option<TermsVersion>,
 }
@@ -55,6 +59,8 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
         name: record.name,
         languages: settings.languages,
         sign_up: settings.sign_up.door,
+        branding: settings.branding,
+        features: settings.features,
         terms: view.terms_in_force(company)?.newest,
     })
 }

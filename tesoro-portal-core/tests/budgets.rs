@@ -181,6 +181,8 @@ fn threat_06_one_source_types_a_hundred_codes_an_hour_whatever_they_are_for() {
     let refused = refusal(office.portal.verify_sign_up(&here_too));
     assert_eq!(refused, CodeRefusal::TooMany { wait });
     assert_eq!((refused.code().name(), refused.retry_after()), ("too-many-attempts", Some(wait)));
+    let reset = office.portal.reset_password(&here_too, Some(&typed(REMEMBERED))).unwrap_err();
+    assert_eq!((reset.code().name(), reset.retry_after()), ("too-many-attempts", Some(wait)));
     // Nothing was compared, no flow lost a try, and nobody is locked: from elsewhere the same code is right.
     assert_eq!(office.challenge(ticket.id).unwrap().tries, 0);
     let elsewhere = last.unwrap();

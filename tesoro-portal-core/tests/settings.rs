@@ -6,11 +6,12 @@ mod office;
 
 use office::{ALPINE, HARBOUR, Office, dora, race, refusal};
 use tesoro_portal_core::account::OpenRefusal;
+use tesoro_portal_core::activity::{Actor, SettingsField};
 use tesoro_portal_core::code;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::StoreErrorKind;
-use tesoro_portal_core::settings::{PortalSwitch, SettingsChange, SettingsRefusal};
+use tesoro_portal_core::settings::{Branding, Feature, FeatureSwitch, PortalSwitch, SettingsChange, SettingsRefusal};
 
 #[test]
 fn r_comp_05_a_change_is_saved_whole_and_not_over_anothers() {
@@ -101,4 +102,64 @@ fn r_inv_01_a_role_that_is_no_longer_enabled_keeps_its_accounts() {
     };
     assert_eq!(checks.iter().map(|check| check.code).collect::<Vec<_>>(), [code::ROLE_NOT_ENABLED]);
     office.ready(&client.token);
+}
+
+#[test]
+fn r_feat_01_features_are_switched_one_by_one() {
+    let office = Office::new();
+    let switched = |seen: u64, switches: &[(Feature, FeatureSwitch)]| {
+        let change = SettingsChange { features: switches.iter().copied().collect(), ..SettingsChange::default() };
+        office.portal.change_settings(&dora(), seen, &change).unwrap()
+    };
+    let changed = switched(1, &[(Feature::Price, FeatureSwitch::Off), (Feature::Map, FeatureSwitch::On)]);
+    assert_eq!(changed.features.off().collect::<Vec<_>>(), [Feature::Price]);
+    assert_eq!(switched(2, &[(Feature::Price, FeatureSwitch::Off)]).version, 2, "no change");
+    let changed = switched(2, &[(Feature::Price, FeatureSwitch::On), (Feature::Notes, FeatureSwitch::Off)]);
+    assert_eq!((changed.version, changed.features.off().collect::<Vec<_>>()), (3, vec![Feature::Notes]));
+    let facts = office.portal.facts(&HARBOUR.parse().unwrap()).unwrap();
+    assert_eq!(facts.features, changed.features);
+    let told = office.told("anna");
+    assert!(told.contains(r#""what":{"fields":["features"],"kind":"settings-changed"}"#), "{told}");
+}
+
+#[test]
+fn r_priv_04_what_a_setting_was_is_kept_beside_the_feed() {
+    let office = Office::new();
+    let at = office.wait(time::Duration::HOUR);
+    let branding = Branding { primary: Some("#0b5c6b".parse().unwrap()), ..Branding::default() };
+    let change =
+        SettingsChange { portal: Some(PortalSwitch::Off), branding: Some(branding), ..SettingsChange::default() };
+    let before = office.rows();
+    office.store.fail_next("log_setting_change", 1, StoreErrorKind::Other);
+    office.portal.change_settings(&dora(), 1, &change).unwrap_err();
+    assert_eq!(office.rows(), before, "all or nothing");
+    office.portal.change_settings(&dora(), 1, &change).unwrap();
+    let changes = office.portal.settings_history(&dora(), None, 10).unwrap();
+    let in_short: Vec<_> =
+        changes.iter().map(|change| (change.sequence, change.field, &*change.before, &*change.after)).collect();
+    assert_eq!(
+        in_short,
+        [
+            (2, SettingsField::Branding, "{}", r##"{"primary":"#0b5c6b"}"##),
+            (1, SettingsField::Portal, r#""on""#, r#""off""#),
+        ]
+    );
+    let who = Actor::Agent { id: "dora".parse().unwrap(), key: None };
+    assert!(changes.iter().all(|change| change.at == at && change.by == who));
+    assert!(!office.told("anna").contains("0b5c6b"), "ids and field names only");
+    assert_eq!(office.portal.settings_history(&office::egon(), None, 10).unwrap(), []);
+}
+
+#[test]
+fn r_comp_06_a_colour_that_cannot_be_read_is_refused_and_nothing_is_written() {
+    let office = Office::new();
+    let branding = Branding { primary: Some("#ff8800".parse().unwrap()), ..Branding::default() };
+    let change =
+        SettingsChange { portal: Some(PortalSwitch::Off), branding: Some(branding), ..SettingsChange::default() };
+    let before = office.rows();
+    let SettingsRefusal::Invalid(problems) = refusal(office.portal.change_settings(&dora(), 1, &change)) else {
+        panic!("accepted");
+    };
+    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [code::COLOUR_CONTRAST]);
+    assert_eq!(office.rows(), before);
 }

@@ -20,6 +20,7 @@ use crate::desk::Desk;
 use crate::metrics::Metrics;
 use crate::ops::Operations;
 use crate::pages::FormKey;
+use crate::records::Records;
 use crate::refused::Refused;
 use crate::routing::Request;
 
@@ -68,6 +69,11 @@ impl App {
     /// The portal.
     pub fn portal(&self) -> &Portal {
         &self.parts.portal
+    }
+
+    /// The CRM's own data on their way in.
+    pub fn records(&self) -> Records<'_> {
+        Records::new(&self.parts.store, &self.parts.portal)
     }
 
     /// How agents come in.

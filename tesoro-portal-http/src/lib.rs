@@ -24,6 +24,7 @@ pub mod panics;
 pub mod pools;
 pub mod problem;
 pub mod ranges;
+pub mod records;
 pub mod refused;
 pub mod request_id;
 pub mod routing;

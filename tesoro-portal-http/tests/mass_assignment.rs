@@ -51,6 +51,9 @@ fn body(name: &str) -> Value {
         "PATCH /api/v1/crm/portal-users/{id}" => json!({ "first_name": "Other" }),
         "POST /api/v1/crm/pending-links/{id}" => json!({ "refuse": true }),
         "POST /api/v1/crm/contacts/merge" => json!({ "from": "c-lukas", "into": "c-zofia" }),
+        "PUT /api/v1/crm/contacts/{id}" => json!({ "first_name": "Ada", "last_name": "Berg" }),
+        "PUT /api/v1/crm/properties/{id}" => json!({ "title": "A house", "address": { "line": "A 1", "city": "B" } }),
+        "PUT /api/v1/crm/deals/{id}" => json!({ "contact": "c-wei", "property": "p-noord" }),
         "POST /api/v1/crm/import" => json!({ "users": [] }),
         "POST /api/v1/me/terms" => json!({ "version": 1 }),
         "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
@@ -135,7 +138,16 @@ fn threat_40_posts_without_a_body_take_an_empty_object_and_nothing_else() {
 #[test]
 fn threat_40_unknown_parameters_of_a_query_are_refused_and_repeated_ones_too() {
     let house = House::start();
-    for list in ["contacts", "portal-users", "pending-links", "events", "outbox", "terms", "contacts/c-emma/activity"] {
+    for list in [
+        "contacts",
+        "portal-users",
+        "pending-links",
+        "events",
+        "outbox",
+        "terms",
+        "settings/changes",
+        "contacts/c-emma/activity",
+    ] {
         for query in ["company=casalume", "company_id=casalume", "status2=x", "limit=1&limit=2", "limit=0", "limit=101"]
         {
             let answer = house.agent(SANNE, "GET", format!("/api/v1/crm/{list}?{query}")).send();

@@ -245,6 +245,10 @@ fn real_answers_are_as_they_are_described() {
     let import = json!({ "users": [{ "contact": "c-nobody", "email": "x@y.example", "hash": "none" }] });
     check("post", "/api/v1/crm/import", 200, &house.agent(SANNE, "POST", "/api/v1/crm/import").json(&import).send());
     let patch = |body: Value| house.agent(SANNE, "PATCH", "/api/v1/crm/terms/1").if_match("\"1\"").json(&body).send();
+    let change = json!({ "features": { "price": false }, "branding": { "primary": "#0b5c6b" } });
+    let patched = house.agent(SANNE, "PATCH", "/api/v1/crm/settings").if_match("\"1\"").json(&change).send();
+    check("patch", "/api/v1/crm/settings", 200, &patched);
+    check("get", "/api/v1/crm/settings/changes", 200, &agent("GET", "/api/v1/crm/settings/changes"));
     let terms = json!({ "texts": { "en": "Be kind.", "nl": "Wees aardig." }, "material": true });
     check("post", "/api/v1/crm/terms", 201, &house.draft_terms(SANNE, &terms));
     check("get", "/api/v1/crm/terms", 200, &agent("GET", "/api/v1/crm/terms"));

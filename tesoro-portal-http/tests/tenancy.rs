@@ -50,6 +50,14 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("GET /api/v1/crm/contacts", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("GET /api/v1/crm/contacts/{id}/activity", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("PUT /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, MISSING, MISSING, MISSING]),
+    ("DELETE /api/v1/crm/contacts/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("PUT /api/v1/crm/properties/{id}", [NOBODY, NOBODY, MISSING, MISSING, MISSING]),
+    ("DELETE /api/v1/crm/properties/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("PUT /api/v1/crm/deals/{id}", [NOBODY, NOBODY, MISSING, MISSING, MISSING]),
+    ("POST /api/v1/crm/deals/{id}/withdraw", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("POST /api/v1/crm/deals/{id}/close", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("DELETE /api/v1/crm/deals/{id}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/contacts/{id}/reasons", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("POST /api/v1/crm/contacts/{id}/portal-user", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/portal-users", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
@@ -65,6 +73,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/settings/changes", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("PATCH /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
@@ -144,6 +153,8 @@ fn r_adm_03_every_office_route_answers_every_caller_as_written() {
     for row in order(OFFICE, &on_office) {
         let id = match row.pattern {
             pattern if pattern.contains("/contacts/") => "c-lukas",
+            pattern if pattern.contains("/properties/") => "p-prinsengracht",
+            pattern if pattern.contains("/deals/") => "c-emma~p-haarlem",
             pattern if pattern.contains("outbox") => mail.as_str(),
             _ => account.as_str(),
         };

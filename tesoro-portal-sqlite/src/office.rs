@@ -6,6 +6,7 @@ use tesoro_portal_core::ports::StoreError;
 
 use crate::agents::AgentBook;
 use crate::crm::{CrmBinding, CrmRecords};
+use crate::joined::SqliteJoined;
 use crate::unit_of_work::{Reading, SqliteRows, SqliteUnitOfWork, SqliteView, Writing};
 
 /// The portal's rows, the default CRM's and its agents' in one transaction.
@@ -55,6 +56,12 @@ impl<'c> Office<'c, Writing> {
     /// The portal's rows and the CRM's, as core writes them.
     pub fn unit_of_work(&mut self) -> &mut SqliteUnitOfWork<'c> {
         &mut self.rows
+    }
+
+    /// The portal's operations in this transaction, for
+    /// [`Portal::within`](tesoro_portal_core::Portal::within): what follows from the records that are brought in.
+    pub fn joined(&mut self) -> Result<SqliteJoined<'_>, StoreError> {
+        SqliteUnitOfWork::join(self.rows.tx.connection(), self.rows.binding())
     }
 
     /// The CRM's own data, brought in.

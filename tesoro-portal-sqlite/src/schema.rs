@@ -36,6 +36,7 @@ impl Part {
                     include_str!("schema/portal_2/mail_choices.sql"),
                     include_str!("schema/portal_2/terms.sql"),
                     include_str!("schema/portal_2/deals.sql"),
+                    include_str!("schema/portal_2/settings.sql"),
                 ),
             ],
             Self::Crm => &[

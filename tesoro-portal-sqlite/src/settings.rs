@@ -2,26 +2,45 @@
 
 use rusqlite::named_params;
 use tesoro_portal_core::CompanyId;
-use tesoro_portal_core::ports::{Settings, SettingsView, StoreError};
-use tesoro_portal_core::settings::{Approval, CompanySettings, MailSetup, PortalSwitch, SignUp, SignUpDoor};
+use tesoro_portal_core::ports::{Settings, SettingsView, StoreError, StoreErrorKind};
+use tesoro_portal_core::settings::{
+    Approval, CompanySettings, MailSetup, PortalSwitch, SettingChanged, SignUp, SignUpDoor,
+};
 
-use crate::columns::{Fields, integer, to_json};
+use crate::columns::{Fields, integer, millis, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
-const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, features_off, version \
-     FROM portal_settings WHERE company = ?1";
+const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, \
+     features_off, branding, version FROM portal_settings WHERE company = ?1";
 
 const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
-     name_minimum, features_off, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
-     :name_minimum, :features_off, :version)";
+     name_minimum, features_off, branding, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :features_off, :branding, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
-     features_off = :features_off, version = :version WHERE company = :company";
+     features_off = :features_off, branding = :branding, version = :version WHERE company = :company";
+
+const CHANGES: &str = "SELECT company, sequence, at, actor, field, before, after FROM portal_setting_changes \
+     WHERE company = ?1 AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3";
+
+const LOG: &str = "INSERT INTO portal_setting_changes (company, sequence, at, actor, field, before, after) VALUES (?1, \
+     (SELECT coalesce(max(sequence), 0) + 1 FROM portal_setting_changes WHERE company = ?1), ?2, ?3, ?4, ?5, ?6) \
+     RETURNING sequence";
 
 impl<A> SettingsView for SqliteRows<'_, A> {
     fn settings(&mut self, company: &CompanyId) -> Result<Option<CompanySettings>, StoreError> {
         self.tx.row("read a company's settings", BY_COMPANY, (company.as_str(),), settings)
+    }
+
+    fn setting_changes(
+        &mut self,
+        company: &CompanyId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<SettingChanged>, StoreError> {
+        let params = (company.as_str(), before.map_or(i64::MAX, integer), integer(limit));
+        self.tx.rows("read the changes of settings", CHANGES, params, changed)
     }
 }
 
@@ -32,6 +51,20 @@ impl Settings for SqliteUnitOfWork<'_> {
 
     fn update_settings(&mut self, settings: &CompanySettings) -> Result<(), StoreError> {
         self.write_settings("change a company's settings", UPDATE, settings)
+    }
+
+    fn log_setting_change(&mut self, change: &SettingChanged) -> Result<u64, StoreError> {
+        const STEP: &str = "log a change of settings";
+        let params = (
+            change.company.as_str(),
+            millis(change.at),
+            to_json(STEP, &change.by)?,
+            to_json(STEP, &change.field)?,
+            &change.before,
+            &change.after,
+        );
+        let logged = self.tx.row(STEP, LOG, params, sequence)?;
+        logged.ok_or_else(|| StoreError::new(StoreErrorKind::Other, STEP).because("it was given no number"))
     }
 }
 
@@ -51,6 +84,7 @@ impl SqliteUnitOfWork<'_> {
                 ":approval": approval_name(settings.sign_up.approval),
                 ":name_minimum": settings.sign_up.name_minimum.value(),
                 ":features_off": to_json(step, &settings.features)?,
+                ":branding": to_json(step, &settings.branding)?,
                 ":version": integer(settings.version),
             },
         )
@@ -71,7 +105,24 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
             name_minimum: fields.limited_number()?,
         },
         features: fields.json()?,
+        branding: fields.json()?,
         version: fields.number()?,
+    })
+}
+
+fn sequence(fields: &mut Fields<'_>) -> rusqlite::Result<u64> {
+    fields.number()
+}
+
+fn changed(fields: &mut Fields<'_>) -> rusqlite::Result<SettingChanged> {
+    Ok(SettingChanged {
+        company: fields.parsed(str::parse)?,
+        sequence: fields.number()?,
+        at: fields.time()?,
+        by: fields.json()?,
+        field: fields.json()?,
+        before: fields.text()?,
+        after: fields.text()?,
     })
 }
 

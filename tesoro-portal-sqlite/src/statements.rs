@@ -154,7 +154,11 @@ fn run_the_office(store: &SqliteStore) {
             let mut records = office.records();
             records.put_property(&Property::new(company.clone(), home, String::new(), address))?;
             records.put_photo(&company, &"p-1".parse().unwrap(), 1, &photo)?;
-            records.remove_photo(&company, &"p-1".parse().unwrap(), 1)
+            records.remove_photo(&company, &"p-1".parse().unwrap(), 1)?;
+            records.is_offered(&company, &"p-1".parse().unwrap())?;
+            records.remove_property(&company, &"p-1".parse().unwrap())?;
+            records.remove_deal(&company, &"d-1".parse().unwrap())?;
+            records.remove_contact(&company, &"c-99".parse().unwrap())
         })
         .unwrap();
 }

@@ -39,6 +39,10 @@ impl<'c, Access> SqliteRows<'c, Access> {
         Self { tx: InTransaction::over(connection), binding, crm: None, access: PhantomData }
     }
 
+    pub(crate) fn binding(&self) -> &'c dyn CrmBinding {
+        self.binding
+    }
+
     fn bound(&mut self) -> &mut (dyn Crm + 'c) {
         self.crm.get_or_insert_with(|| self.binding.bind(self.tx.connection())).as_mut()
     }

@@ -30,7 +30,7 @@ const SAMPLES: usize = 600;
 const WARM_UP: usize = 20;
 
 /// How much one of the controls is held back: the smallest difference that has to be noticed, in seconds.
-const HELD_BACK: f64 = 0.002;
+const HELD_BACK: f64 = 0.003;
 
 fn main() -> Result<ExitCode> {
     let mut arguments = std::env::args_os().skip(1);

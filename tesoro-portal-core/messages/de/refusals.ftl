@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Dieser Text ist zu lang.
 rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.
 
+## Die eigenen Daten des Büros
+
+text-invalid = Erlaubt sind hier 1 bis { $limit } Zeichen, ohne unsichtbare Zeichen.
+    .plain = Dieser Text fehlt, ist zu lang oder enthält unsichtbare Zeichen.
+position-invalid = Das ist kein Punkt auf der Karte. Bitte geben Sie Breite und Länge zusammen an, in Grad.
+price-invalid = Ein Preis ist nicht negativ, und die Währung ist ein Code aus drei Buchstaben, zum Beispiel EUR.
+features-invalid = Das sind zu viele Merkmale, oder eines davon hat einen unzulässigen Namen.
+record-unknown = Diesen Datensatz gibt es in Ihrem Büro nicht.
+record-in-use = Von diesem Datensatz hängt noch etwas ab. Deshalb kann er nicht entfernt werden.
+contact-has-account = Dieser Kontakt hat einen Portalzugang. Bitte lösen oder löschen Sie ihn zuerst.
+deal-fixed = Ein Angebot behält seinen Kontakt und seine Immobilie. Bitte legen Sie stattdessen ein anderes Angebot an.
+deal-closed = Dieses Angebot ist endgültig abgeschlossen. Bitte legen Sie ein neues an.
 ## Nutzungsbedingungen
 
 must-accept-terms = Bitte lesen und akzeptieren Sie zuerst die Nutzungsbedingungen.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = Der Text der Nutzungsbedingungen ist zu lang.
 terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nicht dargestellt werden können.
 
+## Erscheinungsbild
+
+colour-invalid = Eine Farbe wird als # mit sechs Ziffern oder Buchstaben von a bis f geschrieben.
+colour-contrast = Diese Farbe ist zu hell für Text auf Weiß: Ihr Kontrast beträgt { $ratio }, nötig sind 4.5:1.
+    .plain = Diese Farbe ist zu hell für Text auf Weiß.
+login-message-invalid = Die Nachricht darf höchstens 500 Zeichen und keine Steuerzeichen haben.
 ## Notizen und Dateien
 
 note-too-short = Eine Notiz braucht mindestens 3 Zeichen.

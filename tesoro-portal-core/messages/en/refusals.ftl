@@ -148,6 +148,18 @@ reason-text-too-long = { $maximum ->
     .plain = That text is too long.
 rating-invalid = Please give between 1 and 5 stars.
 
+## The office’s own records
+
+text-invalid = Allowed here: 1 to { $limit } characters, and none that cannot be seen.
+    .plain = This text is missing, is too long, or has characters that cannot be seen.
+position-invalid = This is not a point on the map. Please give latitude and longitude together, in degrees.
+price-invalid = A price is not negative, and its currency is a code of three letters, such as EUR.
+features-invalid = These are too many features, or one of them has a name that is not allowed.
+record-unknown = There is no such record in your company.
+record-in-use = Something still depends on this record, so it cannot be removed.
+contact-has-account = This contact has a portal account. Please unlink or erase it first.
+deal-fixed = An offer keeps its contact and its property. Please enter another offer instead.
+deal-closed = This offer has been closed for good. Please enter a new one.
 ## Terms of use
 
 must-accept-terms = Please read and accept the terms of use first.
@@ -162,6 +174,12 @@ terms-text-too-long = { $maximum ->
     .plain = The text of the terms of use is too long.
 terms-text-invalid = The text of the terms of use contains characters that cannot be shown.
 
+## Branding
+
+colour-invalid = A colour is written as # and six digits or letters from a to f.
+colour-contrast = This colour is too light for text on white: its contrast is { $ratio }, and 4.5:1 is needed.
+    .plain = This colour is too light for text on white.
+login-message-invalid = The message can have at most 500 characters and no control characters.
 ## Notes and files
 
 note-too-short = A note needs at least 3 characters.

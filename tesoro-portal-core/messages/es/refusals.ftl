@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Ese texto es demasiado largo.
 rating-invalid = Dé entre 1 y 5 estrellas.
 
+## Los datos propios de la agencia
+
+text-invalid = Aquí se admiten de 1 a { $limit } caracteres, sin caracteres invisibles.
+    .plain = Este texto falta, es demasiado largo o contiene caracteres invisibles.
+position-invalid = Esto no es un punto del mapa. Indique juntas la latitud y la longitud, en grados.
+price-invalid = Un precio no es negativo y su moneda es un código de tres letras, por ejemplo EUR.
+features-invalid = Hay demasiadas características, o una de ellas tiene un nombre no admitido.
+record-unknown = Este registro no existe en su agencia.
+record-in-use = Algo depende todavía de este registro, por lo que no se puede eliminar.
+contact-has-account = Este contacto tiene una cuenta del portal. Desvincúlela o bórrela primero.
+deal-fixed = Una oferta conserva su contacto y su inmueble. Introduzca otra en su lugar.
+deal-closed = Esta oferta está cerrada definitivamente. Introduzca una nueva.
 ## Condiciones de uso
 
 must-accept-terms = Antes de continuar, lea y acepte las condiciones de uso.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = El texto de las condiciones de uso es demasiado largo.
 terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.
 
+## Imagen corporativa
+
+colour-invalid = Un color se escribe con # y seis cifras o letras de la a a la f.
+colour-contrast = Este color es demasiado claro para texto sobre blanco: su contraste es { $ratio } y se necesita 4.5:1.
+    .plain = Este color es demasiado claro para texto sobre blanco.
+login-message-invalid = El mensaje puede tener como máximo 500 caracteres y ningún carácter de control.
 ## Notas y archivos
 
 note-too-short = Una nota necesita al menos 3 caracteres.

@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Ce texte est trop long.
 rating-invalid = Veuillez donner de 1 à 5 étoiles.
 
+## Les données propres à l’agence
+
+text-invalid = Sont admis ici de 1 à { $limit } caractères, sans caractères invisibles.
+    .plain = Ce texte manque, est trop long ou contient des caractères invisibles.
+position-invalid = Ce n’est pas un point de la carte. Veuillez indiquer ensemble la latitude et la longitude, en degrés.
+price-invalid = Un prix n’est pas négatif et sa devise est un code de trois lettres, par exemple EUR.
+features-invalid = Les caractéristiques sont trop nombreuses, ou l’une d’elles porte un nom qui n’est pas admis.
+record-unknown = Cette fiche n’existe pas dans votre agence.
+record-in-use = Cette fiche est encore utilisée ailleurs. Elle ne peut donc pas être supprimée.
+contact-has-account = Ce contact a un accès à l’espace client. Veuillez d’abord le dissocier ou l’effacer.
+deal-fixed = Une proposition garde son contact et son bien. Veuillez plutôt en saisir une autre.
+deal-closed = Cette proposition est définitivement close. Veuillez en saisir une nouvelle.
 ## Conditions d’utilisation
 
 must-accept-terms = Veuillez d’abord lire et accepter les conditions d’utilisation.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = Le texte des conditions d’utilisation est trop long.
 terms-text-invalid = Le texte des conditions d’utilisation contient des caractères qui ne peuvent pas être affichés.
 
+## Identité visuelle
+
+colour-invalid = Une couleur s’écrit avec # suivi de six chiffres ou lettres de a à f.
+colour-contrast = Cette couleur est trop claire pour du texte sur fond blanc : son contraste est de { $ratio }, il faut au moins 4.5:1.
+    .plain = Cette couleur est trop claire pour du texte sur fond blanc.
+login-message-invalid = Le message peut comporter au plus 500 caractères et aucun caractère de contrôle.
 ## Notes et fichiers
 
 note-too-short = Une note doit comporter au moins 3 caractères.

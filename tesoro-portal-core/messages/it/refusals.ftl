@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Questo testo è troppo lungo.
 rating-invalid = Assegni da 1 a 5 stelle.
 
+## I dati propri dell’agenzia
+
+text-invalid = Qui sono ammessi da 1 a { $limit } caratteri, senza caratteri invisibili.
+    .plain = Questo testo manca, è troppo lungo o contiene caratteri invisibili.
+position-invalid = Questo non è un punto sulla mappa. Indichi insieme latitudine e longitudine, in gradi.
+price-invalid = Un prezzo non è negativo e la sua valuta è un codice di tre lettere, ad esempio EUR.
+features-invalid = Le caratteristiche sono troppe, oppure una di esse ha un nome non ammesso.
+record-unknown = Questa scheda non esiste nella Sua agenzia.
+record-in-use = Qualcosa dipende ancora da questa scheda, che quindi non può essere eliminata.
+contact-has-account = Questo contatto ha un account dell’area clienti. Prima lo scolleghi o lo cancelli.
+deal-fixed = Una proposta conserva il suo contatto e il suo immobile. Ne inserisca piuttosto un’altra.
+deal-closed = Questa proposta è chiusa definitivamente. Ne inserisca una nuova.
 ## Condizioni d’uso
 
 must-accept-terms = Prima di continuare, legga e accetti le condizioni d’uso.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = Il testo delle condizioni d’uso è troppo lungo.
 terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.
 
+## Immagine
+
+colour-invalid = Un colore si scrive con # e sei cifre o lettere dalla a alla f.
+colour-contrast = Questo colore è troppo chiaro per un testo su sfondo bianco: il contrasto è { $ratio } e serve almeno 4.5:1.
+    .plain = Questo colore è troppo chiaro per un testo su sfondo bianco.
+login-message-invalid = Il messaggio può avere al massimo 500 caratteri e nessun carattere di controllo.
 ## Note e file
 
 note-too-short = Una nota deve avere almeno 3 caratteri.

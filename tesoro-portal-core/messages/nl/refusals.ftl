@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Die tekst is te lang.
 rating-invalid = Geef 1 tot 5 sterren.
 
+## De eigen gegevens van het kantoor
+
+text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.
+    .plain = Deze tekst ontbreekt, is te lang of bevat onzichtbare tekens.
+position-invalid = Dit is geen punt op de kaart. Geef de breedte- en lengtegraad samen op, in graden.
+price-invalid = Een prijs is niet negatief en de valuta is een code van drie letters, zoals EUR.
+features-invalid = Dit zijn te veel kenmerken, of een ervan heeft een naam die niet is toegestaan.
+record-unknown = Dit gegeven bestaat niet in uw kantoor.
+record-in-use = Er hangt nog iets van dit gegeven af. Daarom kan het niet worden verwijderd.
+contact-has-account = Deze relatie heeft een portaalaccount. Ontkoppel of wis dat eerst.
+deal-fixed = Een aanbod houdt zijn relatie en zijn woning. Voer in plaats daarvan een ander aanbod in.
+deal-closed = Dit aanbod is definitief afgesloten. Voer een nieuw aanbod in.
 ## Gebruiksvoorwaarden
 
 must-accept-terms = Lees en accepteer eerst de gebruiksvoorwaarden.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = De tekst van de gebruiksvoorwaarden is te lang.
 terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.
 
+## Huisstijl
+
+colour-invalid = Schrijf een kleur als # met zes cijfers of letters van a tot f.
+colour-contrast = Deze kleur is te licht voor tekst op wit: het contrast is { $ratio }, en 4.5:1 is nodig.
+    .plain = Deze kleur is te licht voor tekst op wit.
+login-message-invalid = Het bericht mag hoogstens 500 tekens hebben en geen stuurtekens bevatten.
 ## Notities en bestanden
 
 note-too-short = Een notitie heeft minstens 3 tekens nodig.
@@ -172,7 +190,7 @@ voice-note-unsupported = Deze opname kan niet worden bewaard. Stuur WebM, Ogg, M
 voice-note-damaged = Deze opname is beschadigd of onvolledig. Neem opnieuw op.
 voice-note-empty = Er staat geen geluid in deze opname.
 file-too-large = Dit bestand is te groot.
-too-many-photos = U hebt al 40 foto's bij deze bezichtiging geplaatst. Verwijder er eerst een.
+too-many-photos = U hebt al 40 foto’s bij deze bezichtiging geplaatst. Verwijder er eerst een.
 too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
 idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
 idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.

@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Teksten er for lang.
 rating-invalid = Gi mellom 1 og 5 stjerner.
 
+## Kontorets egne opplysninger
+
+text-invalid = Her er 1 til { $limit } tegn tillatt, uten usynlige tegn.
+    .plain = Teksten mangler, er for lang eller inneholder usynlige tegn.
+position-invalid = Dette er ikke et punkt på kartet. Oppgi breddegrad og lengdegrad sammen, i grader.
+price-invalid = En pris er ikke negativ, og valutaen er en kode på tre bokstaver, for eksempel EUR.
+features-invalid = Det er for mange egenskaper, eller en av dem har et navn som ikke er tillatt.
+record-unknown = Opplysningen finnes ikke hos kontoret.
+record-in-use = Noe avhenger fortsatt av denne opplysningen, så den kan ikke fjernes.
+contact-has-account = Kontakten har en konto i portalen. Koble den fra eller slett den først.
+deal-fixed = Et tilbud beholder kontakten og boligen sin. Legg inn et annet tilbud i stedet.
+deal-closed = Tilbudet er avsluttet for godt. Legg inn et nytt.
 ## Brukervilkår
 
 must-accept-terms = Les og godta brukervilkårene først.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = Teksten til brukervilkårene er for lang.
 terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.
 
+## Utseende
+
+colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.
+colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio }, og 4.5:1 trengs.
+    .plain = Fargen er for lys for tekst på hvitt.
+login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.
 ## Notater og filer
 
 note-too-short = Et notat må ha minst 3 tegn.

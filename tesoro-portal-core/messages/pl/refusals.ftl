@@ -164,6 +164,18 @@ reason-text-too-long = { $maximum ->
     .plain = Ten tekst jest za długi.
 rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
 
+## Własne dane biura
+
+text-invalid = Dozwolone jest tu od 1 do { $limit } znaków, bez znaków niewidocznych.
+    .plain = Brakuje tego tekstu, jest on za długi lub zawiera niewidoczne znaki.
+position-invalid = To nie jest punkt na mapie. Proszę podać razem szerokość i długość geograficzną, w stopniach.
+price-invalid = Cena nie może być ujemna, a waluta to kod złożony z trzech liter, na przykład EUR.
+features-invalid = Cech jest za dużo albo jedna z nich ma niedozwoloną nazwę.
+record-unknown = Takiego wpisu nie ma w tym biurze.
+record-in-use = Z tego wpisu jeszcze coś korzysta, dlatego nie można go usunąć.
+contact-has-account = Ten kontakt ma konto w portalu. Proszę najpierw je odłączyć lub usunąć.
+deal-fixed = Oferta zachowuje swój kontakt i swoją nieruchomość. Proszę wprowadzić inną ofertę.
+deal-closed = Ta oferta została ostatecznie zamknięta. Proszę wprowadzić nową.
 ## Regulamin
 
 must-accept-terms = Najpierw należy przeczytać i zaakceptować regulamin.
@@ -180,6 +192,12 @@ terms-text-too-long = { $maximum ->
     .plain = Tekst regulaminu jest za długi.
 terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.
 
+## Wygląd
+
+colour-invalid = Kolor zapisuje się jako # i sześć cyfr lub liter od a do f.
+colour-contrast = Ten kolor jest za jasny dla tekstu na białym tle: kontrast wynosi { $ratio }, a potrzeba 4.5:1.
+    .plain = Ten kolor jest za jasny dla tekstu na białym tle.
+login-message-invalid = Wiadomość może mieć najwyżej 500 znaków i nie może zawierać znaków sterujących.
 ## Notatki i pliki
 
 note-too-short = Notatka musi mieć co najmniej 3 znaki.

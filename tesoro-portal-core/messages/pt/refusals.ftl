@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Esse texto é demasiado longo.
 rating-invalid = Dê entre 1 e 5 estrelas.
 
+## Os dados próprios da agência
+
+text-invalid = São permitidos aqui de 1 a { $limit } caracteres, sem caracteres invisíveis.
+    .plain = Este texto falta, é demasiado longo ou contém caracteres invisíveis.
+position-invalid = Isto não é um ponto no mapa. Indique em conjunto a latitude e a longitude, em graus.
+price-invalid = Um preço não é negativo e a sua moeda é um código de três letras, por exemplo EUR.
+features-invalid = Há demasiadas características, ou uma delas tem um nome que não é permitido.
+record-unknown = Este registo não existe na sua agência.
+record-in-use = Ainda há algo que depende deste registo, pelo que não pode ser removido.
+contact-has-account = Este contacto tem uma conta do portal. Desassocie-a ou apague-a primeiro.
+deal-fixed = Uma proposta mantém o seu contacto e o seu imóvel. Introduza antes outra proposta.
+deal-closed = Esta proposta foi encerrada definitivamente. Introduza uma nova.
 ## Condições de utilização
 
 must-accept-terms = Antes de continuar, leia e aceite as condições de utilização.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = O texto das condições de utilização é demasiado longo.
 terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.
 
+## Imagem
+
+colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.
+colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contraste é { $ratio } e é necessário 4.5:1.
+    .plain = Esta cor é demasiado clara para texto sobre branco.
+login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.
 ## Notas e ficheiros
 
 note-too-short = Uma nota precisa de pelo menos 3 caracteres.

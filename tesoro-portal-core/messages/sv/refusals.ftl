@@ -146,6 +146,18 @@ reason-text-too-long = { $maximum ->
     .plain = Texten är för lång.
 rating-invalid = Ge mellan 1 och 5 stjärnor.
 
+## Kontorets egna uppgifter
+
+text-invalid = Här tillåts 1 till { $limit } tecken, utan osynliga tecken.
+    .plain = Texten saknas, är för lång eller innehåller osynliga tecken.
+position-invalid = Det här är ingen punkt på kartan. Ange latitud och longitud tillsammans, i grader.
+price-invalid = Ett pris är inte negativt, och valutan är en kod med tre bokstäver, till exempel EUR.
+features-invalid = Det är för många egenskaper, eller så har någon av dem ett namn som inte är tillåtet.
+record-unknown = Den uppgiften finns inte hos ert kontor.
+record-in-use = Något är fortfarande beroende av den här uppgiften, så den kan inte tas bort.
+contact-has-account = Kontakten har ett konto i portalen. Koppla bort eller radera det först.
+deal-fixed = Ett erbjudande behåller sin kontakt och sin bostad. Lägg in ett annat erbjudande i stället.
+deal-closed = Erbjudandet är stängt för gott. Lägg in ett nytt.
 ## Användarvillkor
 
 must-accept-terms = Läs och godkänn användarvillkoren först.
@@ -160,6 +172,12 @@ terms-text-too-long = { $maximum ->
     .plain = Texten till användarvillkoren är för lång.
 terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.
 
+## Utseende
+
+colour-invalid = En färg skrivs som # följt av sex siffror eller bokstäver från a till f.
+colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ratio } och 4.5:1 behövs.
+    .plain = Färgen är för ljus för text på vitt.
+login-message-invalid = Meddelandet får ha högst 500 tecken och inga styrtecken.
 ## Anteckningar och filer
 
 note-too-short = En anteckning måste ha minst 3 tecken.

@@ -11,7 +11,7 @@ pub(crate) use record::record;
 
 use crate::deal::Reason;
 use crate::terms::TermsVersion;
-use crate::{AccountId, AgentId, CompanyId, ContactId, DealId};
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +91,41 @@ pub enum Happening {
     AgentAssigned {
         /// Whom.
         agent: AgentId,
+    },
+    /// The office offered a property (R-HOME-01).
+    PropertyOffered {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office took an offer back (R-PROP-04).
+    PropertyWithdrawn {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office offered what it had taken back.
+    PropertyOfferedAgain {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office ended an offer: the property is sold or let, or the search is over.
+    DealClosed {
+        /// Which offer.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
+    },
+    /// The office removed an offer that was a mistake.
+    OfferRemoved {
+        /// Which offer, as it was called.
+        deal: DealId,
+        /// Of what.
+        property: PropertyId,
     },
     /// The client is interested in a property (R-PROP-02).
     PropertyInterested {
@@ -181,6 +216,10 @@ pub enum SettingsField {
     Roles,
     /// Who may sign up.
     SignUp,
+    /// Which features its clients have.
+    Features,
+    /// How the portal looks.
+    Branding,
 }
 
 /// One entry of a contact's history, kept by the CRM.

@@ -262,6 +262,8 @@ macro_rules! __conformance_catalogue {
             "settings that a company has already are refused as `Taken`";
         settings_missing_cannot_change: settings::missing_settings_cannot_change,
             "`update_settings` of a missing row is an error";
+        settings_changes: settings::changes_come_back_equal_newest_first,
+            "changes of settings come back equal, the newest first, in complete pages, and of no other company";
         settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
             "no method reads or writes the settings of another company";
 
@@ -325,6 +327,8 @@ macro_rules! __conformance_catalogue {
             "`deal` answers what the CRM has, of this company only";
         crm_deal_pages: properties::deal_pages_are_complete,
             "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_availability: properties::availability_is_set,
+            "`set_availability` changes one deal; a missing deal is an error";
         crm_merged_deals: properties::deals_move_with_a_merged_contact,
             "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
         crm_marks: crm::a_mark_is_set_and_taken_away,

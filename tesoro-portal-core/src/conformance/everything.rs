@@ -34,6 +34,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
+    uow.log_setting_change(&samples::setting_changed(&north))?;
     uow.insert_edition(&samples::edition(&north, 1))?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
@@ -64,6 +65,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     settings.version = 2;
     uow.update_settings(&settings)?;
     uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
+    uow.log_setting_change(&samples::setting_changed(&north))?;
     let mut edition = samples::edition(&north, 1);
     edition.head.revision = 2;
     uow.update_edition(&edition)?;
@@ -106,6 +108,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
+        ("the change of settings", view.setting_changes(&north, None, 10)?.len() == 1),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),

@@ -80,6 +80,22 @@ pub(super) fn deals_come_back_equal(stage: &Stage<'_>) {
     assert_eq!(stage.look(|view| view.crm_view().deal(&south(), &"d-1".parse().unwrap())), None, "another company's");
 }
 
+pub(super) fn availability_is_set(stage: &Stage<'_>) {
+    bring(stage, &[("d-1", "c-1", 0), ("d-2", "c-1", 10)]);
+    let now = |id: &str| stage.look(|view| view.crm_view().deal(&north(), &id.parse().unwrap())).unwrap();
+    let (before, other) = (now("d-1"), now("d-2"));
+    for availability in [Availability::Withdrawn, Availability::Offered, Availability::Closed] {
+        stage.write(|uow| uow.crm().set_availability(&north(), &before.id, availability));
+        assert_eq!((now("d-1"), now("d-2")), (Deal { availability, ..before.clone() }, other.clone()));
+    }
+    for (company, id) in [(north(), "d-9"), (south(), "d-1")] {
+        let id = id.parse().unwrap();
+        let set = stage.store.with_tx(|uow| uow.crm().set_availability(&company, &id, Availability::Offered));
+        assert!(set.is_err(), "no such deal");
+    }
+    assert_eq!(now("d-1").availability, Availability::Closed);
+}
+
 pub(super) fn deal_pages_are_complete(stage: &Stage<'_>) {
     // Two of one instant: their ids decide.
     bring(stage, &[("d-1", "c-1", 0), ("d-2", "c-1", 10), ("d-3", "c-2", 5), ("d-4", "c-2", 5), ("d-5", "c-3", 7)]);

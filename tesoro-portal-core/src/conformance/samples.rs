@@ -1,6 +1,6 @@
 mod terms;
 
-pub(super) use terms::{acceptance, announcement, edition, terms_texts};
+pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -19,10 +19,10 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -199,6 +199,10 @@ pub(super) fn actors() -> [Actor; 4] {
     ]
 }
 
+fn offer() -> (DealId, PropertyId) {
+    ("d-1".parse().unwrap(), "p-1".parse().unwrap())
+}
+
 fn deal_id() -> DealId {
     "d-1".parse().unwrap()
 }
@@ -227,8 +231,21 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::ContactLinked { contact: contact_id("c-1") },
         Happening::ContactUnlinked { contact: contact_id("c-1") },
         Happening::AgentAssigned { agent: agent_id("boss") },
+        Happening::PropertyOffered { deal: offer().0, property: offer().1 },
+        Happening::PropertyWithdrawn { deal: offer().0, property: offer().1 },
+        Happening::PropertyOfferedAgain { deal: offer().0, property: offer().1 },
+        Happening::DealClosed { deal: offer().0, property: offer().1 },
+        Happening::OfferRemoved { deal: offer().0, property: offer().1 },
         Happening::SettingsChanged {
-            fields: vec![SettingsField::Portal, SettingsField::BaseUrl, SettingsField::Languages, SettingsField::Roles],
+            fields: vec![
+                SettingsField::Portal,
+                SettingsField::BaseUrl,
+                SettingsField::Languages,
+                SettingsField::Roles,
+                SettingsField::SignUp,
+                SettingsField::Features,
+                SettingsField::Branding,
+            ],
         },
         Happening::PropertyInterested { deal: deal_id() },
         Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
@@ -262,6 +279,11 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
+            | Happening::PropertyOffered { .. }
+            | Happening::PropertyWithdrawn { .. }
+            | Happening::PropertyOfferedAgain { .. }
+            | Happening::DealClosed { .. }
+            | Happening::OfferRemoved { .. }
             | Happening::SettingsChanged { .. }
             | Happening::PropertyInterested { .. }
             | Happening::PropertyRejected { .. }
@@ -415,6 +437,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         roles: vec![Role::Vendor, Role::Applicant],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     }

@@ -1,5 +1,6 @@
-//! What a client makes of a property that was offered (R-PROP-01 to R-PROP-07).
+//! What a client makes of a property that was offered (R-PROP-01 to R-PROP-07), and what the office does with the offer.
 
+mod availability;
 mod decide;
 mod edit;
 mod favourite;
@@ -11,6 +12,8 @@ mod status;
 mod summary;
 mod visit;
 
+pub use availability::OfferRefusal;
+pub(crate) use availability::{OfferAct, change, offer, part_with};
 pub(crate) use decide::decide;
 pub use decide::{DecideRefusal, Word};
 pub(crate) use favourite::mark;

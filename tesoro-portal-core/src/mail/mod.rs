@@ -14,6 +14,7 @@ mod retry;
 #[cfg(feature = "samples")]
 mod samples;
 mod terms;
+mod wanted;
 
 pub use choice::{MailChoice, OptionalMail};
 pub use enclosure::{CalendarMethod, Enclosure, PictureKind};

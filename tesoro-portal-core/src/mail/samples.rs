@@ -15,7 +15,7 @@ use crate::crm::{Administration, Agent, AgentStanding, Company, Permissions, Rol
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
-use crate::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use crate::{AccountId, CompanyId};
 
 /// A letter and the name of its kind.
@@ -117,6 +117,7 @@ fn settings(company: &CompanyId) -> Option<CompanySettings> {
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     })

@@ -6,7 +6,9 @@ use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes};
+use crate::crm::{
+    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes,
+};
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::password::HashParameters;
@@ -16,7 +18,7 @@ use crate::ports::{
     Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
-use crate::settings::CompanySettings;
+use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
@@ -105,6 +107,7 @@ macro_rules! counted_views {
         });
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
+            setting_changes(company: &CompanyId, before: Option<u64>, limit: usize) -> Vec<SettingChanged>;
         });
         counted!($wrapper, MailChoicesView via portal {
             unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
@@ -193,6 +196,7 @@ counted!(CountingUnit, Events via portal {
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();
     update_settings(settings: &CompanySettings) -> ();
+    log_setting_change(change: &SettingChanged) -> u64;
 });
 counted!(CountingUnit, MailChoices via portal {
     choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
@@ -216,6 +220,7 @@ counted!(CountingUnit, Crm via crm_writing {
     set_wishes(company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
     set_deal_status(
         company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>
     ) -> ();

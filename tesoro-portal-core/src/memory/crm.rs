@@ -9,8 +9,8 @@ use super::store::MemoryStore;
 use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    Reach, Role, Wishes,
+    Agent, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property,
+    PropertyCard, Reach, Role, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
@@ -249,6 +249,19 @@ impl Crm for State {
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.change_contact(company, contact, "assign an agent", |contact| contact.agent = Some(agent.clone()))
+    }
+
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError> {
+        let Some(offered) = self.deals.row(company, deal).cloned() else {
+            return self.deals.require(company, deal, "set a deal's availability");
+        };
+        self.deals.put(company, deal.clone(), Deal { availability, ..offered });
+        Ok(())
     }
 
     fn set_deal_status(

@@ -14,7 +14,7 @@ use crate::mail::{Intent, OptionalMail};
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
-use crate::settings::CompanySettings;
+use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
@@ -40,6 +40,7 @@ pub(super) struct State {
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
     pub(super) announcements: Rows<(), Announcement>,
@@ -79,6 +80,7 @@ impl State {
             unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
+            setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),
             announcements: Rows::new(conduct),

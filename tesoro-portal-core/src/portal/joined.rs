@@ -59,7 +59,7 @@ use crate::{AccountId, ContactId};
 /// # }
 /// ```
 pub struct Joined<'t> {
-    portal: &'t Portal,
+    pub(super) portal: &'t Portal,
     transaction: &'t mut dyn HostTransaction,
 }
 
@@ -190,7 +190,7 @@ impl Joined<'_> {
     }
 
     /// Runs an operation in a savepoint; a refusal undoes what it wrote, and nothing that the host wrote.
-    fn write<T, R>(
+    pub(super) fn write<T, R>(
         &mut self,
         body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, Failure<R>>,
     ) -> Result<T, Failure<R>> {

@@ -12,7 +12,7 @@ use crate::crm::Agent;
 use crate::failure::Failure;
 use crate::mail::{self, Intent, RetryRefusal};
 use crate::ports::{AccountFilter, IntentFilter, StoreError, UnitOfWork};
-use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
+use crate::settings::{self, CompanySettings, SettingChanged, SettingsChange, SettingsRefusal};
 use crate::{AccountId, ContactId, IntentId};
 
 impl Portal {
@@ -195,6 +195,16 @@ impl Portal {
     ) -> Result<CompanySettings, Failure<SettingsRefusal>> {
         let now = self.now();
         self.write(|uow| settings::change(uow, ctx, seen, change, now))
+    }
+
+    /// A page of what was changed in the settings, with what each was before, the newest first.
+    pub fn settings_history(
+        &self,
+        ctx: &AgentCtx,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<SettingChanged>, Failure<AgentRefusal>> {
+        self.view(|view| settings::history(view, ctx, before, limit))
     }
 
     /// A page of the event feed, ascending from the first one above `after` (R-CRM-03).

@@ -3,7 +3,9 @@ use time::UtcDateTime;
 use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
-use crate::crm::{Agent, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes};
+use crate::crm::{
+    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes,
+};
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
 
@@ -95,6 +97,13 @@ pub trait Crm: CrmView {
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
 
+    /// Sets whether what was offered can still be had (R-PROP-04). A missing deal is an error.
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError>;
     /// Shows what the client says about a deal, and when they last changed it through the portal (R-PROP-03); `None`
     /// if they never did. A missing deal is an error.
     fn set_deal_status(

@@ -1,17 +1,19 @@
-//! The office changes the company's settings (R-COMP-03).
+//! The office changes the company's settings (R-COMP-03, R-COMP-05).
+
+use std::collections::BTreeMap;
 
 use time::UtcDateTime;
 
-use super::{Approval, CompanySettings, PortalSwitch, SignUp, SignUpDoor};
+use super::{Approval, Branding, CompanySettings, Feature, Features, PortalSwitch, SettingChanged, SignUp, SignUpDoor};
 use crate::account::NameMinimum;
 use crate::activity::{Happening, SettingsField, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
 use crate::code::{self, Code};
 use crate::crm::{Permission, Role};
-use crate::failure::{Detail, Failure, Refusal};
+use crate::failure::{Detail, Failure, Problem, Refusal};
 use crate::language::Language;
 use crate::portal_url::PortalUrl;
-use crate::ports::{UnitOfWork, View};
+use crate::ports::{StoreError, StoreErrorKind, UnitOfWork, View};
 
 /// What an agent changes; `None` leaves a setting as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +32,19 @@ pub struct SettingsChange {
     pub approval: Option<Approval>,
     /// The fewest characters of a name at sign-up.
     pub name_minimum: Option<NameMinimum>,
+    /// Features to switch; the others stay as they are.
+    pub features: BTreeMap<Feature, FeatureSwitch>,
+    /// The colours and the words at the door, all of them.
+    pub branding: Option<Branding>,
+}
+
+/// Whether a company has a feature (R-FEAT-01).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FeatureSwitch {
+    /// Its clients can use it.
+    On,
+    /// It is absent from their pages and answers, and refused with `feature-off`.
+    Off,
 }
 
 /// Why settings were not shown or changed.
@@ -41,6 +56,9 @@ pub enum SettingsRefusal {
     /// Somebody changed them since the agent read them.
     #[error("the settings have changed since they were read")]
     Outdated,
+    /// Something about the new settings breaks a rule.
+    #[error("the settings cannot be accepted")]
+    Invalid(Vec<Problem>),
 }
 
 impl Refusal for SettingsRefusal {
@@ -48,13 +66,21 @@ impl Refusal for SettingsRefusal {
         match self {
             Self::Agent(refusal) => refusal.code(),
             Self::Outdated => code::VERSION_OUTDATED,
+            Self::Invalid(_) => code::VALIDATION_FAILED,
+        }
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        match self {
+            Self::Invalid(problems) => problems.clone(),
+            Self::Agent(_) | Self::Outdated => Vec::new(),
         }
     }
 
     fn details(&self) -> Vec<(&'static str, Detail)> {
         match self {
             Self::Agent(refusal) => refusal.details(),
-            Self::Outdated => Vec::new(),
+            Self::Outdated | Self::Invalid(_) => Vec::new(),
         }
     }
 }
@@ -78,16 +104,30 @@ pub(crate) fn change(
     if before.version != seen {
         return Err(Failure::Refused(SettingsRefusal::Outdated));
     }
-    let (after, fields) = apply(&before, change);
-    if !fields.is_empty() {
-        uow.update_settings(&after)?;
-        record(uow, ctx.company(), now, &ctx.actor(), (None, &[]), Happening::SettingsChanged { fields })?;
+    let mut after = apply(&before, change);
+    let problems = after.branding.check();
+    if change.branding.is_some() && !problems.is_empty() {
+        return Err(Failure::Refused(SettingsRefusal::Invalid(problems)));
     }
+    let differences = differences(&before, &after)?;
+    if differences.is_empty() {
+        return Ok(after);
+    }
+    after.version += 1;
+    uow.update_settings(&after)?;
+    let mut fields = Vec::with_capacity(differences.len());
+    for (field, before, after) in differences {
+        fields.push(field);
+        let (company, by) = (ctx.company().clone(), ctx.actor());
+        // The store gives the number.
+        uow.log_setting_change(&SettingChanged { company, sequence: 0, at: now, by, field, before, after })?;
+    }
+    record(uow, ctx.company(), now, &ctx.actor(), (None, &[]), Happening::SettingsChanged { fields })?;
     Ok(after)
 }
 
-/// The rule: what is already so is not a change.
-fn apply(before: &CompanySettings, change: &SettingsChange) -> (CompanySettings, Vec<SettingsField>) {
+/// The rule: what the settings become. What is already so is not a change.
+fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
     let mut after = before.clone();
     after.portal = change.portal.unwrap_or(after.portal);
     after.base_url = change.base_url.clone().unwrap_or(after.base_url);
@@ -106,20 +146,44 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> (CompanySettings,
         approval: change.approval.unwrap_or(after.sign_up.approval),
         name_minimum: change.name_minimum.unwrap_or(after.sign_up.name_minimum),
     };
-    let fields: Vec<SettingsField> = [
-        (SettingsField::Portal, before.portal != after.portal),
-        (SettingsField::BaseUrl, before.base_url != after.base_url),
-        (SettingsField::Languages, before.languages != after.languages),
-        (SettingsField::Roles, before.roles != after.roles),
-        (SettingsField::SignUp, before.sign_up != after.sign_up),
+    let off = Feature::ALL.into_iter().filter(|feature| {
+        let wanted = change.features.get(feature).copied();
+        wanted.unwrap_or(if before.features.has(*feature) { FeatureSwitch::On } else { FeatureSwitch::Off })
+            == FeatureSwitch::Off
+    });
+    after.features = Features::without(off);
+    after.branding = change.branding.clone().unwrap_or(after.branding);
+    after
+}
+
+/// Every setting that an agent can change, with its value as it is written down.
+fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 7] {
+    use serde_json::to_string;
+    [
+        (SettingsField::Portal, to_string(&settings.portal)),
+        (SettingsField::BaseUrl, to_string(settings.base_url.as_str())),
+        (SettingsField::Languages, to_string(&settings.languages)),
+        (SettingsField::Roles, to_string(&settings.roles)),
+        (SettingsField::SignUp, to_string(&settings.sign_up)),
+        (SettingsField::Features, to_string(&settings.features)),
+        (SettingsField::Branding, to_string(&settings.branding)),
     ]
-    .into_iter()
-    .filter_map(|(field, changed)| changed.then_some(field))
-    .collect();
-    if !fields.is_empty() {
-        after.version += 1;
+}
+
+/// The settings that differ: which, what each was, and what it became.
+fn differences(
+    before: &CompanySettings,
+    after: &CompanySettings,
+) -> Result<Vec<(SettingsField, String, String)>, StoreError> {
+    let unwritable = |error| StoreError::new(StoreErrorKind::Other, "write settings down").because(error);
+    let mut differences = Vec::new();
+    for ((field, was), (_, becomes)) in values(before).into_iter().zip(values(after)) {
+        let (was, becomes): (String, String) = (was.map_err(unwritable)?, becomes.map_err(unwritable)?);
+        if was != becomes {
+            differences.push((field, was, becomes));
+        }
     }
-    (after, fields)
+    Ok(differences)
 }
 
 fn refused(failure: Failure<AgentRefusal>) -> Failure<SettingsRefusal> {

@@ -1,11 +1,18 @@
 //! What a company decides about its portal (R-COMP-03, R-COMP-04, R-COMP-05).
 
+mod branding;
 mod change;
+mod colour;
 mod feature;
+mod history;
 
-pub use change::{SettingsChange, SettingsRefusal};
+pub use branding::{Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
+pub use change::{FeatureSwitch, SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
+pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
 pub use feature::{Feature, Features};
+pub use history::SettingChanged;
+pub(crate) use history::history;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +41,14 @@ pub struct CompanySettings {
     pub sign_up: SignUp,
     /// What its clients can do (R-FEAT-01).
     pub features: Features,
+    /// How its portal looks (R-COMP-05).
+    pub branding: Branding,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
 }
 
 /// Who may sign up, and how (R-REG-01, R-REG-03).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SignUp {
     /// Whether anybody may.
     pub door: SignUpDoor,
@@ -77,7 +86,8 @@ impl Default for SignUp {
 }
 
 /// The company's portal switch (R-COMP-03).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PortalSwitch {
     /// Clients may come in.
     On,

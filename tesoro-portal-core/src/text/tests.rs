@@ -96,7 +96,7 @@ fn read_inline(expression: &InlineExpression<&str>, shape: &mut Shape) {
 
 /// Values for every variable a refusal may speak of.
 fn sample(shape: &Shape) -> Vec<(&'static str, Detail)> {
-    let known = ["minimum", "maximum", "seconds", "minutes", "hours"];
+    let known = ["minimum", "maximum", "seconds", "minutes", "hours", "limit", "ratio"];
     let used: Vec<_> = known.into_iter().filter(|name| shape.variables.contains(*name)).collect();
     assert_eq!(used.len(), shape.variables.len(), "an unknown variable in {:?}", shape.variables);
     used.into_iter().map(|name| (name, Detail::Number(7))).collect()

@@ -7,7 +7,7 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::{Addressee, Letter, LetterBody};
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{AccountId, CompanyId};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
@@ -124,6 +124,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             roles: Role::ALL.to_vec(),
             mail: MailSetup::Configured,
             sign_up: SignUp::default(),
+            branding: Branding::default(),
             features: Features::default(),
             version: 1,
         },

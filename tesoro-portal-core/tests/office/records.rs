@@ -7,7 +7,7 @@ use tesoro_portal_core::crm::{
     PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 
 /// The office most tests play at.
 pub(crate) const HARBOUR: &str = "harbour";
@@ -52,6 +52,7 @@ pub(super) fn settings(id: &CompanyId) -> CompanySettings {
         roles: vec![Role::Applicant, Role::Vendor],
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     }

@@ -42,6 +42,7 @@ fn rows_of(view: &mut dyn View, id: &str) -> Result<String, StoreError> {
     let mut text = String::new();
     let company = company(id);
     writeln!(text, "{:?}", view.settings(&company)?).unwrap();
+    writeln!(text, "{:?}", view.setting_changes(&company, None, ALL)?).unwrap();
     for head in view.editions(&company, None, ALL)? {
         writeln!(text, "{:?}", view.edition(&company, head.version)?).unwrap();
     }

@@ -3,11 +3,11 @@
 use super::described::{Described, QueryField};
 use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
-    ApprovalBody, CodeBody, ContactView, DecisionBody, EditionRow, EditionView, EventView, FactsView, HandleBody,
-    HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody, OwnAccountView, Page, PasswordBody,
-    ProfileBody, PropertyRow, PropertyView, ReasonsView, RegistrationBody, RegistrationView, ResetBody,
-    ResetRequestBody, ResetView, SessionRow, SessionView, SettingsBody, SettingsView, SignInBody, SignedInView,
-    TermsBody, TermsChangeBody, TermsView,
+    ApprovalBody, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody, EditionRow, EditionView,
+    EventView, FactsView, HandleBody, HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody,
+    OwnAccountView, Page, PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow, PropertyView,
+    ReasonsView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
+    SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -148,6 +148,16 @@ pub const ROUTES: &[Described] = &[
     )
     .gives::<ContactView>(200),
     Described::new(
+        Route::put("/api/v1/crm/contacts/{id}", Agent, crm::records::put_contact),
+        "Put a contact under the CRM's own id; 201 if it is new",
+    )
+    .takes::<ContactBody>()
+    .gives::<ContactView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/contacts/{id}", Agent, crm::records::remove_contact),
+        "Remove a contact without account and deals",
+    ),
+    Described::new(
         Route::get("/api/v1/crm/contacts/{id}/activity", Agent, crm::contacts::activity),
         "A contact's history, the newest first",
     )
@@ -220,6 +230,36 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<MergeBody>(),
     Described::new(
+        Route::put("/api/v1/crm/properties/{id}", Agent, crm::records::put_property),
+        "Put a property under the CRM's own id; 201 if it is new",
+    )
+    .takes::<PropertyBody>()
+    .gives::<PropertyRecordView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/properties/{id}", Agent, crm::records::remove_property),
+        "Remove a property that was never offered",
+    ),
+    Described::new(
+        Route::put("/api/v1/crm/deals/{id}", Agent, crm::records::put_deal),
+        "Offer a property to a contact, under the CRM's own id; 201 if it is new",
+    )
+    .takes::<DealBody>()
+    .gives::<DealRecordView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/deals/{id}/withdraw", Agent, crm::records::withdraw_deal).bodiless(),
+        "Take an offer back",
+    )
+    .gives::<DealRecordView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/deals/{id}/close", Agent, crm::records::close_deal).bodiless(),
+        "End an offer for good",
+    )
+    .gives::<DealRecordView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/deals/{id}", Agent, crm::records::remove_deal),
+        "Remove an offer with which the client has done nothing",
+    ),
+    Described::new(
         Route::post("/api/v1/crm/import", Agent, crm::import::import),
         "Bring in existing portal users with their password hashes",
     )
@@ -233,6 +273,12 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/settings/changes", Agent, crm::settings::changes),
+        "What was changed in the settings, by whom, and what it was before",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<SettingChangeView>>(200),
     Described::new(
         Route::get("/api/v1/crm/terms", Agent, crm::terms::list),
         "The versions of the company's terms, the newest first",

@@ -9,7 +9,7 @@ use tesoro_portal_core::crm::{
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::PasswordCandidate;
 use tesoro_portal_core::ports::{Entropy, Settings as _, SettingsView as _};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
 
 use super::data::{self, Office};
@@ -153,6 +153,7 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     };

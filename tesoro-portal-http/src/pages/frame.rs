@@ -26,6 +26,8 @@ pub(super) struct PortalFrame<'a> {
     pub(super) name: &'a str,
     /// The path under which all its pages are: `/c/<id>`.
     pub(super) root: String,
+    /// The address of its own style sheet.
+    pub(super) sheet: Option<String>,
     /// The token in the forms of the session, where somebody is signed in.
     pub(super) form_token: Option<String>,
 }

@@ -9,7 +9,7 @@ use super::forms;
 use super::frame::{Frame, Outcome, PortalFrame};
 use super::next::Next;
 use super::words::Words;
-use super::{FormKey, entry};
+use super::{FormKey, brand, entry};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::cookies::CookieKind;
@@ -85,7 +85,8 @@ impl<'a> Visitor<'a> {
     }
 
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
-        let portal = PortalFrame { name: &self.facts.name, root: self.root(), form_token: None };
+        let sheet = brand::url(self.company(), &self.facts.branding);
+        let portal = PortalFrame { name: &self.facts.name, root: self.root(), sheet, form_token: None };
         Frame { words: self.words(), heading, portal: Some(portal), outcome }
     }
 

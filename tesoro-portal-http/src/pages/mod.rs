@@ -6,6 +6,7 @@
 
 mod account;
 pub mod assets;
+mod brand;
 mod code;
 mod device;
 mod entry;
@@ -74,5 +75,6 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/sign-out", RestrictedClient, account::sign_out).page(),
     ];
     routes.extend(assets::routes());
+    routes.extend(brand::routes());
     routes
 }

@@ -15,7 +15,7 @@ use tesoro_portal_core::crm::{
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate};
 use tesoro_portal_core::ports::{Clock, Settings as _};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
@@ -140,6 +140,7 @@ fn seed(house: &House, opening: Opening) {
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     };

@@ -21,11 +21,17 @@ pub struct DefaultCrm;
 
 impl CrmBinding for DefaultCrm {
     fn bind<'c>(&'c self, connection: &'c Connection) -> Box<dyn Crm + 'c> {
-        Box::new(CrmTables { tx: InTransaction::over(connection) })
+        Box::new(CrmTables::over(InTransaction::over(connection)))
     }
 }
 
 /// The `crm_*` tables within a transaction.
 pub(super) struct CrmTables<'c> {
     pub(super) tx: InTransaction<'c>,
+}
+
+impl<'c> CrmTables<'c> {
+    pub(super) fn over(tx: InTransaction<'c>) -> Self {
+        Self { tx }
+    }
 }

@@ -4,7 +4,7 @@ use rusqlite::named_params;
 use tesoro_portal_core::crm::{Availability, Deal, DealEdge};
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::ports::StoreError;
-use tesoro_portal_core::{CompanyId, ContactId, DealId};
+use tesoro_portal_core::{CompanyId, ContactId, DealId, PropertyId};
 use time::UtcDateTime;
 
 use crate::columns::{Fields, integer, millis, to_json};
@@ -21,6 +21,12 @@ const PUT: &str = "INSERT INTO crm_deals (company, contact, id, property, availa
      VALUES (:company, :contact, :id, :property, :availability, :offered_at) \
      ON CONFLICT (company, id) DO UPDATE SET contact = excluded.contact, property = excluded.property, \
      availability = excluded.availability, offered_at = excluded.offered_at";
+
+const SET_AVAILABILITY: &str = "UPDATE crm_deals SET availability = ?3 WHERE company = ?1 AND id = ?2";
+
+const REMOVE: &str = "DELETE FROM crm_deals WHERE company = ?1 AND id = ?2";
+
+const OF_PROPERTY: &str = "SELECT 1 FROM crm_deals WHERE company = ?1 AND property = ?2 LIMIT 1";
 
 /// Above every id: none has a byte beyond `~`.
 const ABOVE_ALL_IDS: &str = "\u{7f}";
@@ -57,6 +63,28 @@ pub(super) fn put(tx: InTransaction<'_>, deal: &Deal) -> Result<(), StoreError> 
             ":offered_at": millis(deal.offered_at),
         },
     )
+}
+
+/// Sets whether it can still be had.
+pub(super) fn set_availability(
+    tx: InTransaction<'_>,
+    company: &CompanyId,
+    id: &DealId,
+    availability: Availability,
+) -> Result<(), StoreError> {
+    let params = (company.as_str(), id.as_str(), availability.name());
+    tx.execute_one("set a deal's availability", SET_AVAILABILITY, params)
+}
+
+/// Removes a deal; one that is not there is no error.
+pub(super) fn remove(tx: InTransaction<'_>, company: &CompanyId, id: &DealId) -> Result<(), StoreError> {
+    tx.execute("remove a deal", REMOVE, (company.as_str(), id.as_str())).map(drop)
+}
+
+/// Whether the property is, or was, offered to anybody.
+pub(super) fn is_offered(tx: InTransaction<'_>, company: &CompanyId, id: &PropertyId) -> Result<bool, StoreError> {
+    let found = tx.row("look a property's deals up", OF_PROPERTY, (company.as_str(), id.as_str()), |_| Ok(()))?;
+    Ok(found.is_some())
 }
 
 /// Shows what the client says about a deal.

@@ -37,6 +37,8 @@ const PHOTO_AT: &str = "SELECT media FROM crm_photos WHERE company = ?1 AND prop
 
 const REMOVE_PHOTO: &str = "DELETE FROM crm_photos WHERE company = ?1 AND property = ?2 AND position = ?3";
 
+const REMOVE: &str = "DELETE FROM crm_properties WHERE company = ?1 AND id = ?2";
+
 /// The property with its photos.
 pub(super) fn property(
     tx: InTransaction<'_>,
@@ -84,6 +86,14 @@ pub(super) fn put(tx: InTransaction<'_>, property: &Property) -> Result<(), Stor
             ":descriptions": to_json(STEP, &property.descriptions)?,
         },
     )
+}
+
+/// Removes a property with its photos, and answers the files they were in.
+pub(super) fn remove(tx: InTransaction<'_>, company: &CompanyId, id: &PropertyId) -> Result<Vec<MediaKey>, StoreError> {
+    let key = (company.as_str(), id.as_str());
+    let photos = tx.rows("read a property's photos", PHOTOS, key, read_photo)?;
+    tx.execute("remove a property", REMOVE, key)?;
+    Ok(photos.into_iter().map(|photo| photo.key).collect())
 }
 
 /// Writes the photo at a place, and answers the file that was there.

@@ -3,8 +3,8 @@
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
-    PortalMark, Property, PropertyCard, Reach, Wishes,
+    Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
+    NewLead, PortalMark, Property, PropertyCard, Reach, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
@@ -159,6 +159,15 @@ impl Crm for CrmTables<'_> {
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE crm_contacts SET agent = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))
+    }
+
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError> {
+        deals::set_availability(self.tx, company, deal, availability)
     }
 
     fn set_deal_status(

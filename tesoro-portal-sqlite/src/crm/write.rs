@@ -6,9 +6,10 @@ use tesoro_portal_core::crm::{
     Agent, Company, Contact, ContactKind, ContactState, Deal, NewLead, Photo, PortalMark, Property, Reach, Role,
 };
 use tesoro_portal_core::language::LanguageTag;
-use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
-use tesoro_portal_core::{AgentId, CompanyId, ContactId, MediaKey, PropertyId};
+use tesoro_portal_core::ports::{CrmView as _, StoreError, StoreErrorKind};
+use tesoro_portal_core::{AgentId, CompanyId, ContactId, DealId, MediaKey, PropertyId};
 
+use super::binding::CrmTables;
 use super::read::{administration_name, kind_name, reach_name, standing_name, state_name};
 use super::{deals, properties};
 use crate::columns::{searchable, to_json};
@@ -39,6 +40,10 @@ const CREATE_LEAD: &str = "INSERT INTO crm_contacts (company, id, first_name, la
      roles, kind, reach, wishes, state, portal_account, search) \
      VALUES (:company, 'lead-' || lower(hex(randomblob(10))), :first_name, :last_name, :email, :email_key, :language, \
      :agent, :roles, :kind, :reach, :wishes, :state, NULL, :search) RETURNING id";
+
+const HAS_HISTORY: &str = "SELECT 1 FROM crm_activities WHERE company = ?1 AND contact = ?2 LIMIT 1";
+
+const REMOVE_CONTACT: &str = "DELETE FROM crm_contacts WHERE company = ?1 AND id = ?2";
 
 /// Writes the default CRM's records. Each method replaces what has the same company and id, or adds it; repeating it
 /// changes nothing.
@@ -120,6 +125,37 @@ impl<'c> CrmRecords<'c> {
                 ":search": searchable(&[&contact.first_name, &contact.last_name, email]),
             },
         )
+    }
+
+    /// Removes a contact that has neither an account nor deals. Where it has a history, its tombstone stays, because
+    /// nothing is taken out of a history; one that is not there is no error.
+    pub fn remove_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<(), StoreError> {
+        const STEP: &str = "remove a contact";
+        let key = (company.as_str(), contact.as_str());
+        if self.tx.row(STEP, HAS_HISTORY, key, |_| Ok(()))?.is_none() {
+            return self.tx.execute(STEP, REMOVE_CONTACT, key).map(drop);
+        }
+        match CrmTables::over(self.tx).contact(company, contact)? {
+            Some(known) => self.put_contact(&known.tombstone()),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes a property that was never offered, with its photos, and answers the files they were in; one that is not
+    /// there is no error.
+    pub fn remove_property(&mut self, company: &CompanyId, id: &PropertyId) -> Result<Vec<MediaKey>, StoreError> {
+        properties::remove(self.tx, company, id)
+    }
+
+    /// Whether the property is, or was, offered to anybody.
+    pub fn is_offered(&self, company: &CompanyId, id: &PropertyId) -> Result<bool, StoreError> {
+        deals::is_offered(self.tx, company, id)
+    }
+
+    /// Removes a deal that the portal has parted with
+    /// ([`Joined::part_with_deal`](tesoro_portal_core::Joined::part_with_deal)); one that is not there is no error.
+    pub fn remove_deal(&mut self, company: &CompanyId, id: &DealId) -> Result<(), StoreError> {
+        deals::remove(self.tx, company, id)
     }
 
     /// Writes a property of a company that is there. Its photos stay as they are: [`Self::put_photo`].

@@ -13,7 +13,7 @@ use tesoro_portal_core::memory::{FixedClock, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate, PasswordHasher};
 use tesoro_portal_core::ports::{IntentFilter, Settings as _, SettingsView as _, Store, StoreError, StoreExt as _};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{Failure, IntentId, KeyRing, Pass, Policy, Portal, PortalParts};
 use tesoro_portal_sqlite::SqliteStore;
@@ -107,6 +107,7 @@ fn put_settings(store: &SqliteStore) {
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     };

@@ -14,8 +14,8 @@ use tempfile::TempDir;
 use tesoro_portal_core::account::{Account, AccountState, EmailAddress, EmailKey, LinkState, PasswordDuty, PersonName};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead,
-    Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
+    Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
+    NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::Language;
@@ -312,6 +312,15 @@ impl Crm for Bound<'_> {
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.tables.assign_agent(company, contact, agent)
+    }
+
+    fn set_availability(
+        &mut self,
+        company: &CompanyId,
+        deal: &DealId,
+        availability: Availability,
+    ) -> Result<(), StoreError> {
+        self.tables.set_availability(company, deal, availability)
     }
 
     fn set_deal_status(

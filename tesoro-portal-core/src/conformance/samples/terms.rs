@@ -1,6 +1,8 @@
 use super::{NOW, TEXTS, account_id, after, bytes_32};
 use crate::CompanyId;
+use crate::activity::{Actor, SettingsField};
 use crate::language::Language;
+use crate::settings::SettingChanged;
 use crate::terms::{
     Acceptance, AcceptanceChannel, Announcement, Edition, EditionHead, EditionState, Materiality, TermsText,
     TermsTexts, TermsVersion, TextDigest,
@@ -42,4 +44,17 @@ pub(in crate::conformance) fn acceptance(company: &CompanyId, account: u32, n: u
 
 pub(in crate::conformance) fn announcement(company: &CompanyId) -> Announcement {
     Announcement { company: company.clone(), version: TermsVersion::FIRST, after: Some(account_id(1)) }
+}
+
+/// The company switched its portal on.
+pub(in crate::conformance) fn setting_changed(company: &CompanyId) -> SettingChanged {
+    SettingChanged {
+        company: company.clone(),
+        sequence: 0,
+        at: NOW,
+        by: Actor::System,
+        field: SettingsField::Portal,
+        before: "\"off\"".to_owned(),
+        after: "\"on\"".to_owned(),
+    }
 }

@@ -6,6 +6,7 @@ pub(super) mod import;
 pub(super) mod outbox;
 pub(super) mod pending;
 pub(super) mod portal_users;
+pub(super) mod records;
 pub(super) mod session;
 pub(super) mod settings;
 pub(super) mod terms;

@@ -1,11 +1,16 @@
+use std::collections::BTreeMap;
+
 use tesoro_portal_core::account::NameMinimum;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::settings::{Approval, PortalSwitch, SettingsChange, SignUpDoor};
+use tesoro_portal_core::settings::{
+    Approval, Branding, Feature, FeatureSwitch, LoginMessage, PortalSwitch, SettingsChange, SignUpDoor,
+};
 use tesoro_portal_core::{PortalUrl, Problem, code};
 
 use crate::answer::Answer;
-use crate::api::shape::{SettingsBody, SettingsView};
+use crate::api::crm::terms::escaped;
+use crate::api::shape::{BrandingBody, Page, SettingChangeView, SettingsBody, SettingsView, Wanted};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -15,6 +20,18 @@ pub(in crate::api) fn show(app: &App, request: &Request) -> Result<Answer, Refus
     let ctx = app.agent(request)?;
     let settings = app.portal().settings(&ctx)?;
     Ok(Answer::ok(&SettingsView::of(&settings))?.with_version(settings.version))
+}
+
+/// A page of what was changed, with what it was before, the newest first.
+pub(in crate::api) fn changes(app: &App, request: &Request) -> Result<Answer, Refused> {
+    let ctx = app.agent(request)?;
+    let query = request.query()?;
+    query.only(&["limit", "cursor"])?;
+    let wanted = Wanted::read(&query)?;
+    let changes = app.portal().settings_history(&ctx, wanted.after()?, wanted.limit)?;
+    let Page { items, next_cursor } =
+        wanted.page(changes, |change| change.sequence.to_string(), |change| SettingChangeView::of(&change));
+    Answer::ok(&Page { items: items.into_iter().collect::<Result<Vec<_>, _>>()?, next_cursor })
 }
 
 /// Changes the company's settings, all or nothing.
@@ -41,9 +58,44 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
             let minimum = NameMinimum::try_from(minimum);
             minimum.map_err(|_| problems.push(Problem::new("/name_minimum", code::WRONG_TYPE))).ok()
         }),
+        features: features(body.features.as_ref(), &mut problems),
+        branding: body.branding.as_ref().map(|wanted| branding(wanted, &mut problems)),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
+}
+
+fn features(wanted: Option<&BTreeMap<String, bool>>, problems: &mut Vec<Problem>) -> BTreeMap<Feature, FeatureSwitch> {
+    let mut features = BTreeMap::new();
+    for (name, on) in wanted.into_iter().flatten() {
+        match Feature::named(name) {
+            Some(feature) => {
+                features.insert(feature, if *on { FeatureSwitch::On } else { FeatureSwitch::Off });
+            }
+            None => problems.push(Problem::new(format!("/features/{}", escaped(name)), code::UNKNOWN_FIELD)),
+        }
+    }
+    features
+}
+
+fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {
+    let mut colour = |text: Option<&String>, pointer: &'static str| {
+        text.and_then(|text| text.parse().map_err(|_| problems.push(Problem::new(pointer, code::COLOUR_INVALID))).ok())
+    };
+    let primary = colour(wanted.primary.as_ref(), "/branding/primary");
+    let secondary = colour(wanted.secondary.as_ref(), "/branding/secondary");
+    let mut login_message = BTreeMap::new();
+    for (tag, text) in &wanted.login_message {
+        let pointer = format!("/branding/login_message/{}", escaped(tag));
+        match (tag.parse::<Language>(), LoginMessage::parse(text)) {
+            (Ok(language), Ok(message)) => {
+                login_message.insert(language, message);
+            }
+            (Err(_), _) => problems.push(Problem::new(pointer, code::LANGUAGE_UNKNOWN)),
+            (_, Err(_)) => problems.push(Problem::new(pointer, code::LOGIN_MESSAGE_INVALID)),
+        }
+    }
+    Branding { primary, secondary, login_message }
 }
 
 fn each<T>(

@@ -97,6 +97,6 @@ fn parsed(texts: &BTreeMap<String, String>) -> Result<TermsTexts, Refused> {
 }
 
 /// A name as part of a JSON pointer (RFC 6901).
-fn escaped(name: &str) -> String {
+pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

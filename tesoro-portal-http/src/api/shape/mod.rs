@@ -13,6 +13,7 @@ mod outbox;
 mod page;
 mod property;
 mod property_page;
+mod record;
 mod session;
 mod settings;
 mod terms;
@@ -35,10 +36,11 @@ pub use page::Page;
 pub(in crate::api) use page::Wanted;
 pub use property::{EnergyView, PhotoView, PropertyRow};
 pub use property_page::{AddressView, AgentCardView, DescriptionView, PropertyView, RejectionView};
+pub use record::{AddressBody, ContactBody, DealBody, DealRecordView, EnergyBody, PropertyBody, PropertyRecordView};
 pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{SettingsBody, SettingsView};
+pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,8 @@ use tesoro_portal_core::terms::TermsVersion;
 use tesoro_portal_core::{PortalFacts, SessionId};
 use utoipa::ToSchema;
 
-use super::rfc3339;
+use super::settings::switches;
+use super::{BrandingView, rfc3339};
 
 /// What anybody may know of a company's portal.
 #[derive(Debug, Serialize, ToSchema)]
@@ -22,6 +24,10 @@ pub struct FactsView {
     pub languages: Vec<&'static str>,
     /// Whether anybody may sign up.
     pub sign_up: bool,
+    /// How its portal looks.
+    pub branding: BrandingView,
+    /// Which features its clients have, by name.
+    pub features: BTreeMap<&'static str, bool>,
     /// The newest version of its terms; absent where it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub terms: Option<u32>,
@@ -35,6 +41,8 @@ impl FactsView {
             name: facts.name.clone(),
             languages: facts.languages.iter().map(|language| language.tag()).collect(),
             sign_up: facts.sign_up == SignUpDoor::Open,
+            branding: BrandingView::of(&facts.branding),
+            features: switches(&facts.features),
             terms: facts.terms.map(TermsVersion::value),
         }
     }

@@ -1,7 +1,17 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tesoro_portal_core::crm::Role;
-use tesoro_portal_core::settings::{Approval, CompanySettings, MailSetup, PortalSwitch, SignUpDoor};
+use tesoro_portal_core::language::Language;
+use tesoro_portal_core::settings::{
+    Approval, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch, SettingChanged,
+    SignUpDoor,
+};
 use utoipa::ToSchema;
+
+use super::rfc3339;
+use crate::refused::Refused;
 
 /// The company's settings.
 #[derive(Debug, Serialize, ToSchema)]
@@ -23,8 +33,55 @@ pub struct SettingsView {
     pub sign_up_approval: bool,
     /// The fewest characters of a name at sign-up.
     pub name_minimum: u8,
+    /// Which features its clients have, by name.
+    pub features: BTreeMap<&'static str, bool>,
+    /// How the portal looks.
+    pub branding: BrandingView,
     /// Their version, which is also the `ETag`.
     pub version: u64,
+}
+
+/// How a portal looks.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BrandingView {
+    /// Buttons and links, like `#0b5c6b`; absent where it is the product's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub primary: Option<String>,
+    /// Soft grounds; absent where it is the product's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secondary: Option<String>,
+    /// The tone of the primary colour on dark pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub primary_dark: Option<String>,
+    /// The colour of text on the primary one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_primary: Option<String>,
+    /// The colour of text on its dark tone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_primary_dark: Option<String>,
+    /// What the sign-in page says, by language.
+    pub login_message: BTreeMap<&'static str, String>,
+}
+
+impl BrandingView {
+    /// The branding as JSON.
+    pub fn of(branding: &Branding) -> Self {
+        let primary = branding.primary;
+        let message = |(language, message): (&Language, &LoginMessage)| (language.tag(), message.as_str().to_owned());
+        Self {
+            primary: primary.map(|colour| colour.to_string()),
+            secondary: branding.secondary.map(|colour| colour.to_string()),
+            primary_dark: primary.map(|colour| colour.for_dark().to_string()),
+            on_primary: primary.map(|colour| colour.text_on().to_string()),
+            on_primary_dark: primary.map(|colour| colour.for_dark().text_on().to_string()),
+            login_message: branding.login_message.iter().map(message).collect(),
+        }
+    }
+}
+
+/// Features by name, and whether they are on.
+pub(super) fn switches(features: &Features) -> BTreeMap<&'static str, bool> {
+    Feature::ALL.into_iter().map(|feature| (feature.name(), features.has(feature))).collect()
 }
 
 impl SettingsView {
@@ -39,6 +96,8 @@ impl SettingsView {
             sign_up: settings.sign_up.door == SignUpDoor::Open,
             sign_up_approval: settings.sign_up.approval == Approval::Needed,
             name_minimum: settings.sign_up.name_minimum.value(),
+            features: switches(&settings.features),
+            branding: BrandingView::of(&settings.branding),
             version: settings.version,
         }
     }
@@ -62,4 +121,54 @@ pub struct SettingsBody {
     pub sign_up_approval: Option<bool>,
     /// The fewest characters of a name at sign-up, 1 to 10.
     pub name_minimum: Option<u8>,
+    /// Features to switch on or off, by name; the others stay as they are.
+    pub features: Option<BTreeMap<String, bool>>,
+    /// How the portal looks, all of it: what is left out is the product's own.
+    pub branding: Option<BrandingBody>,
+}
+
+/// How a portal is to look.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrandingBody {
+    /// Buttons and links, like `#0b5c6b`; at least 4.5:1 on white.
+    pub primary: Option<String>,
+    /// Soft grounds.
+    pub secondary: Option<String>,
+    /// What the sign-in page says, by language: plain text of at most 500 characters.
+    #[serde(default)]
+    pub login_message: BTreeMap<String, String>,
+}
+
+/// A setting that was changed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SettingChangeView {
+    /// When.
+    pub at: String,
+    /// Who: `{kind: agent | system, ..}`.
+    #[schema(value_type = Object)]
+    pub actor: Value,
+    /// Which.
+    #[schema(value_type = String)]
+    pub field: Value,
+    /// What it was.
+    #[schema(value_type = Value)]
+    pub before: Value,
+    /// What it became.
+    #[schema(value_type = Value)]
+    pub after: Value,
+}
+
+impl SettingChangeView {
+    /// The change as JSON.
+    pub fn of(change: &SettingChanged) -> Result<Self, Refused> {
+        let internal = |error: serde_json::Error| Refused::internal(&error);
+        Ok(Self {
+            at: rfc3339(change.at),
+            actor: serde_json::to_value(&change.by).map_err(internal)?,
+            field: serde_json::to_value(change.field).map_err(internal)?,
+            before: serde_json::from_str(&change.before).map_err(internal)?,
+            after: serde_json::from_str(&change.after).map_err(internal)?,
+        })
+    }
 }
