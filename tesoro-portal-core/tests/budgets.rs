@@ -154,18 +154,15 @@ fn threat_06_one_source_types_a_hundred_codes_an_hour_whatever_they_are_for() {
     let mut last = None;
     for n in 0..100 {
         let address = format!("client-{n}@example.com");
-        let (ticket, refused) = match n % 2 {
-            0 => {
-                let ticket = office.sign_up(&address);
-                let refused = refusal(office.portal.verify_sign_up(&from(here, &ticket)));
-                (ticket, refused.code().name())
-            }
-            _ => {
-                let ticket = office.forgot(&address);
-                let request = CodeRequest { handle: None, ..from(here, &ticket) };
-                let refused = refusal(office.portal.reset_password(&request, Some(&typed(REMEMBERED))));
-                (ticket, refused.code().name())
-            }
+        let (ticket, refused) = if n % 2 == 0 {
+            let ticket = office.sign_up(&address);
+            let refused = refusal(office.portal.verify_sign_up(&from(here, &ticket)));
+            (ticket, refused.code().name())
+        } else {
+            let ticket = office.forgot(&address);
+            let request = CodeRequest { handle: None, ..from(here, &ticket) };
+            let refused = refusal(office.portal.reset_password(&request, Some(&typed(REMEMBERED))));
+            (ticket, refused.code().name())
         };
         assert_eq!(refused, "code-refused", "try {n}");
         last = Some(ticket);

@@ -18,7 +18,7 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash};
 use tesoro_portal_core::ports::{MailFault, Mailer, Settings as _, StoreExt as _};
-use tesoro_portal_core::settings::{CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{AccountId, CompanyId, KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
@@ -160,6 +160,7 @@ fn fill(house: &House, each: usize) -> Result<()> {
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
+        branding: Branding::default(),
         features: Features::default(),
         version: 1,
     };
