@@ -130,10 +130,14 @@ impl Portal {
     ) -> Result<(CodeTry, AccountId), Failure<CodeRefusal>> {
         let now = self.now();
         let counted = self
-            .write_counted(|uow| verify::count_try(uow, request, purpose, (self.keys(), &self.policy().codes), now))?;
-        match verify::is_right(&counted, request, self.keys()) {
+            .write_counted(|uow| verify::count_try(uow, request, purpose, (self.keys(), &self.policy().codes), now));
+        let judged = counted.and_then(|counted| match verify::is_right(&counted, request, self.keys()) {
             Some(account) => Ok((counted, account)),
             None => Err(Failure::Refused(CodeRefusal::Refused)),
+        });
+        if let Err(Failure::Refused(CodeRefusal::Refused)) = &judged {
+            self.code_refused(&request.company, request.flow)?;
         }
+        judged
     }
 }

@@ -1,6 +1,7 @@
 //! The façade: one method per use case. Each reads the clock once, opens the transaction, and tries again when the
 //! store says that this helps.
 
+mod audit;
 mod bell;
 mod client;
 mod codes;
@@ -8,9 +9,11 @@ mod deals;
 mod joined;
 mod offers;
 mod office;
+mod once;
 mod terms;
 
 pub use joined::Joined;
+pub use once::{Kept, OnceRefusal};
 
 use std::fmt;
 use std::sync::Arc;
@@ -18,6 +21,7 @@ use std::sync::Arc;
 use time::{Duration, UtcDateTime};
 
 use self::bell::Bell;
+use self::once::Claim;
 use crate::challenge::BudgetLimits;
 use crate::key_ring::KeyRing;
 use crate::password::{PasswordHasher, PasswordProfile};
@@ -76,6 +80,8 @@ impl Default for Policy {
 pub struct Portal {
     parts: Arc<PortalParts>,
     bell: Arc<Bell>,
+    /// What every write of this handle claims first.
+    claim: Option<Arc<Claim>>,
 }
 
 impl fmt::Debug for Portal {
@@ -87,7 +93,7 @@ impl fmt::Debug for Portal {
 impl Portal {
     /// A portal of these parts.
     pub fn new(parts: PortalParts) -> Self {
-        Self { parts: Arc::new(parts), bell: Arc::default() }
+        Self { parts: Arc::new(parts), bell: Arc::default(), claim: None }
     }
 
     /// The password hasher, for a host that signs its own agents in and must share the bound on hashing.
@@ -128,7 +134,7 @@ impl Portal {
         &self,
         body: impl Fn(&mut dyn UnitOfWork) -> Result<T, E>,
     ) -> Result<T, E> {
-        tried(|| self.parts.store.with_tx(&body))
+        tried(|| self.claiming(&body))
     }
 
     /// Writes with a body that can run once only.
@@ -136,7 +142,7 @@ impl Portal {
         &self,
         body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.parts.store.with_tx(body)
+        self.claiming(body)
     }
 
     /// Writes what counts a try: a refusal keeps what was written, only a fault undoes it.

@@ -20,7 +20,7 @@ mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
-pub use activity::{ActivityView, EventView};
+pub use activity::{ActivityView, EventView, RefusedActView};
 use contact::told;
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, ReasonCount, ReasonText, ReasonsView};
