@@ -1,5 +1,7 @@
+mod kinds;
 mod terms;
 
+pub(super) use kinds::{happenings, mails};
 pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
@@ -8,21 +10,20 @@ use crate::account::{
     Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
     TemporaryHash, TemporarySecret,
 };
-use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
+use crate::activity::{Activity, Actor, Happening, NewEvent};
 use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
-use crate::deal::Reason;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -83,6 +84,14 @@ pub(super) fn intent_id(n: u32) -> IntentId {
 
 pub(super) fn challenge_id(n: u32) -> ChallengeId {
     ChallengeId::from_bytes(bytes(n))
+}
+
+pub(super) fn viewing_id(n: u32) -> ViewingId {
+    ViewingId::from_bytes(bytes(n))
+}
+
+pub(super) fn deal_id(text: &str) -> DealId {
+    text.parse().unwrap()
 }
 
 pub(super) fn digest(n: u32) -> TokenDigest {
@@ -199,134 +208,6 @@ pub(super) fn actors() -> [Actor; 4] {
     ]
 }
 
-fn offer() -> (DealId, PropertyId) {
-    ("d-1".parse().unwrap(), "p-1".parse().unwrap())
-}
-
-fn deal_id() -> DealId {
-    "d-1".parse().unwrap()
-}
-
-/// One of every kind; the compiler asks for a new one here.
-pub(super) fn happenings() -> Vec<Happening> {
-    let all = vec![
-        Happening::AccountCreated,
-        Happening::AccountImported,
-        Happening::InvitationResent,
-        Happening::FirstSignIn,
-        Happening::PasswordChanged,
-        Happening::PasswordChangeRequired,
-        Happening::PasswordChangeWaived,
-        Happening::AccountDisabled,
-        Happening::AccountEnabled,
-        Happening::SignedUp,
-        Happening::LeadCreated,
-        Happening::SignUpSettled,
-        Happening::SignUpRefused,
-        Happening::ContactReviewed,
-        Happening::ContactMerged { from: contact_id("c-1") },
-        Happening::AccountChanged {
-            fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName, AccountField::Wishes],
-        },
-        Happening::ContactLinked { contact: contact_id("c-1") },
-        Happening::ContactUnlinked { contact: contact_id("c-1") },
-        Happening::AgentAssigned { agent: agent_id("boss") },
-        Happening::PropertyOffered { deal: offer().0, property: offer().1 },
-        Happening::PropertyWithdrawn { deal: offer().0, property: offer().1 },
-        Happening::PropertyOfferedAgain { deal: offer().0, property: offer().1 },
-        Happening::DealClosed { deal: offer().0, property: offer().1 },
-        Happening::OfferRemoved { deal: offer().0, property: offer().1 },
-        Happening::SettingsChanged {
-            fields: vec![
-                SettingsField::Portal,
-                SettingsField::BaseUrl,
-                SettingsField::Languages,
-                SettingsField::Roles,
-                SettingsField::SignUp,
-                SettingsField::Features,
-                SettingsField::Branding,
-            ],
-        },
-        Happening::PropertyInterested { deal: deal_id() },
-        Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
-        Happening::PropertyVisited { deal: deal_id() },
-        Happening::PropertyApproved { deal: deal_id() },
-        Happening::FavouriteAdded { deal: deal_id() },
-        Happening::FavouriteRemoved { deal: deal_id() },
-        Happening::TermsDrafted { version: TermsVersion::FIRST },
-        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
-        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
-        Happening::TermsAccepted { version: TermsVersion::new(7) },
-    ];
-    for happening in &all {
-        match happening {
-            Happening::AccountCreated
-            | Happening::AccountImported
-            | Happening::InvitationResent
-            | Happening::FirstSignIn
-            | Happening::PasswordChanged
-            | Happening::PasswordChangeRequired
-            | Happening::PasswordChangeWaived
-            | Happening::AccountDisabled
-            | Happening::AccountEnabled
-            | Happening::SignedUp
-            | Happening::LeadCreated
-            | Happening::SignUpSettled
-            | Happening::SignUpRefused
-            | Happening::ContactReviewed
-            | Happening::ContactMerged { .. }
-            | Happening::AccountChanged { .. }
-            | Happening::ContactLinked { .. }
-            | Happening::ContactUnlinked { .. }
-            | Happening::AgentAssigned { .. }
-            | Happening::PropertyOffered { .. }
-            | Happening::PropertyWithdrawn { .. }
-            | Happening::PropertyOfferedAgain { .. }
-            | Happening::DealClosed { .. }
-            | Happening::OfferRemoved { .. }
-            | Happening::SettingsChanged { .. }
-            | Happening::PropertyInterested { .. }
-            | Happening::PropertyRejected { .. }
-            | Happening::PropertyVisited { .. }
-            | Happening::PropertyApproved { .. }
-            | Happening::FavouriteAdded { .. }
-            | Happening::FavouriteRemoved { .. }
-            | Happening::TermsDrafted { .. }
-            | Happening::TermsDraftChanged { .. }
-            | Happening::TermsPublished { .. }
-            | Happening::TermsAccepted { .. } => {}
-        }
-    }
-    all
-}
-
-/// One of every kind; the compiler asks for a new one here.
-pub(super) fn mails(account: AccountId) -> Vec<Mail> {
-    let all = vec![
-        Mail::Invitation { account, epoch: LARGEST },
-        Mail::Code { challenge: challenge_id(1) },
-        Mail::NewLead { account, contact: contact_id("c-1") },
-        Mail::LinkWaiting { account },
-        Mail::ApprovalWaiting { account },
-        Mail::PasswordChanged { account },
-        Mail::AccessDisabled { account },
-        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
-    ];
-    for mail in &all {
-        match mail {
-            Mail::Invitation { .. }
-            | Mail::Code { .. }
-            | Mail::NewLead { .. }
-            | Mail::LinkWaiting { .. }
-            | Mail::ApprovalWaiting { .. }
-            | Mail::PasswordChanged { .. }
-            | Mail::AccessDisabled { .. }
-            | Mail::NewTerms { .. } => {}
-        }
-    }
-    all
-}
-
 /// A hash that costs `parameters`; of two seeds they differ.
 pub(super) fn hash(parameters: HashParameters, seed: u8) -> PasswordHash {
     let letter = char::from(b'A' + seed % 16);
@@ -439,6 +320,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     }
 }

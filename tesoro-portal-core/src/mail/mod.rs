@@ -14,6 +14,7 @@ mod retry;
 #[cfg(feature = "samples")]
 mod samples;
 mod terms;
+mod viewing;
 mod wanted;
 
 pub use choice::{MailChoice, OptionalMail};
@@ -27,3 +28,4 @@ pub use retry::RetryRefusal;
 pub(crate) use retry::retry;
 #[cfg(feature = "samples")]
 pub use samples::{Sample, samples};
+pub use viewing::{ViewingLetter, ViewingNotice};

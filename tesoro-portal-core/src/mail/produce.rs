@@ -5,7 +5,8 @@ use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
 use super::wanted::is_wanted;
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
+use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code, viewing};
+use crate::ContactId;
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
 use crate::crm::{Agent, AgentStanding, Company};
@@ -69,6 +70,9 @@ pub(crate) fn produce(
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
+        (Mail::Viewing { account, viewing: id, notice, version }, _) => {
+            viewing::produce(uow, intent, (*account, *id), (*notice, *version), &settings, now)?
+        }
         _ => notice(uow, intent, now)?,
     };
     match subject {
@@ -103,9 +107,11 @@ fn notice(
         Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
-        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } => {
-            LetterBody::PasswordChanged
-        }
+        Mail::PasswordChanged { .. }
+        | Mail::Invitation { .. }
+        | Mail::Code { .. }
+        | Mail::NewTerms { .. }
+        | Mail::Viewing { .. } => LetterBody::PasswordChanged,
     };
     Ok(Ok(Subject { account, body }))
 }
@@ -184,7 +190,11 @@ fn letter(
     (company, settings): (Company, CompanySettings),
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
-    let agent = responsible_agent(view, &account, &company)?;
+    let contact = match &body {
+        LetterBody::Viewing(letter) => Some(letter.viewing.contact.clone()),
+        _ => view.contacts_of_account(&account.company, account.id)?.into_iter().next(),
+    };
+    let agent = responsible_agent(view, contact.as_ref(), &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
     let (to, language) = if to_office {
@@ -193,6 +203,10 @@ fn letter(
         };
         let language = administrator.language;
         (Addressee::Agent(administrator), language)
+    } else if matches!(&intent.mail, Mail::Viewing { notice, .. } if notice.is_for_agent()) {
+        let Some(agent) = agent.clone() else { return Ok(superseded(Superseded::NoAddressee, now)) };
+        let language = agent.language;
+        (Addressee::Agent(agent), language)
     } else {
         (Addressee::Client, effective(account.language, account.language_wish.as_ref(), &settings.languages))
     };
@@ -201,12 +215,15 @@ fn letter(
     Ok(Produced::Letter(Box::new(letter)))
 }
 
-/// The agent of the first linked contact; a missing or inactive one is stood in for by the company administrator.
-fn responsible_agent(view: &mut dyn View, account: &Account, office: &Company) -> Result<Option<Agent>, StoreError> {
-    let company = &account.company;
-    let first = view.contacts_of_account(company, account.id)?.into_iter().next();
-    let named = match first {
-        Some(contact) => view.crm_view().contact(company, &contact)?.and_then(|contact| contact.agent),
+/// The agent of the contact the mail is about; a missing or inactive one is stood in for by the company administrator.
+fn responsible_agent(
+    view: &mut dyn View,
+    contact: Option<&ContactId>,
+    office: &Company,
+) -> Result<Option<Agent>, StoreError> {
+    let company = &office.id;
+    let named = match contact {
+        Some(contact) => view.crm_view().contact(company, contact)?.and_then(|contact| contact.agent),
         None => None,
     };
     for id in named.iter().chain([&office.administrator]) {

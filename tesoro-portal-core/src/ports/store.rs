@@ -1,7 +1,8 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
     Events, EventsView, Idempotency, IdempotencyView, MailChoices, MailChoicesView, Outbox, OutboxView, RefusedActs,
-    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings,
+    ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -58,6 +59,7 @@ pub trait View:
     + TermsView
     + RefusedActsView
     + IdempotencyView
+    + ViewingsView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -79,6 +81,7 @@ pub trait UnitOfWork:
     + Terms
     + RefusedActs
     + Idempotency
+    + Viewings
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

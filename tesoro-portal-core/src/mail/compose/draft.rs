@@ -3,6 +3,7 @@
 mod client;
 mod code;
 mod office;
+mod viewing;
 mod words;
 
 use self::words::Words;
@@ -97,6 +98,7 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::PasswordChanged => client::password_changed(&words, letter),
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
         LetterBody::NewTerms => client::new_terms(&words, letter),
+        LetterBody::Viewing(about) => viewing::viewing(&words, letter, about),
     }
 }
 

@@ -1,0 +1,155 @@
+use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, viewing_id};
+use crate::AccountId;
+use crate::activity::{AccountField, Happening, SettingsField};
+use crate::deal::Reason;
+use crate::mail::{Mail, ViewingNotice};
+use crate::terms::TermsVersion;
+
+/// One of every kind; the compiler asks for a new one here.
+#[expect(clippy::too_many_lines, reason = "there are as many kinds")]
+pub(in crate::conformance) fn happenings() -> Vec<Happening> {
+    let all = vec![
+        Happening::AccountCreated,
+        Happening::AccountImported,
+        Happening::InvitationResent,
+        Happening::FirstSignIn,
+        Happening::PasswordChanged,
+        Happening::PasswordChangeRequired,
+        Happening::PasswordChangeWaived,
+        Happening::AccountDisabled,
+        Happening::AccountEnabled,
+        Happening::SignedUp,
+        Happening::LeadCreated,
+        Happening::SignUpSettled,
+        Happening::SignUpRefused,
+        Happening::ContactReviewed,
+        Happening::ContactMerged { from: contact_id("c-1") },
+        Happening::AccountChanged {
+            fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName, AccountField::Wishes],
+        },
+        Happening::ContactLinked { contact: contact_id("c-1") },
+        Happening::ContactUnlinked { contact: contact_id("c-1") },
+        Happening::AgentAssigned { agent: agent_id("boss") },
+        Happening::SettingsChanged {
+            fields: vec![
+                SettingsField::Portal,
+                SettingsField::BaseUrl,
+                SettingsField::Languages,
+                SettingsField::Roles,
+                SettingsField::SignUp,
+                SettingsField::Features,
+                SettingsField::Branding,
+            ],
+        },
+        Happening::PropertyOffered { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyWithdrawn { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyOfferedAgain { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::DealClosed { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::OfferRemoved { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyInterested { deal: deal_id("d-1") },
+        Happening::PropertyRejected { deal: deal_id("d-1"), reasons: Reason::ALL.to_vec() },
+        Happening::PropertyVisited { deal: deal_id("d-1") },
+        Happening::PropertyApproved { deal: deal_id("d-1") },
+        Happening::FavouriteAdded { deal: deal_id("d-1") },
+        Happening::FavouriteRemoved { deal: deal_id("d-1") },
+        Happening::TermsDrafted { version: TermsVersion::FIRST },
+        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
+        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
+        Happening::TermsAccepted { version: TermsVersion::new(7) },
+        Happening::ViewingRequested { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingDatesChanged { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingConfirmed { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingRejected { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCountered { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingAlternativeTaken { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingMoveAsked { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingMoved { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingStarted { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCompleted { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCancelled { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingLapsed { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingUnattended { viewing: viewing_id(1), deal: deal_id("d-1") },
+    ];
+    for happening in &all {
+        match happening {
+            Happening::AccountCreated
+            | Happening::AccountImported
+            | Happening::InvitationResent
+            | Happening::FirstSignIn
+            | Happening::PasswordChanged
+            | Happening::PasswordChangeRequired
+            | Happening::PasswordChangeWaived
+            | Happening::AccountDisabled
+            | Happening::AccountEnabled
+            | Happening::SignedUp
+            | Happening::LeadCreated
+            | Happening::SignUpSettled
+            | Happening::SignUpRefused
+            | Happening::ContactReviewed
+            | Happening::ContactMerged { .. }
+            | Happening::AccountChanged { .. }
+            | Happening::ContactLinked { .. }
+            | Happening::ContactUnlinked { .. }
+            | Happening::AgentAssigned { .. }
+            | Happening::SettingsChanged { .. }
+            | Happening::PropertyOffered { .. }
+            | Happening::PropertyWithdrawn { .. }
+            | Happening::PropertyOfferedAgain { .. }
+            | Happening::DealClosed { .. }
+            | Happening::OfferRemoved { .. }
+            | Happening::PropertyInterested { .. }
+            | Happening::PropertyRejected { .. }
+            | Happening::PropertyVisited { .. }
+            | Happening::PropertyApproved { .. }
+            | Happening::FavouriteAdded { .. }
+            | Happening::FavouriteRemoved { .. }
+            | Happening::TermsDrafted { .. }
+            | Happening::TermsDraftChanged { .. }
+            | Happening::TermsPublished { .. }
+            | Happening::TermsAccepted { .. }
+            | Happening::ViewingRequested { .. }
+            | Happening::ViewingDatesChanged { .. }
+            | Happening::ViewingConfirmed { .. }
+            | Happening::ViewingRejected { .. }
+            | Happening::ViewingCountered { .. }
+            | Happening::ViewingAlternativeTaken { .. }
+            | Happening::ViewingMoveAsked { .. }
+            | Happening::ViewingMoved { .. }
+            | Happening::ViewingStarted { .. }
+            | Happening::ViewingCompleted { .. }
+            | Happening::ViewingCancelled { .. }
+            | Happening::ViewingLapsed { .. }
+            | Happening::ViewingUnattended { .. } => {}
+        }
+    }
+    all
+}
+
+/// One of every kind; the compiler asks for a new one here.
+pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
+    let all = vec![
+        Mail::Invitation { account, epoch: LARGEST },
+        Mail::Code { challenge: challenge_id(1) },
+        Mail::NewLead { account, contact: contact_id("c-1") },
+        Mail::LinkWaiting { account },
+        Mail::ApprovalWaiting { account },
+        Mail::PasswordChanged { account },
+        Mail::AccessDisabled { account },
+        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
+        Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
+    ];
+    for mail in &all {
+        match mail {
+            Mail::Invitation { .. }
+            | Mail::Code { .. }
+            | Mail::NewLead { .. }
+            | Mail::LinkWaiting { .. }
+            | Mail::ApprovalWaiting { .. }
+            | Mail::PasswordChanged { .. }
+            | Mail::AccessDisabled { .. }
+            | Mail::NewTerms { .. }
+            | Mail::Viewing { .. } => {}
+        }
+    }
+    all
+}
