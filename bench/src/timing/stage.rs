@@ -18,7 +18,9 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash};
 use tesoro_portal_core::ports::{MailFault, Mailer, Settings as _, StoreExt as _};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{AccountId, CompanyId, KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
@@ -162,6 +164,7 @@ fn fill(house: &House, each: usize) -> Result<()> {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     house.store.with_office(|tables| {
