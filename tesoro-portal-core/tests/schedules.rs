@@ -40,7 +40,7 @@ fn explore(scheduler: impl Scheduler + 'static, door: Door, guesses: &'static [G
     config.failure_persistence = FailurePersistence::None;
     Runner::new(scheduler, config).run(move || {
         let scene = Arc::new(Scene::new(door));
-        let guessers: Vec<_> = guesses
+        let tasks: Vec<_> = guesses
             .iter()
             .enumerate()
             .map(|(n, guess)| {
@@ -48,7 +48,7 @@ fn explore(scheduler: impl Scheduler + 'static, door: Door, guesses: &'static [G
                 shuttle::thread::spawn(move || scene.guess(n, guess))
             })
             .collect();
-        let accepted: Vec<bool> = guessers.into_iter().map(|guesser| guesser.join().unwrap()).collect();
+        let accepted: Vec<bool> = tasks.into_iter().map(|task| task.join().unwrap()).collect();
         let mut seen = seen.lock().unwrap();
         seen.schedules += 1;
         seen.accepted += usize::from(accepted.contains(&true));
@@ -56,8 +56,7 @@ fn explore(scheduler: impl Scheduler + 'static, door: Door, guesses: &'static [G
             seen.wrong.push(why);
         }
     });
-    let found = found.lock().unwrap().clone();
-    found
+    found.lock().unwrap().clone()
 }
 
 /// What both random schedulers find: one that gives every task the same chance, and one that interrupts at few points,

@@ -36,15 +36,12 @@ impl Scene {
     /// Somebody signed up, or forgot the password, and the code has arrived.
     pub(crate) fn new(door: Door) -> Self {
         let office = Office::new();
-        let (ticket, account) = match door {
-            Door::Reset => {
-                let anna = office.client("anna");
-                (office.forgot(ANNA), anna.account)
-            }
-            _ => {
-                let ticket = office.sign_up(ANNA);
-                (ticket, office.draft(ANNA).unwrap().id)
-            }
+        let (ticket, account) = if door == Door::Reset {
+            let anna = office.client("anna");
+            (office.forgot(ANNA), anna.account)
+        } else {
+            let ticket = office.sign_up(ANNA);
+            (ticket, office.draft(ANNA).unwrap().id)
         };
         let code = office.next_code();
         let store = Arc::new(Turns::new(office.memory.clone(), company(HARBOUR), ticket.id));
