@@ -131,6 +131,14 @@ mail-new-terms-preview = Bei Ihrer nächsten Anmeldung bitten wir Sie, ihnen zuz
 mail-new-terms-title = Neue Nutzungsbedingungen
 mail-new-terms-intro = { $company } hat neue Nutzungsbedingungen für das Kundenportal. Wenn Sie das Portal das nächste Mal öffnen, können Sie sie dort lesen, und wir bitten Sie, ihnen zuzustimmen, bevor Sie fortfahren.
 
+## Neue Immobilien
+
+mail-new-properties-subject = Neue Immobilien für Sie von { $company }
+mail-new-properties-preview = Wir haben etwas gefunden, das zu Ihnen passen könnte.
+mail-new-properties-title = Neue Immobilien für Sie
+mail-new-properties-intro = In Ihrem Kundenportal stehen neue Immobilien für Sie bereit. Die neuesten sind:
+mail-new-properties-say = Im Portal finden Sie die Fotos und alle Angaben. Sagen Sie uns dort, ob Sie interessiert sind; wir sehen Ihre Antwort sofort.
+mail-new-properties-why = Sie erhalten diese E-Mail, weil { $company } für Sie Immobilien sucht und Ihnen Zugang zum Kundenportal gegeben hat.
 ## Viewings
 
 mail-viewing-property = Immobilie

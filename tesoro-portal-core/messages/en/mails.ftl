@@ -131,6 +131,14 @@ mail-new-terms-preview = We will ask you to accept them the next time you sign i
 mail-new-terms-title = New terms of use
 mail-new-terms-intro = { $company } has new terms of use for its client portal. The next time you open the portal, you can read them there, and we will ask you to accept them before you continue.
 
+## New properties were offered
+
+mail-new-properties-subject = New properties for you from { $company }
+mail-new-properties-preview = We have found something that could suit you.
+mail-new-properties-title = New properties for you
+mail-new-properties-intro = We have put new properties into your client portal. The most recent ones are:
+mail-new-properties-say = In the portal you will find the photos and all details. Tell us there whether you are interested; we see your answer at once.
+mail-new-properties-why = You are receiving this e-mail because { $company } looks for properties for you and has given you access to its client portal.
 ## Viewings
 
 mail-viewing-property = Property

@@ -131,6 +131,14 @@ mail-new-terms-preview = La próxima vez que inicie sesión, le pediremos que la
 mail-new-terms-title = Nuevas condiciones de uso
 mail-new-terms-intro = { $company } tiene nuevas condiciones de uso para su portal de clientes. La próxima vez que abra el portal, podrá leerlas allí y le pediremos que las acepte antes de continuar.
 
+## Nuevos inmuebles
+
+mail-new-properties-subject = Nuevos inmuebles para usted de { $company }
+mail-new-properties-preview = Hemos encontrado algo que podría encajar con usted.
+mail-new-properties-title = Nuevos inmuebles para usted
+mail-new-properties-intro = Hay nuevos inmuebles para usted en el portal de clientes. Los más recientes son:
+mail-new-properties-say = En el portal encontrará las fotos y todos los datos. Díganos allí si le interesan; vemos su respuesta al momento.
+mail-new-properties-why = Recibe este correo porque { $company } busca inmuebles para usted y le ha dado acceso a su portal de clientes.
 ## Viewings
 
 mail-viewing-property = Inmueble

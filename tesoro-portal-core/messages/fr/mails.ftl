@@ -131,6 +131,14 @@ mail-new-terms-preview = Nous vous demanderons de les accepter lors de votre pro
 mail-new-terms-title = Nouvelles conditions d’utilisation
 mail-new-terms-intro = { $company } a de nouvelles conditions d’utilisation pour son espace client. La prochaine fois que vous ouvrirez votre espace, vous pourrez les y lire et nous vous demanderons de les accepter avant de continuer.
 
+## De nouveaux biens
+
+mail-new-properties-subject = De nouveaux biens pour vous chez { $company }
+mail-new-properties-preview = Nous avons trouvé quelque chose qui pourrait vous convenir.
+mail-new-properties-title = De nouveaux biens pour vous
+mail-new-properties-intro = De nouveaux biens vous attendent dans votre espace client. Voici les plus récents :
+mail-new-properties-say = Vous y trouverez les photos et toutes les informations. Dites-nous là-bas si un bien vous intéresse ; nous voyons votre réponse aussitôt.
+mail-new-properties-why = Vous recevez cet e-mail parce que { $company } cherche des biens pour vous et vous a donné accès à son espace client.
 ## Viewings
 
 mail-viewing-property = Bien

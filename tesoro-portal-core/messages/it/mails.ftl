@@ -131,6 +131,14 @@ mail-new-terms-preview = Al prossimo accesso Le chiederemo di accettarle.
 mail-new-terms-title = Nuove condizioni d’uso
 mail-new-terms-intro = { $company } ha nuove condizioni d’uso per l’area clienti. La prossima volta che vi accederà potrà leggerle e Le chiederemo di accettarle prima di continuare.
 
+## Nuovi immobili
+
+mail-new-properties-subject = Nuovi immobili per Lei da { $company }
+mail-new-properties-preview = Abbiamo trovato qualcosa che potrebbe fare per Lei.
+mail-new-properties-title = Nuovi immobili per Lei
+mail-new-properties-intro = Nella Sua area clienti ci sono nuovi immobili. I più recenti sono:
+mail-new-properties-say = Lì troverà le foto e tutti i dati. Ci dica nell’area clienti se Le interessano; vediamo subito la Sua risposta.
+mail-new-properties-why = Riceve questa e-mail perché { $company } cerca immobili per Lei e Le ha dato accesso all’area clienti.
 ## Viewings
 
 mail-viewing-property = Immobile

@@ -131,6 +131,14 @@ mail-new-terms-preview = De volgende keer dat u inlogt, vragen wij u deze te acc
 mail-new-terms-title = Nieuwe gebruiksvoorwaarden
 mail-new-terms-intro = { $company } heeft nieuwe gebruiksvoorwaarden voor het klantenportaal. De volgende keer dat u het portaal opent, kunt u ze daar lezen en vragen wij u ze te accepteren voordat u verdergaat.
 
+## Er is nieuw woningaanbod
+
+mail-new-properties-subject = Nieuw woningaanbod voor u van { $company }
+mail-new-properties-preview = We hebben iets gevonden dat bij u zou kunnen passen.
+mail-new-properties-title = Nieuw woningaanbod voor u
+mail-new-properties-intro = Er staan nieuwe woningen voor u in het klantenportaal. De meest recente zijn:
+mail-new-properties-say = In het portaal vindt u de foto’s en alle gegevens. Laat ons daar weten of u belangstelling hebt; wij zien uw antwoord meteen.
+mail-new-properties-why = U ontvangt deze e-mail omdat { $company } woningen voor u zoekt en u toegang tot het klantenportaal heeft gegeven.
 ## Viewings
 
 mail-viewing-property = Woning

@@ -131,6 +131,14 @@ mail-new-terms-preview = Neste gang du logger inn, ber vi deg godta dem.
 mail-new-terms-title = Nye brukervilkår
 mail-new-terms-intro = { $company } har nye brukervilkår for kundeportalen sin. Neste gang du åpner portalen, kan du lese dem der, og vi ber deg godta dem før du går videre.
 
+## Nye boliger
+
+mail-new-properties-subject = Nye boliger til deg fra { $company }
+mail-new-properties-preview = Vi har funnet noe som kan passe for deg.
+mail-new-properties-title = Nye boliger til deg
+mail-new-properties-intro = Det ligger nye boliger til deg i kundeportalen. De nyeste er:
+mail-new-properties-say = I portalen finner du bildene og alle opplysninger. Si fra der om du er interessert; vi ser svaret ditt med en gang.
+mail-new-properties-why = Du får denne e-posten fordi { $company } leter etter boliger for deg og har gitt deg tilgang til kundeportalen sin.
 ## Viewings
 
 mail-viewing-property = Bolig

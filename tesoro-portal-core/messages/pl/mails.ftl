@@ -133,6 +133,14 @@ mail-new-terms-preview = Przy następnym logowaniu poprosimy o jego akceptację.
 mail-new-terms-title = Nowy regulamin
 mail-new-terms-intro = Firma { $company } wprowadza nowy regulamin portalu klienta. Przy następnym otwarciu portalu będzie można go tam przeczytać, a przed przejściem dalej poprosimy o jego akceptację.
 
+## Nowe nieruchomości
+
+mail-new-properties-subject = Nowe nieruchomości od firmy { $company }
+mail-new-properties-preview = Mamy coś, co może odpowiadać Państwa oczekiwaniom.
+mail-new-properties-title = Nowe nieruchomości
+mail-new-properties-intro = W portalu klienta czekają nowe nieruchomości. Najnowsze z nich to:
+mail-new-properties-say = W portalu są zdjęcia i wszystkie informacje. Prosimy dać nam tam znać, czy oferta jest interesująca; odpowiedź widzimy od razu.
+mail-new-properties-why = Ta wiadomość została wysłana, ponieważ firma { $company } szuka dla Państwa nieruchomości i udostępniła portal klienta.
 ## Viewings
 
 mail-viewing-property = Nieruchomość

@@ -131,6 +131,14 @@ mail-new-terms-preview = Da próxima vez que iniciar sessão, iremos pedir-lhe q
 mail-new-terms-title = Novas condições de utilização
 mail-new-terms-intro = { $company } tem novas condições de utilização para o portal de clientes. Da próxima vez que abrir o portal, poderá lê-las e iremos pedir-lhe que as aceite antes de continuar.
 
+## Novos imóveis
+
+mail-new-properties-subject = Novos imóveis para si de { $company }
+mail-new-properties-preview = Encontrámos algo que lhe pode convir.
+mail-new-properties-title = Novos imóveis para si
+mail-new-properties-intro = Há novos imóveis para si no portal de clientes. Os mais recentes são:
+mail-new-properties-say = No portal encontra as fotografias e todos os dados. Diga-nos aí se tem interesse; vemos a sua resposta de imediato.
+mail-new-properties-why = Recebe este e-mail porque { $company } procura imóveis para si e lhe deu acesso ao seu portal de clientes.
 ## Viewings
 
 mail-viewing-property = Imóvel

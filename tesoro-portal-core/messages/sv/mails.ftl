@@ -131,6 +131,14 @@ mail-new-terms-preview = Nästa gång du loggar in ber vi dig godkänna dem.
 mail-new-terms-title = Nya användarvillkor
 mail-new-terms-intro = { $company } har nya användarvillkor för sin kundportal. Nästa gång du öppnar portalen kan du läsa dem där, och vi ber dig godkänna dem innan du går vidare.
 
+## Nya bostäder
+
+mail-new-properties-subject = Nya bostäder för dig från { $company }
+mail-new-properties-preview = Vi har hittat något som kan passa dig.
+mail-new-properties-title = Nya bostäder för dig
+mail-new-properties-intro = Det finns nya bostäder för dig i kundportalen. De senaste är:
+mail-new-properties-say = I portalen finns bilderna och alla uppgifter. Säg till där om du är intresserad; vi ser ditt svar direkt.
+mail-new-properties-why = Du får det här mejlet eftersom { $company } söker bostäder åt dig och har gett dig tillgång till sin kundportal.
 ## Viewings
 
 mail-viewing-property = Bostad

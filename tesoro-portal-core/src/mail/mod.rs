@@ -9,6 +9,7 @@ mod intent;
 mod letter;
 mod message;
 pub(crate) mod mint;
+pub(crate) mod offers;
 pub(crate) mod produce;
 mod retry;
 #[cfg(feature = "samples")]

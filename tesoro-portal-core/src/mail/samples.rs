@@ -11,7 +11,9 @@ use time::{Duration, UtcDateTime};
 use super::{Addressee, Letter, LetterBody};
 use crate::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
 use crate::challenge::{CODE_LIVES, OneTimeCode};
-use crate::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role, Wishes};
+use crate::crm::{
+    Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
+};
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
@@ -51,6 +53,9 @@ fn bodies() -> Vec<LetterBody> {
         LetterBody::AccessDisabled,
         LetterBody::NewTerms,
     ]);
+    let properties =
+        [property("p-1", "Canal apartment with roof terrace"), property("p-2", "Family house near the park")];
+    bodies.push(LetterBody::NewProperties { properties: properties.into_iter().flatten().collect() });
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
     bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
     bodies
@@ -68,8 +73,23 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::PasswordChanged => "password-changed",
         LetterBody::AccessDisabled => "access-disabled",
         LetterBody::NewTerms => "new-terms",
+        LetterBody::NewProperties { .. } => "new-properties",
         LetterBody::Viewing(about) => about.notice.mail_name(),
     }
+}
+
+fn property(id: &str, title: &str) -> Option<PropertyCard> {
+    let amount = Hundredths::whole(849_500).ok()?;
+    Some(PropertyCard {
+        id: id.parse().ok()?,
+        title: title.to_owned(),
+        city: "Haarlem".to_owned(),
+        price: Some(Price { amount, currency: "EUR".parse().ok()? }),
+        reference: None,
+        energy: None,
+        time_zone: None,
+        photo: None,
+    })
 }
 
 fn to_office(body: &LetterBody) -> bool {

@@ -136,6 +136,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
+        Mail::NewProperties { account, since: i64::MAX },
         Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
     ];
     for mail in &all {
@@ -148,6 +149,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
             | Mail::NewTerms { .. }
+            | Mail::NewProperties { .. }
             | Mail::Viewing { .. } => {}
         }
     }
