@@ -12,7 +12,7 @@ use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role,
+    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
@@ -322,6 +322,12 @@ impl Crm for Bound<'_> {
     fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
         let sql = "UPDATE people SET quiet = ?3 WHERE branch_no = ?1 AND person_no = ?2";
         self.change("set a person's reach", sql, numbers(company, contact.as_str()), reach == Reach::DoNotContact)
+    }
+
+    fn set_wishes(&mut self, company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> Result<(), StoreError> {
+        let wants = serde_json::to_string(wishes).map_err(odd)?;
+        let sql = "UPDATE people SET wants = ?3 WHERE branch_no = ?1 AND person_no = ?2";
+        self.change("write down what a person wants", sql, numbers(company, contact.as_str()), wants)
     }
 
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {

@@ -107,7 +107,7 @@ codes! {
     SIGN_UP_CLOSED, "sign-up-closed", Forbidden, "The company lets nobody sign up by themselves.";
     WISHES_INVALID, "wishes-invalid", Invalid, "A wish is too long, or the price range is upside down.";
     NOT_WAITING, "not-waiting", Conflict, "The account does not wait for a decision.";
-    MERGE_NEEDS_UNLINK, "merge-needs-unlink", Conflict, "Both contacts have an account: unlink one first.";
+    MERGE_NEEDS_UNLINK, "merge-needs-unlink", Conflict, "Both contacts have an account: say which one is to keep.";
 
     PORTAL_USER_EXISTS, "portal-user-exists", Conflict, "This contact already has a portal account.";
     EMAIL_IN_USE, "email-in-use", Conflict, "Another account of this company signs in with this address.";
@@ -115,7 +115,7 @@ codes! {
     CONTACT_EMAIL_MISSING, "contact-email-missing", Invalid, "The contact has no e-mail address.";
     CONTACT_NAME_MISSING, "contact-name-missing", Invalid, "The contact has no usable name.";
     ROLE_NOT_ENABLED, "role-not-enabled", Invalid, "None of the contact's roles has portal access in this company.";
-    CONTACT_ERASED, "contact-erased", Invalid, "The contact has been erased.";
+    CONTACT_ERASED, "contact-erased", Invalid, "The contact is no longer in use: it was merged into another, or erased.";
     MAIL_NOT_CONFIGURED, "mail-not-configured", Invalid, "The company cannot send mail yet.";
     RESEND_TOO_SOON, "resend-too-soon", TooMany, "A mail was sent a moment ago, or too many were.";
     INVITATION_COMPLETED, "invitation-completed", Conflict, "The client has already chosen a password.";
@@ -246,4 +246,7 @@ codes! {
     VIEWING_OPEN, "viewing-open", Conflict, "The deal already has an open viewing.";
     VIEWING_TRANSITION, "viewing-transition", Conflict, "The viewing is in a state in which this cannot be done.";
     NOT_UNLOCKED, "not-unlocked", Forbidden, "It is not open yet, or not any more; the opening time is told.";
+
+    // Accounts that wait for an agent.
+    DECISION_AMBIGUOUS, "decision-ambiguous", Invalid, "More than one decision was given; exactly one is taken.";
 }

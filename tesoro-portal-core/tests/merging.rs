@@ -5,8 +5,8 @@
 
 mod office;
 
-use office::{CHOSEN, HARBOUR, Office, company, dora, egon, race, refusal};
-use tesoro_portal_core::account::{AccountState, LinkState, PendingRefusal};
+use office::{CHOSEN, HARBOUR, Office, company, dora, egon, in_short, race, refusal};
+use tesoro_portal_core::account::{AccountState, Decision, LinkState, MergeRefusal, PendingRefusal, SignInRefusal};
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::crm::{ContactState, PortalMark, Role};
 use tesoro_portal_core::ports::StoreErrorKind;
@@ -16,8 +16,13 @@ fn id(contact: &str) -> ContactId {
     contact.parse().unwrap()
 }
 
-fn merge(office: &Office, from: &str, into: &str) -> Result<(), Failure<PendingRefusal>> {
-    office.portal.merge_contacts(&dora(), &id(from), &id(into))
+fn merge(office: &Office, from: &str, into: &str) -> Result<(), Failure<MergeRefusal>> {
+    office.portal.merge_contacts(&dora(), &id(from), &id(into), None)
+}
+
+/// The agent says which account stays.
+fn merge_keeping(office: &Office, from: &str, into: &str, keep: AccountId) -> Result<(), Failure<MergeRefusal>> {
+    office.portal.merge_contacts(&dora(), &id(from), &id(into), Some(keep))
 }
 
 fn contacts_of(office: &Office, account: AccountId) -> Vec<ContactId> {
@@ -95,7 +100,11 @@ fn r_adm_06_where_both_have_an_account_an_agent_decides_first() {
     let before = office.rows();
     for (from, into) in [("anna", "ben"), ("ben", "anna"), ("annie", "ben")] {
         let refused = refusal(merge(&office, from, into));
-        assert_eq!((&refused, refused.code().name()), (&PendingRefusal::BothHaveAccounts, "merge-needs-unlink"));
+        let accounts = if into == "ben" { (anna.account, ben.account) } else { (ben.account, anna.account) };
+        assert_eq!(refused, MergeRefusal::BothHaveAccounts { from: accounts.0, into: accounts.1 });
+        assert_eq!(refused.code().name(), "merge-needs-unlink");
+        let told = [("from_account", accounts.0.to_string().into()), ("into_account", accounts.1.to_string().into())];
+        assert_eq!(refused.details(), told);
     }
     assert_eq!(office.rows(), before);
     office.portal.unlink_contact(&dora(), anna.account, &id("annie")).unwrap();
@@ -106,15 +115,112 @@ fn r_adm_06_where_both_have_an_account_an_agent_decides_first() {
 }
 
 #[test]
+fn r_adm_06_the_account_that_an_agent_chooses_stays_and_the_other_is_closed() {
+    for keeps_mover in [true, false] {
+        let office = Office::new();
+        let (anna, ben) = (office.client("anna"), office.client("ben"));
+        let (kept, closed) = if keeps_mover { (&anna, &ben) } else { (&ben, &anna) };
+        let version = office.account(closed.account).version;
+        merge_keeping(&office, "anna", "ben", kept.account).unwrap();
+        assert!(is_gone(&office, "anna"));
+        assert_eq!(contacts_of(&office, kept.account), [id("ben")]);
+        assert_eq!(office.contact("ben").portal, PortalMark::Account(kept.account));
+        office.ready(&kept.token);
+
+        // The other is out at once, is told so, and waits for an agent with nothing of it lost.
+        let after = office.account(closed.account);
+        assert_eq!(after.state, AccountState::Active { link: LinkState::PendingLink });
+        assert!(after.disabled.is_some() && after.version == version + 1, "{after:?}");
+        assert_eq!(contacts_of(&office, closed.account), []);
+        assert_eq!(office.look(|view| view.sessions_of(&company(HARBOUR), closed.account)), []);
+        office.shut_out(&closed.token);
+        let (address, other) = if keeps_mover { ("ben", "anna") } else { ("anna", "ben") };
+        let address = format!("{address}@example.com");
+        assert_eq!(refusal(office.try_sign_in(&address, CHOSEN)), SignInRefusal::Disabled);
+        office.sign_in(&format!("{other}@example.com"), CHOSEN);
+        assert_eq!(in_short(&office.mails()), [format!("{address}: access disabled")]);
+        let told = office.told("ben");
+        for what in ["contact-merged", "contact-unlinked", "account-disabled"] {
+            assert!(told.contains(what), "{what}: {told}");
+        }
+        let waiting = office.portal.waiting_accounts(&dora(), None, 10).unwrap();
+        assert_eq!(waiting.iter().map(|account| account.id).collect::<Vec<_>>(), [closed.account]);
+
+        // An agent gives it to somebody else, or removes it: neither is a dead end.
+        if keeps_mover {
+            office.contact_like_anna("annie", |_| {});
+            let link = Decision::Link(id("annie"));
+            office.portal.decide_waiting(&dora(), closed.account, &link).unwrap();
+            office.enable(closed.account);
+            office.sign_in(&address, CHOSEN);
+            assert_eq!(contacts_of(&office, closed.account), [id("annie")]);
+        } else {
+            assert_eq!(office.portal.decide_waiting(&dora(), closed.account, &Decision::Refuse).unwrap(), None);
+            assert_eq!(refusal(office.try_sign_in(&address, CHOSEN)), SignInRefusal::Failed);
+        }
+        office.ready(&kept.token);
+    }
+}
+
+#[test]
+fn r_adm_06_an_account_with_a_further_contact_only_loses_the_merged_one() {
+    let office = Office::new();
+    let (anna, ben) = (office.client("anna"), office.client("ben"));
+    office.contact_like_anna("annie", |_| {});
+    office.portal.link_contact(&dora(), anna.account, &id("annie")).unwrap();
+    merge_keeping(&office, "anna", "ben", ben.account).unwrap();
+    assert_eq!(contacts_of(&office, anna.account), [id("annie")]);
+    assert_eq!(contacts_of(&office, ben.account), [id("ben")]);
+    let account = office.account(anna.account);
+    assert_eq!((account.state, account.disabled), (AccountState::Active { link: LinkState::Linked }, None));
+    office.ready(&anna.token);
+    office.ready(&ben.token);
+    assert_eq!(office.mails(), []);
+}
+
+#[test]
+fn r_adm_06_an_account_that_was_closed_before_is_not_closed_twice() {
+    let office = Office::new();
+    let (anna, ben) = (office.client("anna"), office.client("ben"));
+    office.disable(ben.account);
+    office.mails();
+    let before = office.account(ben.account).disabled;
+    merge_keeping(&office, "anna", "ben", anna.account).unwrap();
+    assert_eq!(office.account(ben.account).disabled, before, "by whom, when and why");
+    assert_eq!(office.mails(), []);
+}
+
+#[test]
+fn r_adm_06_the_account_to_keep_is_one_of_the_two() {
+    let office = Office::new();
+    let (anna, ben) = (office.client("anna"), office.client("ben"));
+    office.contact_like_anna("carla", |_| {});
+    let carla = office.client("carla");
+    let zoe = office.portal.open_account(&egon(), &id("zoe")).unwrap();
+    office.contact_like_anna("annie", |_| {});
+    let before = office.rows();
+    for keep in [carla.account, zoe.id, AccountId::from_bytes([7; 16])] {
+        let refused = refusal(merge_keeping(&office, "anna", "ben", keep));
+        assert_eq!(refused, MergeRefusal::Agent(AgentRefusal::NotFound));
+    }
+    let refused = refusal(merge_keeping(&office, "annie", "ben", anna.account));
+    assert_eq!(refused, MergeRefusal::Agent(AgentRefusal::NotFound));
+    assert_eq!(office.rows(), before);
+    // Where only one has an account, it may be named.
+    merge_keeping(&office, "annie", "ben", ben.account).unwrap();
+    assert_eq!(contacts_of(&office, ben.account), [id("ben")]);
+}
+
+#[test]
 fn r_adm_06_only_what_is_there_and_the_companys_own_can_be_merged() {
     let office = Office::new();
     office.client("anna");
     office.contact_like_anna("gone", |contact| contact.state = ContactState::Erased);
     let before = office.rows();
-    let missing = PendingRefusal::Agent(AgentRefusal::NotFound);
+    let missing = MergeRefusal::Agent(AgentRefusal::NotFound);
     let cases = [
-        ("gone", "anna", PendingRefusal::ContactErased),
-        ("anna", "gone", PendingRefusal::ContactErased),
+        ("gone", "anna", MergeRefusal::ContactErased),
+        ("anna", "gone", MergeRefusal::ContactErased),
         ("nobody", "anna", missing.clone()),
         ("anna", "nobody", missing.clone()),
         // Of the other office.
@@ -124,12 +230,12 @@ fn r_adm_06_only_what_is_there_and_the_companys_own_can_be_merged() {
     for (from, into, expected) in cases {
         assert_eq!(refusal(merge(&office, from, into)), expected, "{from} into {into}");
     }
-    let foreign = office.portal.merge_contacts(&egon(), &id("ben"), &id("zoe"));
+    let foreign = office.portal.merge_contacts(&egon(), &id("ben"), &id("zoe"), None);
     assert_eq!(refusal(foreign), missing);
     merge(&office, "anna", "anna").unwrap();
     assert_eq!(office.rows(), before, "with itself there is nothing to do");
     merge(&office, "ben", "anna").unwrap();
-    assert_eq!(refusal(merge(&office, "ben", "anna")), PendingRefusal::ContactErased, "and not twice");
+    assert_eq!(refusal(merge(&office, "ben", "anna")), MergeRefusal::ContactErased, "and not twice");
 }
 
 #[test]
@@ -175,4 +281,14 @@ fn threat_65_a_merge_that_fails_leaves_both_as_they_were() {
         assert_eq!(office.rows(), before, "{step}");
     }
     merge(&office, "anna", "ben").unwrap();
+
+    let office = Office::new();
+    let (anna, _) = (office.client("anna"), office.client("ben"));
+    let before = office.rows();
+    for step in ["unlink_contact", "update_account", "update_credential", "end_sessions", "enqueue"] {
+        office.store.fail_next(step, 1, StoreErrorKind::Unavailable);
+        let failed = merge_keeping(&office, "anna", "ben", anna.account).unwrap_err();
+        assert_eq!(failed.code().name(), "unavailable", "{step}");
+        assert_eq!(office.rows(), before, "{step}");
+    }
 }

@@ -195,7 +195,10 @@ fn threat_78_a_full_proof_writes_nothing_once_the_password_has_to_be_changed() {
     account.duty = PasswordDuty::Required;
     office.write(|uow| uow.update_account(&account));
     let change = ProfileChange { language: Some(Language::De), ..ProfileChange::default() };
-    assert_eq!(refusal(office.portal.change_profile(&ready, &change)), ClientRefusal::MustChangePassword);
+    assert_eq!(
+        refusal(office.portal.change_profile(&ready, &change)),
+        tesoro_portal_core::profile::ProfileRefusal::Client(ClientRefusal::MustChangePassword)
+    );
     assert_eq!(refusal(office.portal.own_profile(&ready)), ClientRefusal::MustChangePassword);
     assert_eq!(office.portal.sessions(&ready).unwrap_err().code().name(), "must-change-password");
 }

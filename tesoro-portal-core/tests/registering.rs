@@ -38,7 +38,7 @@ fn r_reg_01_everything_that_is_wrong_is_told_at_once() {
         email: "carla(at)example.com".to_owned(),
         password: Some(typed("short")),
         language: Some("tlh".to_owned()),
-        wishes: Wishes { price_from: Some(2), price_to: Some(1), ..Wishes::default() },
+        wishes: Ok(Wishes { price_from: Some(2), price_to: Some(1), ..Wishes::default() }),
         ..wish(CARLA)
     };
     let refused = refusal(office.try_sign_up(&request));
@@ -72,7 +72,10 @@ fn r_reg_01_each_field_by_itself() {
         (|request| request.password = Some(typed("Carla-Visser-2026")), &[("/password", "password-personal")]),
         (|request| request.language = Some("pt".to_owned()), &[]),
         (|request| request.language = Some("klingon!".to_owned()), &[("/language", "language-unknown")]),
-        (|request| request.wishes.places = vec!["Delft".to_owned(); 11], &[("/preferences", "wishes-invalid")]),
+        (
+            |request| request.wishes = Ok(Wishes { places: vec!["Delft".to_owned(); 11], ..Wishes::default() }),
+            &[("/preferences", "wishes-invalid")],
+        ),
     ];
     for (index, (change, expected)) in cases.into_iter().enumerate() {
         let office = Office::new();
@@ -319,7 +322,7 @@ fn r_reg_01_language_and_wishes_are_kept_and_are_on_the_lead() {
         bedrooms_from: Some(3),
         places: vec!["Leiden".to_owned(), "  ".to_owned(), " The Hague".to_owned()],
     };
-    let request = SignUpRequest { language: Some("pt".to_owned()), wishes: wishes.clone(), ..wish(CARLA) };
+    let request = SignUpRequest { language: Some("pt".to_owned()), wishes: Ok(wishes.clone()), ..wish(CARLA) };
     let ticket = office.try_sign_up(&request).unwrap();
     let kept = Wishes {
         location: Some("Delft".to_owned()),

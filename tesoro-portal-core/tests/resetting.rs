@@ -49,6 +49,17 @@ fn r_auth_06_an_active_account_gets_a_code_and_a_new_password() {
 }
 
 #[test]
+fn r_pw_04_a_reset_is_a_new_epoch_of_the_credential_and_a_new_version_of_the_account() {
+    let office = Office::new();
+    let anna = office.client("anna");
+    let epoch = || office.look(|view| view.credential(&company(HARBOUR), anna.account)).unwrap().epoch;
+    let before = (epoch(), office.account(anna.account).version);
+    let ticket = office.forgot(ANNA);
+    office.reset(&ticket, &office.next_code(), REMEMBERED).unwrap();
+    assert_eq!((epoch(), office.account(anna.account).version), (before.0 + 1, before.1 + 1));
+}
+
+#[test]
 fn r_pw_04_a_reset_ends_every_other_session_drops_other_codes_and_mails_a_notice() {
     let office = Office::new();
     let anna = office.client("anna");

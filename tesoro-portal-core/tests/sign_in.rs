@@ -4,7 +4,9 @@
 
 mod office;
 
-use office::{CHOSEN, FAST, HARBOUR, Office, attempt, company, hashing, race, refusal, source};
+use std::sync::Arc;
+
+use office::{CHOSEN, FAST, HARBOUR, Office, WISHED, attempt, company, hashing, race, refusal, source, typed};
 use tesoro_portal_core::account::{Secret, SignIn, SignInRefusal, SignInRequest};
 use tesoro_portal_core::password::HashParameters;
 use tesoro_portal_core::ports::StoreErrorKind;
@@ -247,6 +249,30 @@ fn r_pw_03_many_sign_ins_that_replace_a_hash_at_once_all_succeed() {
     let outcomes = race(|_| outcome(&stronger, &attempt(ANNA, CHOSEN)));
     assert_eq!(outcomes, [Ok(()); office::RACERS]);
     assert_eq!(hash_of(&stronger, client.account), HashParameters::new(32, 2, 1).unwrap());
+}
+
+#[test]
+fn r_pw_03_a_sign_in_that_another_one_replaced_the_hash_under_succeeds() {
+    let office = Office::new();
+    let client = office.client("anna");
+    let stronger = Arc::new(office.restarted(hashing((32, 2), 2, 64)));
+    let portal = stronger.interrupted(|office| drop(office.sign_in(ANNA, CHOSEN)));
+    portal.sign_in(&attempt(ANNA, CHOSEN)).unwrap();
+    assert_eq!(hash_of(&stronger, client.account), HashParameters::new(32, 2, 1).unwrap());
+}
+
+#[test]
+fn r_auth_02_a_password_that_was_replaced_meanwhile_is_told_nothing() {
+    // It is no longer the right one: that the account was closed since is not for whoever typed it.
+    let office = Arc::new(Office::new());
+    let client = office.client("anna");
+    let portal = office.interrupted(move |office| {
+        let proof = office.proof(&office.sign_in(ANNA, CHOSEN));
+        office.portal.change_password(&proof, Some(&typed(CHOSEN)), &typed(WISHED)).unwrap();
+        office.disable(client.account);
+    });
+    assert_eq!(refusal(portal.sign_in(&attempt(ANNA, CHOSEN))), SignInRefusal::Failed);
+    assert_eq!(refusal(office.try_sign_in(ANNA, WISHED)), SignInRefusal::Disabled);
 }
 
 #[test]

@@ -133,7 +133,10 @@ fn r_term_01_material_terms_come_before_everything_but_password_and_sign_out() {
     assert_eq!(ClientRefusal::MustAcceptTerms.code(), code::MUST_ACCEPT_TERMS);
     // A proof from before is proved again in the transaction that writes (threat 78).
     let change = ProfileChange { language: Some(Language::Nl), ..ProfileChange::default() };
-    assert_eq!(refusal(office.portal.change_profile(&ready, &change)), ClientRefusal::MustAcceptTerms);
+    assert_eq!(
+        refusal(office.portal.change_profile(&ready, &change)),
+        tesoro_portal_core::profile::ProfileRefusal::Client(ClientRefusal::MustAcceptTerms)
+    );
     assert_eq!(refusal(office.portal.own_profile(&ready)), ClientRefusal::MustAcceptTerms);
     refusal(office.portal.end_other_sessions(&ready));
     refusal(office.portal.sessions(&ready));

@@ -39,6 +39,16 @@ fn signed_up(office: &Office) -> (FlowTicket, String) {
 }
 
 #[test]
+fn r_adm_02_a_verified_account_is_a_new_version_of_the_draft() {
+    let office = Office::new();
+    let ticket = office.sign_up(CARLA);
+    let draft = office.draft(CARLA).unwrap();
+    let code = office.next_code();
+    office.verify(&ticket, &code).unwrap();
+    assert_eq!(office.account(draft.id).version, draft.version + 1);
+}
+
+#[test]
 fn r_code_01_ten_minutes_from_the_production_of_the_mail_to_the_tick() {
     let ten = Duration::minutes(10);
     for (age, accepted) in [

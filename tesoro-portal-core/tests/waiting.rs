@@ -5,7 +5,7 @@
 mod office;
 
 use office::{ALPINE, HARBOUR, Office, WISHED, agent, company, dora, egon, in_short, key_of, race, refusal};
-use tesoro_portal_core::account::{AccountState, Decision, LinkState, PendingRefusal, SignInRefusal};
+use tesoro_portal_core::account::{AccountState, Decision, LinkState, MergeRefusal, PendingRefusal, SignInRefusal};
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::crm::{ContactKind, ContactState, Permission, PortalMark, Reach};
 use tesoro_portal_core::session::{ClientRefusal, SignedIn};
@@ -126,7 +126,7 @@ fn r_reg_03_what_was_not_guessed_is_not_guessed_by_approving_it() {
     assert!(refused.is_ok());
     assert_eq!(link_of(&office, carla.account.id), LinkState::PendingLink, "two contacts still have the address");
     // When the office has made one of the two, approving is enough.
-    office.portal.merge_contacts(&dora(), &id("carla-1"), &id("carla-2")).unwrap();
+    office.portal.merge_contacts(&dora(), &id("carla-1"), &id("carla-2"), None).unwrap();
     office.portal.decide_waiting(&dora(), carla.account.id, &Decision::Approve).unwrap();
     assert_eq!(contacts_of(&office, carla.account.id), [id("carla-2")]);
 }
@@ -236,8 +236,9 @@ fn r_adm_03_deciding_reviewing_and_merging_need_the_permission() {
             refusal(office.portal.waiting_accounts(nobody, None, 10)),
             refusal(office.portal.decide_waiting(nobody, carla.account.id, &Decision::NewLead)),
             refusal(office.portal.contact_reviewed(nobody, &id("carla-1"))),
-            refusal(office.portal.merge_contacts(nobody, &id("carla-1"), &id("carla-2"))),
         ];
+        let merged = refusal(office.portal.merge_contacts(nobody, &id("carla-1"), &id("carla-2"), None));
+        assert!(matches!(merged, MergeRefusal::Agent(_)), "{merged:?}");
         for answer in answers {
             assert!(matches!(answer, PendingRefusal::Agent(_)), "{answer:?}");
             assert_ne!(answer.code().name(), "internal");

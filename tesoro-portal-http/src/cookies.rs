@@ -24,8 +24,10 @@ pub enum CookieKind {
     Agent,
     /// A browser from which an account has signed in before (R-AUTH-03).
     Device,
-    /// A sign-up or a reset that waits for its code (R-REG-02).
-    Flow,
+    /// A sign-up that waits for its code (R-REG-02).
+    SignUp,
+    /// A reset that waits for its code (R-AUTH-06).
+    Reset,
 }
 
 impl CookieKind {
@@ -34,14 +36,15 @@ impl CookieKind {
             Self::Client => "",
             Self::Agent => "-agent",
             Self::Device => "-device",
-            Self::Flow => "-flow",
+            Self::SignUp => "-flow",
+            Self::Reset => "-reset",
         }
     }
 
     /// An agent never comes from a link on another site; a client comes from the invitation mail.
     fn same_site(self) -> SameSite {
         match self {
-            Self::Client | Self::Device | Self::Flow => SameSite::Lax,
+            Self::Client | Self::Device | Self::SignUp | Self::Reset => SameSite::Lax,
             Self::Agent => SameSite::Strict,
         }
     }
@@ -140,7 +143,7 @@ fn suffix(name: &str) -> Option<&str> {
 }
 
 fn is_ours(name: &str) -> bool {
-    matches!(suffix(name), Some("" | "-agent" | "-device" | "-flow"))
+    matches!(suffix(name), Some("" | "-agent" | "-device" | "-flow" | "-reset"))
 }
 
 fn is_token(value: &str) -> bool {
@@ -234,10 +237,10 @@ mod tests {
         let id = ChallengeId::from_bytes([0xab; 16]);
         let value = format!("{id}.{}", FlowHandle::mint(&company, &SystemEntropy).expose());
         assert_eq!(value.len(), VALUE_MAX);
-        let name = CookieName::of(&company, CookieKind::Flow);
+        let name = CookieName::of(&company, CookieKind::SignUp);
         assert!(name.as_str().ends_with("-flow"), "{name:?}");
         let cookies = read(&[&format!("{}={value}", name.as_str())]);
-        assert_eq!(cookies.value(&company, CookieKind::Flow), Some(value.as_str()));
+        assert_eq!(cookies.value(&company, CookieKind::SignUp), Some(value.as_str()));
         assert!(!cookies.sign_in());
     }
 

@@ -180,5 +180,67 @@ fn r_adm_06_a_lead_that_turns_out_to_be_somebody_known_is_merged() {
     assert_eq!(house.account_of(SANNE, "c-camille"), account);
     assert_eq!(list(&house, "contacts?query=rosa.winter"), Vec::<Value>::new());
     assert!(kinds(&house, "c-camille").contains(&"contact-merged".to_owned()));
-    merge(&house, &lead, "c-lukas").refused(422, "contact-erased");
+    let gone = merge(&house, &lead, "c-lukas").refused(422, "contact-erased");
+    assert!(gone.json()["detail"].as_str().unwrap().contains("merged"), "{}", gone.body);
+}
+
+#[test]
+fn r_adm_06_where_both_have_an_account_the_office_says_which_one_stays() {
+    let house = House::start();
+    let emma = house.account_of(SANNE, "c-emma");
+    let (rosa, token) = joined(&house, ROSA);
+    let lead = contacts_of(&house, &token)[0].as_str().unwrap().to_owned();
+    let asked = merge(&house, &lead, "c-emma").refused(409, "merge-needs-unlink").json();
+    assert_eq!((&asked["details"]["from_account"], &asked["details"]["into_account"]), (&json!(rosa), &json!(emma)));
+    let keeping = |keep: &str| {
+        let body = json!({ "from": lead, "into": "c-emma", "keep": keep });
+        house.agent(SANNE, "POST", "/api/v1/crm/contacts/merge").json(&body).send()
+    };
+    assert_eq!(keeping("no id!").refused(422, "validation-failed").errors(), ["/keep id-invalid"]);
+    keeping(&house.account_of(SANNE, "c-liam")).refused(404, "not-found");
+    keeping(&rosa).expect(204);
+    assert_eq!(contacts_of(&house, &token), json!(["c-emma"]));
+    house.sign_in(house::EMMA).refused(403, "account-disabled");
+    let waiting = list(&house, "pending-links");
+    assert_eq!(waiting.iter().map(|one| one["id"].as_str().unwrap()).collect::<Vec<_>>(), [emma.as_str()]);
+    assert_eq!(house.account(SANNE, &emma).json()["disabled"], true);
+}
+
+#[test]
+fn r_reg_03_exactly_one_decision_is_taken() {
+    let house = House::start();
+    let (rosa, _) = joined(&house, ROSA);
+    let told = |body: Value| decide(&house, SANNE, &rosa, &body).refused(422, "validation-failed").errors();
+    let both = told(json!({ "contact": "c-lukas", "refuse": true }));
+    assert_eq!(both, ["/contact decision-ambiguous", "/refuse decision-ambiguous"]);
+    let all = told(json!({ "contact": "c-lukas", "new_lead": true, "approve": true, "refuse": true }));
+    assert_eq!(all.len(), 4, "{all:?}");
+    for none in [json!({}), json!({ "refuse": false }), json!({ "approve": false, "new_lead": false })] {
+        let refused = decide(&house, SANNE, &rosa, &none);
+        assert_eq!(refused.errors(), ["/contact missing-field"], "{none}");
+    }
+}
+
+#[test]
+fn r_reg_03_a_client_changes_what_they_are_looking_for() {
+    let house = House::start();
+    let (_, token) = joined(&house, ROSA);
+    let lead = contacts_of(&house, &token)[0].as_str().unwrap().to_owned();
+    let patch = |body: &Value| house.client("PATCH", "/api/v1/me").bearer(&token).json(body).send();
+    let wishes = json!({ "transaction": "buy", "price_to": 450_000, "places": ["Haren"] });
+    let answer = patch(&json!({ "location": "Groningen", "preferences": wishes })).expect(200).json();
+    let kept = json!({ "location": "Groningen", "transaction": "buy", "price_to": 450_000, "places": ["Haren"] });
+    assert_eq!(answer["wishes"], kept);
+    let shown = house.agent(SANNE, "GET", format!("/api/v1/crm/contacts/{lead}")).send().expect(200).json();
+    assert_eq!(shown["wishes"], kept);
+    assert!(kinds(&house, &lead).contains(&"account-changed".to_owned()));
+    // What is left out stays; what cannot be kept changes nothing.
+    assert_eq!(patch(&json!({ "language": "nl" })).expect(200).json()["wishes"], kept);
+    let upside_down = patch(&json!({ "preferences": { "price_from": 2, "price_to": 1 } }));
+    assert_eq!(upside_down.refused(422, "validation-failed").errors(), ["/preferences wishes-invalid"]);
+    let alone = patch(&json!({ "location": "Delft" })).refused(422, "validation-failed").errors();
+    assert_eq!(alone, ["/preferences missing-field"]);
+    let unknown = patch(&json!({ "preferences": { "budget": 3 } })).refused(422, "validation-failed").errors();
+    assert_eq!(unknown, ["/preferences/budget unknown-field"]);
+    assert_eq!(house.client("GET", "/api/v1/me").bearer(&token).send().expect(200).json()["wishes"], kept);
 }

@@ -56,6 +56,67 @@ fn r_reg_02_somebody_signs_up_in_the_browser_and_is_at_home() {
 }
 
 #[test]
+fn r_reg_01_wishes_may_be_told_and_are_kept_on_the_page_and_on_the_lead() {
+    let house = House::start();
+    let mut visitor = browser(&house, "nl");
+    let page = visitor.visit(SIGN_UP).expect(200);
+    assert!(page.body.contains("<details class=\"wishes\">"), "closed, since nobody has to: {}", page.body);
+    let password = fresh_password(1);
+    let mut typed = rosa(&password).to_vec();
+    typed.extend([
+        ("location", " Groningen "),
+        ("property_type", "grachtenpand"),
+        ("transaction", "buy"),
+        ("price_from", "450.000"),
+        ("price_to", "300 000"),
+        ("area_from", ""),
+        ("bedrooms_from", "3"),
+        ("places", "Haren, , Zuidlaren"),
+    ]);
+    let refused = visitor.send(&page, SIGN_UP, &typed).expect(422);
+    for part in ["<details class=\"wishes\" open>", "value=\"grachtenpand\"", "value=\"buy\" selected", "450.000"] {
+        assert!(refused.body.contains(part), "{part} in {}", refused.body);
+    }
+    let fault = "<p class=\"fault\" id=\"wishes-fault\">Controleer wat u zoekt";
+    assert!(refused.body.contains(fault), "{}", refused.body);
+    // What cannot be read is told together with everything else.
+    let mut worse = typed.clone();
+    worse.retain(|(name, _)| !matches!(*name, "first_name" | "price_to"));
+    worse.extend([("first_name", "R"), ("price_to", "veel")]);
+    let refused = visitor.send(&refused, SIGN_UP, &worse).expect(422);
+    assert!(refused.body.contains(fault) && refused.body.contains("id=\"first-name-fault\""), "{}", refused.body);
+
+    typed.retain(|(name, _)| *name != "price_to");
+    typed.push(("price_to", "600 000"));
+    visitor.send(&refused, SIGN_UP, &typed).expect(200);
+    let page = visitor.visit(CODE).expect(200);
+    let code = house.code(SANNE, ROSA);
+    visitor.send(&page, CODE, &[("code", &code)]).expect(200);
+    let lead = house.agent(SANNE, "GET", "/api/v1/crm/contacts?query=rosa.winter").send().expect(200).json();
+    let wishes = json!({
+        "location": "Groningen", "property_type": "grachtenpand", "transaction": "buy", "price_from": 450_000,
+        "price_to": 600_000, "bedrooms_from": 3, "places": ["Haren", "Zuidlaren"],
+    });
+    assert_eq!(lead["items"][0]["wishes"], wishes);
+}
+
+#[test]
+fn r_reg_02_a_reset_in_a_second_tab_leaves_the_sign_up_of_the_first_alone() {
+    let house = House::start();
+    let mut visitor = browser(&house, "nl");
+    let first = sign_up(&mut visitor);
+    let second = forget(&mut visitor, EMMA.1);
+    let (code, by_reset) = (house.code(SANNE, ROSA), house.code(SANNE, EMMA.1));
+    let home = visitor.send(&first, CODE, &[("code", &code)]).expect(200);
+    assert_eq!(heading(&home), "Welkom, Rosa Winter");
+    // And the end of the sign-up leaves the reset alone.
+    let remembered = fresh_password(2);
+    let home = visitor.send(&second, RESET, &[("code", &by_reset), ("new_password", &remembered)]).expect(200);
+    assert_eq!(heading(&home), "Welkom, Emma de Groot");
+    assert!(!visitor.jar().keys().any(|name| name.ends_with("-flow") || name.ends_with("-reset")), "both are over");
+}
+
+#[test]
 fn r_reg_01_everything_that_is_wrong_is_told_at_once_and_what_was_typed_is_kept() {
     let house = House::start();
     let mut visitor = browser(&house, "en");

@@ -66,17 +66,20 @@ fn threat_13_a_step_cannot_be_skipped_repeated_or_taken_in_another_flow() {
         let answer = nobody.post(step, fields).expect(303);
         assert!(nobody.follow(answer).body.contains("allow cookies"), "{step}");
     }
-    // Two tabs: the later flow counts, and neither step takes the other's code.
+    // Two tabs: each flow has its cookie, and neither step takes the other's flow or code.
     let mut rosa = browser(&house, "en");
     let tab = sign_up(&mut rosa);
-    let (name, signing_up) = flow(&rosa);
+    let (name, signing_up) = flow(&rosa, "-flow");
     let code = house.code(SANNE, ROSA);
     let other = forget(&mut rosa, LIAM.1);
-    rosa.send(&tab, CODE, &[("code", &code)]).expect(422);
     let reset_code = house.code(SANNE, LIAM.1);
-    let (_, resetting) = flow(&rosa);
-    rosa.plant(&name, &signing_up);
-    rosa.send(&other, RESET, &[("code", &reset_code), ("new_password", &password)]).expect(422);
+    let (reset_name, resetting) = flow(&rosa, "-reset");
+    rosa.send(&tab, CODE, &[("code", &reset_code)]).expect(422);
+    rosa.send(&other, RESET, &[("code", &code), ("new_password", &password)]).expect(422);
+    rosa.plant(&name, &resetting);
+    rosa.send(&tab, CODE, &[("code", &reset_code)]).expect(422);
+    rosa.plant(&reset_name, &signing_up);
+    rosa.send(&other, RESET, &[("code", &code), ("new_password", &password)]).expect(422);
     // Parts of two flows are none, nor is anything else that a cookie may hold.
     let (first, second) = (signing_up.split_once('.').unwrap(), resetting.split_once('.').unwrap());
     for mixed in [format!("{}.{}", first.0, second.1), format!("{}.{}", second.0, first.1), first.0.to_owned()] {
@@ -96,11 +99,11 @@ fn threat_13_a_step_cannot_be_skipped_repeated_or_taken_in_another_flow() {
     thief.post(CODE, &[("code", &code)]).expect(422);
     thief.post(RESEND, &[]).expect(422);
     assert_eq!(thief.session(), None);
-    thief.plant(&name, &resetting);
+    thief.plant(&reset_name, &resetting);
     let home = thief.send(&other, RESET, &[("code", &reset_code), ("new_password", &password)]).expect(200);
     assert_eq!(heading(&home), "Welcome, Liam O’Connor");
     thief.forget_cookies();
-    thief.plant(&name, &resetting);
+    thief.plant(&reset_name, &resetting);
     thief.post(RESET, &[("code", &reset_code), ("new_password", &fresh_password(6))]).expect(422);
 }
 
@@ -109,14 +112,15 @@ fn threat_77_the_secret_of_a_flow_is_in_its_cookie_and_in_no_address_or_page() {
     let house = House::start();
     let mut visitor = browser(&house, "en");
     let mut seen = Vec::new();
-    for (form, fields, days) in
-        [(SIGN_UP, rosa(&fresh_password(1)).to_vec(), 86_400), (FORGOT, vec![rosa("")[2]], 3_600)]
+    for (form, fields, days, suffix) in
+        [(SIGN_UP, rosa(&fresh_password(1)).to_vec(), 86_400, "-flow"), (FORGOT, vec![rosa("")[2]], 3_600, "-reset")]
     {
         let begun = visitor.post(form, &fields).expect(303);
-        let cookie = set_cookie(&begun, "-flow");
+        let cookie = set_cookie(&begun, suffix);
         let (_, age) = cookie.split_once("; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=").expect("the attributes");
         assert!((days - 60..=days).contains(&age.parse().unwrap()), "{cookie}");
-        let (id, handle) = flow(&visitor).1.split_once('.').map(|(id, rest)| (id.to_owned(), rest.to_owned())).unwrap();
+        let (id, handle) =
+            flow(&visitor, suffix).1.split_once('.').map(|(id, rest)| (id.to_owned(), rest.to_owned())).unwrap();
         seen.push((begun.header("location").to_owned(), id.clone(), handle.clone()));
         let page = visitor.follow(begun);
         let wrong = visitor.post(if form == SIGN_UP { CODE } else { RESET }, &[("code", "1")]).expect(422);

@@ -48,7 +48,7 @@ not-ready = Dieser Kontakt kann noch keinen Zugang erhalten.
 contact-email-missing = Bei diesem Kontakt fehlt eine gültige E-Mail-Adresse.
 contact-name-missing = Bei diesem Kontakt fehlt ein verwendbarer Name.
 role-not-enabled = Keine der Rollen dieses Kontakts ist für das Portal freigeschaltet.
-contact-erased = Die Daten dieses Kontakts wurden gelöscht.
+contact-erased = Dieser Kontakt wird nicht mehr geführt: Er wurde mit einem anderen zusammengeführt, oder seine Daten wurden gelöscht.
 mail-not-configured = Für Ihr Büro ist der E-Mail-Versand noch nicht eingerichtet.
 mail-not-retryable = Diese E-Mail lässt sich nicht erneut senden: Sie wurde bereits gesendet, wird gerade gesendet oder wird nicht mehr gebraucht.
 resend-too-soon = Eine E-Mail wurde gerade erst verschickt.
@@ -56,7 +56,7 @@ invitation-completed = Diese Person hat bereits ein Passwort gewählt und brauch
 last-link = Ein Portalzugang muss mit mindestens einem Kontakt verknüpft bleiben.
 contact-not-linked = Dieser Kontakt ist mit dem Zugang nicht verknüpft.
 not-waiting = Dieser Zugang wartet nicht auf eine Entscheidung.
-merge-needs-unlink = Beide Kontakte haben einen Portalzugang. Bitte lösen Sie zuerst bei einem die Verknüpfung.
+merge-needs-unlink = Beide Kontakte haben einen Portalzugang. Bitte wählen Sie, welcher bestehen bleibt; der andere wird gesperrt.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Bitte geben Sie an, für welche Maklerin oder welchen Makler die
 
 feature-off = Ihr Maklerbüro nutzt diesen Teil des Portals nicht.
 property-unavailable = Diese Immobilie ist nicht mehr verfügbar. Ihre Notizen dazu bleiben hier erhalten.
+
+decision-ambiguous = Bitte treffen Sie nur eine Entscheidung.
 deal-rejected = Sie haben angegeven, dass Sie an dieser Immobilie nicht interessiert sind. Ändern Sie das zuerst und fragen Sie dann eine Besichtigung an.
 deal-transition = Dieser Schritt ist von hier aus nicht möglich.
 reasons-missing = Bitte wählen Sie mindestens einen Grund.

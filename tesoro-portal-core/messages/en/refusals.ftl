@@ -50,7 +50,7 @@ not-ready = This contact cannot be given access yet.
 contact-email-missing = This contact has no valid e-mail address.
 contact-name-missing = This contact has no name that can be used.
 role-not-enabled = None of this contact’s roles has access to the portal.
-contact-erased = This contact’s data have been erased.
+contact-erased = This contact is no longer in use: it was merged into another one, or its data were erased.
 mail-not-configured = E-mail has not been set up for your office yet.
 mail-not-retryable = This e-mail cannot be tried again: it has been sent, is just being sent, or is no longer needed.
 resend-too-soon = An e-mail has only just been sent.
@@ -58,7 +58,7 @@ invitation-completed = This client has already chosen a password and needs no ne
 last-link = A portal account must stay linked to at least one contact.
 contact-not-linked = This contact is not linked to the account.
 not-waiting = This account is not waiting for a decision.
-merge-needs-unlink = Both contacts have a portal account. Please unlink one of them first.
+merge-needs-unlink = Both contacts have a portal account. Please choose the one that stays; the other one is closed.
 
 ## Fields
 
@@ -134,6 +134,8 @@ agent-missing = Please say which agent this key acts for.
 
 feature-off = Your office does not use this part of the portal.
 property-unavailable = This property is no longer available. Your notes about it stay here.
+
+decision-ambiguous = Please give one decision only.
 deal-rejected = You marked this property as not interesting. Change that first, then ask for a viewing.
 deal-transition = This step is not possible from here.
 reasons-missing = Please choose at least one reason.

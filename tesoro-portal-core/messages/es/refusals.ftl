@@ -48,7 +48,7 @@ not-ready = Todavía no se puede dar acceso a este contacto.
 contact-email-missing = Este contacto no tiene un correo electrónico válido.
 contact-name-missing = Este contacto no tiene un nombre que se pueda utilizar.
 role-not-enabled = Ninguna de las funciones de este contacto da acceso al portal.
-contact-erased = Los datos de este contacto se han eliminado.
+contact-erased = Este contacto ya no está en uso: se ha fusionado con otro o se han eliminado sus datos.
 mail-not-configured = El envío de correo aún no está configurado para su agencia.
 mail-not-retryable = Este correo no se puede volver a enviar: ya se ha enviado, se está enviando o ya no hace falta.
 resend-too-soon = Se acaba de enviar un correo.
@@ -56,7 +56,7 @@ invitation-completed = Este cliente ya ha elegido una contraseña y no necesita 
 last-link = Una cuenta del portal debe seguir vinculada al menos a un contacto.
 contact-not-linked = Este contacto no está vinculado a la cuenta.
 not-waiting = Esta cuenta no está pendiente de ninguna decisión.
-merge-needs-unlink = Los dos contactos tienen una cuenta del portal. Desvincule primero uno de ellos, por favor.
+merge-needs-unlink = Los dos contactos tienen una cuenta del portal. Elija la que se conserva, por favor; la otra se cerrará.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Indique en nombre de qué agente actúa esta clave.
 
 feature-off = Su agencia no utiliza esta parte del portal.
 property-unavailable = Este inmueble ya no está disponible. Sus notas sobre él siguen aquí.
+
+decision-ambiguous = Indique una sola decisión, por favor.
 deal-rejected = Ha indicado que este inmueble no le interesa. Cámbielo primero y después solicite una visita.
 deal-transition = Este paso no es posible desde aquí.
 reasons-missing = Elija al menos un motivo.

@@ -48,7 +48,7 @@ not-ready = Il n’est pas encore possible de donner un accès à ce contact.
 contact-email-missing = Ce contact n’a pas d’adresse e-mail valide.
 contact-name-missing = Ce contact n’a pas de nom utilisable.
 role-not-enabled = Aucun des rôles de ce contact ne donne accès à l’espace client.
-contact-erased = Les données de ce contact ont été effacées.
+contact-erased = Ce contact n’est plus utilisé : il a été fusionné avec un autre, ou ses données ont été effacées.
 mail-not-configured = L’envoi d’e-mails n’est pas encore configuré pour votre agence.
 mail-not-retryable = Cet e-mail ne peut pas être renvoyé : il est déjà parti, il est en cours d’envoi ou il n’est plus nécessaire.
 resend-too-soon = Un e-mail vient d’être envoyé.
@@ -56,7 +56,7 @@ invitation-completed = Ce client a déjà choisi un mot de passe et n’a pas be
 last-link = Un compte de l’espace client doit rester lié à au moins un contact.
 contact-not-linked = Ce contact n’est pas lié au compte.
 not-waiting = Ce compte n’attend pas de décision.
-merge-needs-unlink = Les deux contacts ont un compte dans l’espace client. Veuillez d’abord détacher l’un des deux.
+merge-needs-unlink = Les deux contacts ont un compte dans l’espace client. Veuillez choisir celui qui reste ; l’autre sera fermé.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Veuillez indiquer pour quel conseiller cette clé agit.
 
 feature-off = Votre agence n’utilise pas cette partie de l’espace client.
 property-unavailable = Ce bien n’est plus disponible. Vos notes à son sujet restent ici.
+
+decision-ambiguous = Veuillez n’indiquer qu’une seule décision.
 deal-rejected = Vous avez indiqué que ce bien ne vous intéresse pas. Modifiez d’abord ce choix, puis demandez une visite.
 deal-transition = Cette étape n’est pas possible à ce stade.
 reasons-missing = Veuillez choisir au moins un motif.

@@ -48,7 +48,7 @@ not-ready = Non è ancora possibile dare l’accesso a questo contatto.
 contact-email-missing = Questo contatto non ha un indirizzo e-mail valido.
 contact-name-missing = Questo contatto non ha un nome utilizzabile.
 role-not-enabled = Nessuno dei ruoli di questo contatto è abilitato all’area clienti.
-contact-erased = I dati di questo contatto sono stati cancellati.
+contact-erased = Questo contatto non è più in uso: è stato unito a un altro, oppure i suoi dati sono stati cancellati.
 mail-not-configured = L’invio di e-mail non è ancora configurato per la Sua agenzia.
 mail-not-retryable = Non è possibile ritentare l’invio di questa e-mail: è già stata inviata, è in corso di invio o non serve più.
 resend-too-soon = Un’e-mail è appena stata inviata.
@@ -56,7 +56,7 @@ invitation-completed = Questo cliente ha già scelto una password e non ha bisog
 last-link = Un account dell’area clienti deve restare collegato ad almeno un contatto.
 contact-not-linked = Questo contatto non è collegato all’account.
 not-waiting = Questo account non è in attesa di una decisione.
-merge-needs-unlink = Entrambi i contatti hanno un account dell’area clienti. Scolleghi prima uno dei due.
+merge-needs-unlink = Entrambi i contatti hanno un account dell’area clienti. Scelga quello da mantenere; l’altro verrà chiuso.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Indichi per conto di quale agente opera questa chiave.
 
 feature-off = La Sua agenzia non utilizza questa parte del portale.
 property-unavailable = Questo immobile non è più disponibile. Le Sue note restano qui.
+
+decision-ambiguous = Indichi una sola decisione.
 deal-rejected = Ha indicato che questo immobile non Le interessa. Modifichi prima questa scelta, poi richieda una visita.
 deal-transition = Questo passaggio non è possibile da qui.
 reasons-missing = Scelga almeno un motivo.

@@ -48,7 +48,7 @@ not-ready = Deze relatie kan nog geen toegang krijgen.
 contact-email-missing = Deze relatie heeft geen geldig e-mailadres.
 contact-name-missing = Deze relatie heeft geen bruikbare naam.
 role-not-enabled = Geen van de rollen van deze relatie geeft toegang tot het portaal.
-contact-erased = De gegevens van deze relatie zijn gewist.
+contact-erased = Deze relatie is niet meer in gebruik: ze is samengevoegd met een andere, of de gegevens zijn gewist.
 mail-not-configured = E-mail is voor uw kantoor nog niet ingesteld.
 mail-not-retryable = Deze e-mail kan niet opnieuw worden geprobeerd: hij is al verstuurd, wordt nu verstuurd of is niet meer nodig.
 resend-too-soon = Er is zojuist al een e-mail verstuurd.
@@ -56,7 +56,7 @@ invitation-completed = Deze klant heeft al een wachtwoord gekozen en heeft geen 
 last-link = Een portaalaccount moet aan ten minste één relatie gekoppeld blijven.
 contact-not-linked = Deze relatie is niet aan het account gekoppeld.
 not-waiting = Dit account wacht niet op een beslissing.
-merge-needs-unlink = Beide relaties hebben een account voor het portaal. Koppel er eerst een los.
+merge-needs-unlink = Beide relaties hebben een account voor het portaal. Kies welk account blijft; het andere wordt gesloten.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Geef aan namens welke makelaar deze sleutel handelt.
 
 feature-off = Uw makelaar gebruikt dit onderdeel van het portaal niet.
 property-unavailable = Deze woning is niet meer beschikbaar. Uw notities blijven hier staan.
+
+decision-ambiguous = Geef één beslissing op, niet meer.
 deal-rejected = U hebt aangegeven dat u niet geïnteresseerd bent in deze woning. Pas dat eerst aan en vraag dan een bezichtiging aan.
 deal-transition = Deze stap is vanaf hier niet mogelijk.
 reasons-missing = Kies minstens één reden.

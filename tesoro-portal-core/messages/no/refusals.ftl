@@ -48,7 +48,7 @@ not-ready = Kontakten kan ikke få tilgang ennå.
 contact-email-missing = Kontakten mangler en gyldig e-postadresse.
 contact-name-missing = Kontakten mangler et navn som kan brukes.
 role-not-enabled = Ingen av rollene til kontakten gir tilgang til portalen.
-contact-erased = Opplysningene om kontakten er slettet.
+contact-erased = Kontakten er ikke lenger i bruk: Den er slått sammen med en annen, eller opplysningene er slettet.
 mail-not-configured = E-post er ikke satt opp for kontoret ditt ennå.
 mail-not-retryable = Denne e-posten kan ikke prøves på nytt: den er sendt, er i ferd med å sendes eller trengs ikke lenger.
 resend-too-soon = En e-post er nettopp sendt.
@@ -56,7 +56,7 @@ invitation-completed = Kunden har allerede valgt et passord og trenger ingen ny 
 last-link = En konto i portalen må være knyttet til minst én kontakt.
 contact-not-linked = Kontakten er ikke knyttet til kontoen.
 not-waiting = Kontoen venter ikke på noen avgjørelse.
-merge-needs-unlink = Begge kontaktene har en konto i portalen. Koble fra en av dem først.
+merge-needs-unlink = Begge kontaktene har en konto i portalen. Velg hvilken som skal beholdes; den andre blir stengt.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Oppgi hvilken megler nøkkelen gjelder for.
 
 feature-off = Meglerkontoret bruker ikke denne delen av portalen.
 property-unavailable = Denne boligen er ikke lenger tilgjengelig. Notatene dine om den blir værende her.
+
+decision-ambiguous = Oppgi bare én avgjørelse.
 deal-rejected = Du har oppgitt at du ikke er interessert i denne boligen. Endre det først, og be deretter om visning.
 deal-transition = Dette trinnet er ikke mulig herfra.
 reasons-missing = Velg minst én grunn.

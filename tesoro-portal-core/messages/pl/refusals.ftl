@@ -54,7 +54,7 @@ not-ready = Temu kontaktowi nie można jeszcze przyznać dostępu.
 contact-email-missing = Ten kontakt nie ma prawidłowego adresu e-mail.
 contact-name-missing = Ten kontakt nie ma imienia ani nazwiska, których można użyć.
 role-not-enabled = Żadna z ról tego kontaktu nie daje dostępu do portalu.
-contact-erased = Dane tego kontaktu zostały usunięte.
+contact-erased = Ten kontakt nie jest już używany: został połączony z innym albo jego dane usunięto.
 mail-not-configured = Wysyłanie e-maili nie zostało jeszcze skonfigurowane dla tego biura.
 mail-not-retryable = Tego e-maila nie można wysłać ponownie: został już wysłany, jest właśnie wysyłany albo nie jest już potrzebny.
 resend-too-soon = Wiadomość została właśnie wysłana.
@@ -62,7 +62,7 @@ invitation-completed = Ten klient ustawił już hasło i nie potrzebuje nowego z
 last-link = Konto w portalu musi pozostać powiązane z co najmniej jednym kontaktem.
 contact-not-linked = Ten kontakt nie jest powiązany z kontem.
 not-waiting = To konto nie czeka na decyzję.
-merge-needs-unlink = Oba kontakty mają konto w portalu. Proszę najpierw odłączyć jeden z nich.
+merge-needs-unlink = Oba kontakty mają konto w portalu. Proszę wybrać konto, które pozostanie; drugie zostanie zamknięte.
 
 ## Fields
 
@@ -148,6 +148,8 @@ agent-missing = Proszę wskazać, w imieniu którego agenta działa ten klucz.
 
 feature-off = Biuro nie korzysta z tej części portalu.
 property-unavailable = Ta nieruchomość nie jest już dostępna. Notatki na jej temat pozostają tutaj.
+
+decision-ambiguous = Proszę podać tylko jedną decyzję.
 deal-rejected = Ta nieruchomość jest oznaczona jako nieinteresująca. Najpierw należy to zmienić, a potem poprosić o prezentację.
 deal-transition = Ten krok nie jest stąd możliwy.
 reasons-missing = Proszę wybrać co najmniej jeden powód.

@@ -48,7 +48,7 @@ not-ready = Ainda não é possível dar acesso a este contacto.
 contact-email-missing = Este contacto não tem um endereço de e-mail válido.
 contact-name-missing = Este contacto não tem um nome que possa ser utilizado.
 role-not-enabled = Nenhuma das funções deste contacto dá acesso ao portal.
-contact-erased = Os dados deste contacto foram apagados.
+contact-erased = Este contacto já não está em uso: foi fundido com outro, ou os seus dados foram apagados.
 mail-not-configured = O envio de e-mails ainda não está configurado para a sua agência.
 mail-not-retryable = Não é possível tentar enviar de novo este e-mail: já foi enviado, está a ser enviado ou já não é necessário.
 resend-too-soon = Acabou de ser enviado um e-mail.
@@ -56,7 +56,7 @@ invitation-completed = Este cliente já escolheu uma palavra-passe e não precis
 last-link = Uma conta do portal tem de continuar associada a pelo menos um contacto.
 contact-not-linked = Este contacto não está associado à conta.
 not-waiting = Esta conta não aguarda nenhuma decisão.
-merge-needs-unlink = Ambos os contactos têm uma conta do portal. Desassocie primeiro um deles.
+merge-needs-unlink = Ambos os contactos têm uma conta do portal. Escolha a que se mantém; a outra será encerrada.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Indique em nome de que agente esta chave atua.
 
 feature-off = A sua agência não utiliza esta parte do portal.
 property-unavailable = Este imóvel já não está disponível. As suas notas sobre ele continuam aqui.
+
+decision-ambiguous = Indique apenas uma decisão.
 deal-rejected = Indicou que este imóvel não lhe interessa. Altere primeiro essa escolha e depois peça uma visita.
 deal-transition = Este passo não é possível a partir daqui.
 reasons-missing = Escolha pelo menos um motivo.

@@ -48,7 +48,7 @@ not-ready = Kontakten kan inte få åtkomst ännu.
 contact-email-missing = Kontakten saknar en giltig e-postadress.
 contact-name-missing = Kontakten saknar ett användbart namn.
 role-not-enabled = Ingen av kontaktens roller ger åtkomst till portalen.
-contact-erased = Kontaktens uppgifter har raderats.
+contact-erased = Kontakten används inte längre: den har slagits ihop med en annan, eller så har uppgifterna raderats.
 mail-not-configured = E-post är inte inställd för ditt kontor ännu.
 mail-not-retryable = Det går inte att försöka skicka det här mejlet igen: det har skickats, skickas just nu eller behövs inte längre.
 resend-too-soon = Ett mejl har precis skickats.
@@ -56,7 +56,7 @@ invitation-completed = Kunden har redan valt ett lösenord och behöver ingen ny
 last-link = Ett konto i portalen måste vara kopplat till minst en kontakt.
 contact-not-linked = Kontakten är inte kopplad till kontot.
 not-waiting = Kontot väntar inte på något beslut.
-merge-needs-unlink = Båda kontakterna har ett konto i portalen. Koppla först bort en av dem.
+merge-needs-unlink = Båda kontakterna har ett konto i portalen. Välj vilket som ska vara kvar; det andra stängs.
 
 ## Fields
 
@@ -132,6 +132,8 @@ agent-missing = Ange vilken mäklare nyckeln gäller för.
 
 feature-off = Din mäklare använder inte den här delen av portalen.
 property-unavailable = Den här bostaden är inte längre tillgänglig. Dina anteckningar om den finns kvar här.
+
+decision-ambiguous = Ange bara ett beslut.
 deal-rejected = Du har angett att du inte är intresserad av bostaden. Ändra det först och be sedan om en visning.
 deal-transition = Det här steget går inte att ta härifrån.
 reasons-missing = Välj minst ett skäl.

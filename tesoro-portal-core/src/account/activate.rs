@@ -4,7 +4,7 @@ use time::UtcDateTime;
 
 use crate::account::{Account, AccountState, LinkState};
 use crate::activity::{Actor, Happening, record};
-use crate::crm::{Contact, NewLead, PortalMark};
+use crate::crm::{Contact, NewLead, PortalMark, Wishes};
 use crate::language::LanguageTag;
 use crate::mail::{Intent, Mail};
 use crate::ports::{Entropy, StoreError, StoreErrorKind, UnitOfWork};
@@ -58,7 +58,7 @@ pub(super) fn settle(
     }
 }
 
-/// Links the account to a contact that the office has; it keeps its agent.
+/// Links the account to a contact that the office has; it keeps its agent, and shows what the client is looking for.
 pub(super) fn link_known(
     uow: &mut dyn UnitOfWork,
     account: &mut Account,
@@ -70,6 +70,10 @@ pub(super) fn link_known(
         let agent = administrator(uow, account)?;
         uow.crm().assign_agent(&account.company, &contact.id, &agent)?;
         tell(uow, account, &contact.id, Happening::AgentAssigned { agent }, now)?;
+    }
+    // What the office knows already is not lost to somebody who left the fields empty.
+    if account.wishes != Wishes::default() {
+        uow.crm().set_wishes(&account.company, &contact.id, &account.wishes)?;
     }
     Ok(())
 }

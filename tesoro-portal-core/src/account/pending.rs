@@ -1,4 +1,4 @@
-//! An agent decides about accounts that wait (R-REG-03, R-ACC-01), and reviews and merges contacts (R-ADM-06).
+//! An agent decides about accounts that wait and reviews leads (R-REG-03, R-ACC-01).
 
 use time::UtcDateTime;
 
@@ -8,7 +8,7 @@ use crate::account::{Account, AccountState, LinkState};
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
-use crate::crm::{Contact, ContactState, Permission, PortalMark, Reach};
+use crate::crm::{Contact, ContactState, Permission, Reach};
 use crate::failure::{Detail, Failure, Refusal};
 use crate::ports::{Entropy, UnitOfWork, View};
 use crate::{AccountId, ContactId};
@@ -41,9 +41,6 @@ pub enum PendingRefusal {
     /// The contact has been erased.
     #[error("the contact has been erased")]
     ContactErased,
-    /// Both contacts have an account: which one stays is not guessed.
-    #[error("both contacts have an account")]
-    BothHaveAccounts,
 }
 
 impl Refusal for PendingRefusal {
@@ -53,7 +50,6 @@ impl Refusal for PendingRefusal {
             Self::NotWaiting => code::NOT_WAITING,
             Self::PortalUserExists(_) => code::PORTAL_USER_EXISTS,
             Self::ContactErased => code::CONTACT_ERASED,
-            Self::BothHaveAccounts => code::MERGE_NEEDS_UNLINK,
         }
     }
 
@@ -138,43 +134,6 @@ pub(crate) fn reviewed(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: &ContactId,
     uow.crm().set_reach(ctx.company(), id, Reach::Open)?;
     let account = uow.account_of_contact(ctx.company(), id)?.map(|account| account.id);
     record(uow, ctx.company(), now, &ctx.actor(), (account, std::slice::from_ref(id)), Happening::ContactReviewed)?;
-    Ok(())
-}
-
-/// Merges two contacts: links and everything the CRM has move. Where both have an account, an agent has to decide first.
-pub(crate) fn merge(
-    uow: &mut dyn UnitOfWork,
-    ctx: &AgentCtx,
-    (from, into): (&ContactId, &ContactId),
-    now: UtcDateTime,
-) -> Outcome<()> {
-    authorise(uow, ctx, Permission::ManagePortalUsers).map_err(agent)?;
-    known(uow, ctx, from)?;
-    known(uow, ctx, into)?;
-    if from == into {
-        return Ok(());
-    }
-    let account = match (uow.account_of_contact(ctx.company(), from)?, uow.account_of_contact(ctx.company(), into)?) {
-        (Some(one), Some(other)) if one.id != other.id => {
-            return Err(Failure::Refused(PendingRefusal::BothHaveAccounts));
-        }
-        (Some(both), Some(_)) => {
-            uow.unlink_contact(ctx.company(), both.id, from)?;
-            Some(both.id)
-        }
-        (Some(moving), None) => {
-            uow.unlink_contact(ctx.company(), moving.id, from)?;
-            uow.link_contact(ctx.company(), moving.id, into)?;
-            uow.crm().mark_portal_user(ctx.company(), into, PortalMark::Account(moving.id))?;
-            Some(moving.id)
-        }
-        (None, staying) => staying.map(|account| account.id),
-    };
-    uow.crm().merge_contacts(ctx.company(), from, into)?;
-    uow.reassign_viewings(ctx.company(), from, into)?;
-    uow.reassign_feedback(ctx.company(), from, into)?;
-    let what = Happening::ContactMerged { from: from.clone() };
-    record(uow, ctx.company(), now, &ctx.actor(), (account, std::slice::from_ref(into)), what)?;
     Ok(())
 }
 

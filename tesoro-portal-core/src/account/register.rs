@@ -6,9 +6,9 @@
 use time::{Duration, UtcDateTime};
 
 use crate::account::{Account, AccountState, Credential, EmailAddress, NameMinimum, PasswordDuty, PersonName, Secret};
-use crate::challenge::{Budget, BudgetLimits, Challenge, ChallengeState, Purpose};
+use crate::challenge::{Budget, BudgetLimits, Challenge, ChallengeState, Purpose, Spacing};
 use crate::code::{self, Code};
-use crate::crm::Wishes;
+use crate::crm::{Wishes, WishesRefusal};
 use crate::failure::{Failure, Problem, Refusal};
 use crate::key_ring::KeyRing;
 use crate::language::{Language, LanguageTag};
@@ -38,8 +38,8 @@ pub struct SignUpRequest {
     pub password: Option<PasswordCandidate>,
     /// The language they choose.
     pub language: Option<String>,
-    /// What they are looking for.
-    pub wishes: Wishes,
+    /// What they are looking for; refused already if it could not be read.
+    pub wishes: Result<Wishes, WishesRefusal>,
     /// Where the request comes from.
     pub source: SourceKey,
 }
@@ -167,7 +167,7 @@ pub(crate) fn judge(
     if let Some(Err(_)) = language {
         problems.push(Problem::new("/language", code::LANGUAGE_UNKNOWN));
     }
-    let wishes = request.wishes.clone().checked();
+    let wishes = request.wishes.clone().and_then(Wishes::checked);
     if let Err(refusal) = &wishes {
         problems.push(Problem::new("/preferences", refusal.code()));
     }
@@ -181,7 +181,7 @@ pub(crate) fn judge(
 }
 
 /// Writes the Draft in place of an unfinished one, the challenge in place of its challenge, and the wish for the mail.
-/// Over budget there is no mail; the Draft is replaced all the same, or a code that is asked for later would finish
+/// Too soon after the one before, the mail goes out when it is time. Over budget there is none; the Draft is replaced all the same, or a code that is asked for later would finish
 /// somebody else's sign-up, with somebody else's password (threat 11).
 pub(crate) fn register(
     uow: &mut dyn UnitOfWork,
@@ -205,7 +205,7 @@ pub(crate) fn register(
         epoch: 1,
         secret: Secret::Chosen(hash),
     })?;
-    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), now)?;
+    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, Spacing::Delays))?;
     ask_within(uow, challenge, budget, now)?;
     Ok(ticket)
 }
@@ -243,8 +243,8 @@ pub(super) fn ask_within(
     now: UtcDateTime,
 ) -> Result<(), StoreError> {
     match budget {
-        Budget::Granted => {
-            enqueue_code(uow, &challenge, now)?;
+        Budget::Granted { due_at } => {
+            enqueue_code(uow, &challenge, (now, due_at))?;
             uow.insert_challenge(&challenge)
         }
         Budget::Withheld { .. } => uow.insert_challenge(&challenge.without_mail()),
@@ -255,10 +255,10 @@ pub(super) fn ask_within(
 pub(super) fn enqueue_code(
     uow: &mut dyn UnitOfWork,
     challenge: &Challenge,
-    now: UtcDateTime,
+    (now, due_at): (UtcDateTime, UtcDateTime),
 ) -> Result<(), StoreError> {
     let mail = Mail::Code { challenge: challenge.id };
-    uow.enqueue(&Intent::queued(challenge.company.clone(), challenge.intent, mail, now))
+    uow.enqueue(&Intent::queued(challenge.company.clone(), challenge.intent, mail, now).due(due_at))
 }
 
 fn draft(

@@ -10,7 +10,7 @@ use super::register::{FlowTicket, ask_within, begin_flow};
 use super::verify::{CodeRefusal, open, sign_in, use_up};
 use crate::account::{Account, AccountStatus, EmailAddress, PasswordDuty, Secret};
 use crate::activity::{Actor, Happening, record};
-use crate::challenge::{Budget, BudgetLimits, Challenge, Failures, Purpose};
+use crate::challenge::{Budget, BudgetLimits, Challenge, Failures, Purpose, Spacing};
 use crate::code::{self, Code};
 use crate::failure::{Failure, Problem, Refusal};
 use crate::key_ring::KeyRing;
@@ -73,8 +73,8 @@ pub(crate) fn request(
     open(uow, company).map_err(refused)?;
     let expires_at = now.saturating_add(RESET_LIVES);
     let (ticket, challenge) = begin_flow(company, email, Purpose::Reset, expires_at, (now, entropy));
-    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), now)?;
-    if budget == Budget::Granted {
+    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, Spacing::Refuses))?;
+    if let Budget::Granted { .. } = budget {
         uow.drop_challenges(company, email.key(), Some(Purpose::Reset))?;
     }
     ask_within(uow, challenge, budget, now)?;

@@ -10,7 +10,7 @@ use super::activate::activate;
 use super::register::enqueue_code;
 use crate::account::Account;
 use crate::challenge::{
-    Bound, Budget, BudgetLimits, Challenge, CodeMac, Counted, Failures, OneTimeCode, Purpose, matches,
+    Bound, Budget, BudgetLimits, Challenge, CodeMac, Counted, Failures, OneTimeCode, Purpose, Source, Spacing, matches,
 };
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
@@ -34,6 +34,8 @@ pub struct CodeRequest {
     pub code: String,
     /// What the browser or program calls itself.
     pub device_name: DeviceName,
+    /// Where the request comes from.
+    pub source: SourceKey,
 }
 
 /// Why a code was not accepted. Wrong, late, voided, replaced and unknown ones are not told apart (R-CODE-03).
@@ -48,6 +50,12 @@ pub enum CodeRefusal {
     /// The code, the handle, or both are no use (any more).
     #[error("the code is not accepted")]
     Refused,
+    /// Too many codes were typed at this source; nothing was compared, and no flow lost a try (threat 6).
+    #[error("too many codes were typed here")]
+    TooMany {
+        /// How long to wait.
+        wait: Duration,
+    },
     /// Another mail was asked for too soon.
     #[error("a code was mailed a moment ago")]
     TooSoon {
@@ -62,13 +70,14 @@ impl Refusal for CodeRefusal {
             Self::NoSuchPortal => code::NOT_FOUND,
             Self::PortalInactive => code::PORTAL_INACTIVE,
             Self::Refused => code::CODE_REFUSED,
+            Self::TooMany { .. } => code::TOO_MANY_ATTEMPTS,
             Self::TooSoon { .. } => code::RESEND_TOO_SOON,
         }
     }
 
     fn retry_after(&self) -> Option<Duration> {
         match self {
-            Self::TooSoon { wait } => Some(*wait),
+            Self::TooMany { wait } | Self::TooSoon { wait } => Some(*wait),
             _ => None,
         }
     }
@@ -91,10 +100,13 @@ pub(crate) fn count_try(
     uow: &mut dyn UnitOfWork,
     request: &CodeRequest,
     purpose: Purpose,
-    keys: &KeyRing,
+    (keys, limits): (&KeyRing, &BudgetLimits),
     now: UtcDateTime,
 ) -> Result<CodeTry, Failure<CodeRefusal>> {
     open(uow, &request.company)?;
+    if let Some(wait) = Source::of(&request.company, request.source, keys).count(uow, limits.tries, now)? {
+        return Err(Failure::Refused(CodeRefusal::TooMany { wait }));
+    }
     let challenge = held(uow, &request.company, request.flow, request.handle.as_ref(), purpose)?;
     let before = challenge.tries;
     let Counted { challenge, against } = challenge.tried(now);
@@ -189,12 +201,12 @@ pub(crate) fn resend(
     if now >= challenge.expires_at || challenge.state == crate::challenge::ChallengeState::Used {
         return Err(Failure::Refused(CodeRefusal::Refused));
     }
-    match Budget::spend(uow, company, (challenge.email.key(), source), (keys, limits), now)? {
+    match Budget::spend(uow, company, (challenge.email.key(), source), (keys, limits), (now, Spacing::Refuses))? {
         Budget::Withheld { wait } => Err(Failure::Refused(CodeRefusal::TooSoon { wait })),
-        Budget::Granted => {
+        Budget::Granted { due_at } => {
             let challenge = challenge.asked_again(IntentId::mint(now, entropy), now);
             uow.update_challenge(&challenge)?;
-            Ok(enqueue_code(uow, &challenge, now)?)
+            Ok(enqueue_code(uow, &challenge, (now, due_at))?)
         }
     }
 }

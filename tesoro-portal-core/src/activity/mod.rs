@@ -361,6 +361,8 @@ pub enum AccountField {
     LastName,
     /// The client's choice of language.
     Language,
+    /// What the client is looking for.
+    Wishes,
     /// The client's choice of mails (R-MAIL-04).
     Mails,
 }

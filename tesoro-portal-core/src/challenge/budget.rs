@@ -21,6 +21,9 @@ pub struct BudgetLimits {
     pub day: RateLimit,
     /// From one source: 20 an hour.
     pub source: RateLimit,
+    /// Codes that may be typed at one source, right or wrong, whatever they are for: 100 an hour, which is every try of
+    /// the 20 mails it may ask for (threat 6).
+    pub tries: RateLimit,
     /// Failures in a row.
     pub failures: FailureBudget,
 }
@@ -41,16 +44,30 @@ impl Default for BudgetLimits {
             hour: limit(3, Duration::hours(1)),
             day: limit(10, Duration::days(1)),
             source: limit(20, Duration::hours(1)),
+            tries: limit(100, Duration::hours(1)),
             failures: FailureBudget { in_a_row: 50 },
         }
     }
+}
+
+/// What is to be done where only the spacing between two mails is in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spacing {
+    /// No mail; nothing is counted.
+    Refuses,
+    /// The mail is counted, and goes out when the spacing is over: for a sign-up, which replaces the one before it. Who
+    /// pressed a button twice would otherwise hold a sign-up that no code comes for.
+    Delays,
 }
 
 /// Whether a mail may be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Budget {
     /// It may, and is counted.
-    Granted,
+    Granted {
+        /// When it goes out.
+        due_at: UtcDateTime,
+    },
     /// It may not; nothing was counted.
     Withheld {
         /// How long to wait.
@@ -65,7 +82,7 @@ impl Budget {
         company: &CompanyId,
         (email, source): (&EmailKey, SourceKey),
         (keys, limits): (&KeyRing, &BudgetLimits),
-        now: UtcDateTime,
+        (now, spacing): (UtcDateTime, Spacing),
     ) -> Result<Self, StoreError> {
         let tenant = company.as_str().as_bytes();
         let address = email.as_str().as_bytes();
@@ -79,10 +96,16 @@ impl Budget {
         let mut granted = Vec::with_capacity(counters.len());
         let mut withheld = Vec::with_capacity(counters.len());
         let mut until: Option<UtcDateTime> = None;
-        for (key, limit) in counters {
+        let mut due_at = now;
+        for (nth, (key, limit)) in counters.into_iter().enumerate() {
             let before = uow.throttle(company, &key)?;
             match within(before, limit, now) {
                 Ok(next) => granted.push((key, next, limit)),
+                Err(full) if nth == 0 && spacing == Spacing::Delays => {
+                    due_at = full.until;
+                    // The next one is as far from this asking.
+                    granted.push((key, ThrottleState { since: now, ..full.state }, limit));
+                }
                 Err(full) => {
                     until = until.max(Some(full.until));
                     // A clock that went back must not lengthen the wait with every asking.
@@ -96,7 +119,38 @@ impl Budget {
         if let Some(until) = until {
             return Ok(Self::Withheld { wait: (until - now).max(Duration::SECOND) });
         }
-        Ok(Self::Granted)
+        Ok(Self::Granted { due_at })
+    }
+}
+
+/// The codes that are typed at one source.
+pub(crate) struct Source<'a> {
+    company: &'a CompanyId,
+    key: ThrottleKey,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn of(company: &'a CompanyId, source: SourceKey, keys: &KeyRing) -> Self {
+        let parts = [company.as_str().as_bytes(), source.as_bytes()];
+        Self { company, key: ThrottleKey::from_bytes(keys.mac("code tries", &parts)) }
+    }
+
+    /// Counts one; how long to wait where there were too many.
+    pub(crate) fn count(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        limit: RateLimit,
+        now: UtcDateTime,
+    ) -> Result<Option<Duration>, StoreError> {
+        let before = uow.throttle(self.company, &self.key)?;
+        let (next, wait) = match within(before, limit, now) {
+            Ok(next) => (next, None),
+            Err(full) => (full.state, Some((full.until - now).max(Duration::SECOND))),
+        };
+        if before != Some(next) {
+            uow.put_throttle(self.company, &self.key, &next, now.saturating_add(limit.window))?;
+        }
+        Ok(wait)
     }
 }
 

@@ -176,6 +176,44 @@ mod tests {
     }
 
     #[test]
+    fn threat_15_no_more_than_so_many_bytes_are_looked_at() {
+        let typed = |bytes: usize| format!("{}123456", " ".repeat(bytes - 6));
+        let read = |bytes| OneTimeCode::parse(&typed(bytes)).map(|code| code.expose().to_owned());
+        assert_eq!(read(TYPED_MAX).as_deref(), Some("123456"));
+        assert_eq!(read(TYPED_MAX + 1), None);
+    }
+
+    #[test]
+    fn threat_07_a_code_is_bound_to_each_of_its_terms() {
+        let keys = KeyRing::from_bytes(1, [7; 32]);
+        let (north, south): (CompanyId, CompanyId) = ("north".parse().unwrap(), "south".parse().unwrap());
+        let email = |address: &str| crate::account::EmailAddress::parse(address).unwrap();
+        let (anna, ben) = (email("anna@example.com"), email("ben@example.com"));
+        let code = |digits| OneTimeCode::parse(digits).unwrap();
+        let bound = Bound {
+            company: &north,
+            challenge: ChallengeId::from_bytes([1; 16]),
+            purpose: Purpose::Registration,
+            account: AccountId::from_bytes([2; 16]),
+            email: anna.key(),
+        };
+        let stored = CodeMac::from_bytes(*mac(&keys, &bound, &code("123456")).as_bytes());
+        assert!(matches(&keys, &bound, &code("123456"), &stored));
+        let others = [
+            Bound { company: &south, ..bound },
+            Bound { challenge: ChallengeId::from_bytes([3; 16]), ..bound },
+            Bound { purpose: Purpose::Reset, ..bound },
+            Bound { account: AccountId::from_bytes([3; 16]), ..bound },
+            Bound { email: ben.key(), ..bound },
+        ];
+        for other in others {
+            assert!(!matches(&keys, &other, &code("123456"), &stored), "{other:?}");
+        }
+        assert!(!matches(&keys, &bound, &code("123457"), &stored));
+        assert!(!matches(&KeyRing::from_bytes(1, [8; 32]), &bound, &code("123456"), &stored));
+    }
+
+    #[test]
     fn threat_68_a_code_is_not_printed() {
         let code = OneTimeCode::parse("123456").unwrap();
         assert_eq!(format!("{code:?} {:?}", CodeMac([1; 32])), "OneTimeCode(..) CodeMac(..)");

@@ -171,3 +171,52 @@ impl Challenge {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::EmailAddress;
+
+    const NOW: UtcDateTime = UtcDateTime::UNIX_EPOCH;
+
+    fn challenge() -> Challenge {
+        Challenge {
+            company: "north".parse().unwrap(),
+            id: ChallengeId::from_bytes([1; 16]),
+            purpose: Purpose::Reset,
+            email: EmailAddress::parse("anna@example.com").unwrap(),
+            handle: TokenDigest::from_bytes([2; 32]),
+            intent: IntentId::from_bytes([3; 16]),
+            requested_at: NOW,
+            expires_at: NOW + Duration::hours(1),
+            tries: 0,
+            state: ChallengeState::Waiting,
+        }
+    }
+
+    fn code(n: u8) -> CodeHash {
+        CodeHash { mac: CodeMac::from_bytes([n; 32]), expires_at: NOW + CODE_LIVES }
+    }
+
+    fn account(n: u8) -> AccountId {
+        AccountId::from_bytes([n; 16])
+    }
+
+    #[test]
+    fn r_mail_01_a_second_code_stands_beside_the_first_and_a_third_in_place_of_it() {
+        let compared = |challenge: &Challenge| challenge.clone().tried(NOW).against.unwrap();
+        let mut live = challenge().minted(account(1), code(1));
+        assert_eq!(compared(&live), (account(1), vec![code(1).mac]));
+        live = live.minted(account(1), code(2));
+        assert_eq!(compared(&live), (account(1), vec![code(2).mac, code(1).mac]));
+        live = live.minted(account(1), code(3));
+        assert_eq!(compared(&live), (account(1), vec![code(3).mac, code(2).mac]));
+    }
+
+    #[test]
+    fn threat_11_a_code_for_another_account_stands_alone() {
+        // The Draft of before was replaced between two productions of the same mail.
+        let live = challenge().minted(account(1), code(1)).minted(account(2), code(2));
+        assert_eq!(live.tried(NOW).against, Some((account(2), vec![code(2).mac])));
+    }
+}

@@ -4,7 +4,7 @@ mod budget;
 mod code;
 mod machine;
 
-pub(crate) use budget::{Budget, Failures};
+pub(crate) use budget::{Budget, Failures, Source, Spacing};
 pub use budget::{BudgetLimits, FailureBudget};
 pub(crate) use code::{Bound, mac, matches};
 pub use code::{CodeMac, OneTimeCode};

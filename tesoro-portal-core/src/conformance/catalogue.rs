@@ -385,12 +385,16 @@ macro_rules! __conformance_catalogue {
             "`create_lead` makes a lead that is not to be contacted, with an id that nobody has (R-REG-03)";
         crm_reach: leads::a_reach_is_set,
             "`set_reach` sets whether one contact may be written to; a missing contact is an error";
+        crm_wishes: leads::wishes_are_set,
+            "`set_wishes` sets what one contact is looking for; a missing contact is an error (R-REG-03)";
         crm_merged_history: merging::a_merged_contact_leaves_its_history,
             "`merge_contacts` gives a copy of the history, behind what was there, and takes nothing away (R-ADM-06)";
         crm_merged_tombstone: merging::a_merged_contact_becomes_a_tombstone,
             "`merge_contacts` leaves an erased tombstone without a mark, and the other contact what it was (R-ADM-06)";
         crm_merged_gaps: merging::what_a_contact_lacks_is_taken_over,
             "`merge_contacts` gives the address, agent and wishes to a contact that has none (R-ADM-06)";
+        crm_merged_reach: merging::who_is_not_to_be_contacted_stays_so,
+            "`merge_contacts` keeps those of the office's contacts unwritten to who were, under either name (R-ADM-06)";
         crm_merging_nobody: merging::a_missing_contact_is_not_merged,
             "`merge_contacts` of a missing contact, of another company's or of the same one twice is an error";
         crm_properties: properties::properties_come_back_equal,

@@ -52,6 +52,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
+    uow.crm().set_wishes(&north, &contact, &samples::wishes())?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
     uow.insert_deal_state(&said(&north))?;
     uow.crm().put_appointment(&appointment())?;

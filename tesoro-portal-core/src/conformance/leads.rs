@@ -91,6 +91,21 @@ pub(super) fn a_lead_is_made(stage: &Stage<'_>) {
     stage.write(|uow| uow.crm().log_activity(&samples::activity(&north(), ids[0].as_str(), Happening::SignedUp)));
 }
 
+pub(super) fn wishes_are_set(stage: &Stage<'_>) {
+    let (plain, beside) = (samples::contact(&north(), "c-1"), samples::contact(&north(), "c-2"));
+    stage.put_contact(&plain);
+    stage.put_contact(&beside);
+    for wishes in [samples::wishes(), Wishes { bedrooms_from: Some(3), ..Wishes::default() }, Wishes::default()] {
+        stage.write(|uow| uow.crm().set_wishes(&north(), &plain.id, &wishes));
+        let read = stage.look(|view| view.crm_view().contact(&north(), &plain.id));
+        assert_eq!(read, Some(Contact { wishes, ..plain.clone() }), "the contact");
+    }
+    let read = stage.look(|view| view.crm_view().contact(&north(), &beside.id));
+    assert_eq!(read, Some(beside), "the contact beside it");
+    stage.fails(|uow| uow.crm().set_wishes(&north(), &contact_id("nobody"), &Wishes::default()));
+    stage.fails(|uow| uow.crm().set_wishes(&south(), &plain.id, &Wishes::default()));
+}
+
 pub(super) fn a_reach_is_set(stage: &Stage<'_>) {
     let (plain, beside) = (samples::contact(&north(), "c-1"), samples::contact(&north(), "c-2"));
     stage.put_contact(&plain);

@@ -95,6 +95,27 @@ pub(super) fn what_a_contact_lacks_is_taken_over(stage: &Stage<'_>) {
     assert_eq!(found, [merged], "contacts that are found by the address");
 }
 
+pub(super) fn who_is_not_to_be_contacted_stays_so(stage: &Stage<'_>) {
+    use {ContactKind::Contact as Known, ContactKind::Lead, Reach::DoNotContact as Quiet, Reach::Open};
+    // What is merged into what, and whether it may be written to then.
+    let cases = [
+        ((Known, Quiet), (Known, Open), Quiet),
+        ((Known, Quiet), (Lead, Open), Quiet),
+        ((Lead, Quiet), (Known, Open), Open),
+        ((Lead, Open), (Known, Quiet), Quiet),
+        ((Known, Open), (Lead, Quiet), Quiet),
+        ((Known, Open), (Known, Open), Open),
+    ];
+    for (n, ((from_kind, from_reach), (into_kind, into_reach), expected)) in cases.into_iter().enumerate() {
+        let (from, into) = (format!("from-{n}"), format!("into-{n}"));
+        stage.put_contact(&Contact { kind: from_kind, reach: from_reach, ..samples::contact(&north(), &from) });
+        stage.put_contact(&Contact { kind: into_kind, reach: into_reach, ..samples::contact(&north(), &into) });
+        merge(stage, &from, &into);
+        let merged = contact(stage, &north(), &into).expect("the contact that stays");
+        assert_eq!((merged.reach, merged.kind), (expected, into_kind), "case {n}");
+    }
+}
+
 pub(super) fn a_missing_contact_is_not_merged(stage: &Stage<'_>) {
     let (ours, theirs) = (known("ours", "ours@example.com"), samples::contact(&south(), "theirs"));
     stage.put_contact(&ours);

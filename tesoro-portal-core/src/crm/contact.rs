@@ -55,6 +55,10 @@ impl fmt::Debug for Contact {
 impl Contact {
     /// Takes over what it lacks from a contact that is merged into it (R-ADM-06): address, language, agent, roles and
     /// wishes. What it has of its own stays.
+    ///
+    /// Somebody known to the office who is not to be contacted is not to be contacted under the other name either: that
+    /// was decided by somebody, and merging is no reason to undo it. A lead's flag only says that nobody has looked at
+    /// it yet (R-REG-03); whoever merges it has, so it ends with the lead. The flag of the contact that stays stays.
     pub fn take_over(&mut self, from: &Self) {
         self.email = self.email.take().or_else(|| from.email.clone());
         self.language = self.language.take().or_else(|| from.language.clone());
@@ -63,6 +67,9 @@ impl Contact {
         self.roles.extend(further);
         if self.wishes == Wishes::default() {
             self.wishes.clone_from(&from.wishes);
+        }
+        if from.kind == ContactKind::Contact && from.reach == Reach::DoNotContact {
+            self.reach = Reach::DoNotContact;
         }
     }
 
@@ -156,7 +163,7 @@ pub enum ContactKind {
 pub enum ContactState {
     /// Present.
     Present,
-    /// Erased: only the tombstone is left.
+    /// No longer in use: erased, or merged into another. Only the tombstone is left.
     Erased,
 }
 

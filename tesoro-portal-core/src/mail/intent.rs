@@ -228,6 +228,12 @@ impl Intent {
         Self { company, id, mail, queued_at: due_at, state: IntentState::Queued { attempts: 0, due_at, failure: None } }
     }
 
+    /// The same, not to be sent before `due_at`.
+    #[must_use]
+    pub(crate) fn due(self, due_at: UtcDateTime) -> Self {
+        Self { state: IntentState::Queued { attempts: 0, due_at, failure: None }, ..self }
+    }
+
     /// How often it was tried.
     pub fn attempts(&self) -> u32 {
         match self.state {

@@ -8,7 +8,7 @@ use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    Reach,
+    Reach, Wishes,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
@@ -294,6 +294,7 @@ counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
     create_lead(lead: &NewLead) -> ContactId;
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
+    set_wishes(company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
     set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();

@@ -10,7 +10,7 @@ use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark,
-    Property, PropertyCard, Reach, Role,
+    Property, PropertyCard, Reach, Role, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
@@ -223,6 +223,10 @@ impl Crm for State {
 
     fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
         self.change_contact(company, contact, "set a contact's reach", |contact| contact.reach = reach)
+    }
+
+    fn set_wishes(&mut self, company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> Result<(), StoreError> {
+        self.change_contact(company, contact, "set a contact's wishes", |contact| contact.wishes.clone_from(wishes))
     }
 
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {

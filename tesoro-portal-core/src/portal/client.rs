@@ -8,7 +8,7 @@ use crate::password::change::{self, Ground};
 use crate::password::{ChangePasswordRefusal, CurrentPassword, PasswordCandidate, Unmet};
 use crate::portal_facts::{self, PortalFacts, PortalFactsRefusal};
 use crate::ports::StoreError;
-use crate::profile::{self, Profile, ProfileChange};
+use crate::profile::{self, Profile, ProfileChange, ProfileRefusal};
 use crate::session::{
     self, Authenticated, ClientCtx, ClientRefusal, Session, SessionRefusal, SessionToken, SignedIn, SignedInClient,
 };
@@ -87,12 +87,12 @@ impl Portal {
         self.view(|view| profile::read_own(view, client, &self.policy().sessions, now))
     }
 
-    /// Changes the client's own names and language.
+    /// Changes the client's own names, language and wishes.
     pub fn change_profile(
         &self,
         client: &ClientCtx,
         change: &ProfileChange,
-    ) -> Result<Profile, Failure<ClientRefusal>> {
+    ) -> Result<Profile, Failure<ProfileRefusal>> {
         let now = self.now();
         self.write(|uow| profile::change(uow, client, change, &self.policy().sessions, now))
     }

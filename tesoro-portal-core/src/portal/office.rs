@@ -3,7 +3,7 @@
 use super::Portal;
 use crate::account::{
     self, Account, AccountChange, AccountSeen, AdministerRefusal, ContactSeen, Decision, ImportRefusal, Imported,
-    ImportedUser, LinkRefusal, OpenRefusal, PendingRefusal, Readiness, ResendRefusal,
+    ImportedUser, LinkRefusal, MergeRefusal, OpenRefusal, PendingRefusal, Readiness, ResendRefusal,
 };
 use crate::activity::{Event, LoggedActivity};
 use crate::agent::{self, AgentCtx, AgentRefusal};
@@ -157,15 +157,17 @@ impl Portal {
         self.write(|uow| account::reviewed(uow, ctx, contact, now))
     }
 
-    /// Merges `from` into `into`; where both have an account it waits for an agent to unlink one (R-ADM-06).
+    /// Merges `from` into `into`. Where both have an account, the agent says which one is to `keep`; the other loses
+    /// the contact, and is closed if it has no further one (R-ADM-06).
     pub fn merge_contacts(
         &self,
         ctx: &AgentCtx,
         from: &ContactId,
         into: &ContactId,
-    ) -> Result<(), Failure<PendingRefusal>> {
+        keep: Option<AccountId>,
+    ) -> Result<(), Failure<MergeRefusal>> {
         let now = self.now();
-        self.write(|uow| account::merge(uow, ctx, (from, into), now))
+        self.write(|uow| account::merge(uow, ctx, (from, into), keep, (now, self.entropy())))
     }
 
     /// Brings in existing portal users with their password hashes, at most 500 at once; the answer has one entry per

@@ -5,7 +5,7 @@ use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    Reach,
+    Reach, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
@@ -91,8 +91,11 @@ pub trait Crm: CrmView {
     /// Sets whether the contact may be written to beyond answers to their own acts. A missing contact is an error.
     fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError>;
 
-    /// Gives `into` everything the CRM has of `from`, a copy of the history included, and leaves of `from` an erased
-    /// tombstone (R-ADM-06). A missing contact, or twice the same one, is an error.
+    /// Sets what the contact is looking for, as the client told it (R-REG-03). A missing contact is an error.
+    fn set_wishes(&mut self, company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> Result<(), StoreError>;
+
+    /// Gives `into` everything the CRM has of `from`, a copy of the history included, as [`Contact::take_over`] does,
+    /// and leaves of `from` an erased tombstone (R-ADM-06). A missing contact, or twice the same one, is an error.
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError>;
 
     /// Sets the contact's responsible agent. A missing contact is an error.

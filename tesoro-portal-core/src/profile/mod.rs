@@ -1,4 +1,5 @@
-//! The client's own account: names, language, and which mails come (R-PIC-01, R-LANG-02, R-MAIL-04, R-ADM-06).
+//! The client's own account: names, language, wishes, and which mails come (R-PIC-01, R-LANG-02, R-REG-03, R-MAIL-04,
+//! R-ADM-06).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +8,9 @@ use time::UtcDateTime;
 use crate::ContactId;
 use crate::account::{Account, PersonName};
 use crate::activity::{AccountField, Happening, record};
-use crate::failure::Failure;
+use crate::code::{self, Code};
+use crate::crm::{Wishes, WishesRefusal};
+use crate::failure::{Failure, Problem, Refusal};
 use crate::language::{Language, effective};
 use crate::mail::{MailChoice, OptionalMail};
 use crate::ports::{StoreError, UnitOfWork, View};
@@ -43,8 +46,37 @@ pub struct ProfileChange {
     pub last_name: Option<PersonName>,
     /// The language.
     pub language: Option<Language>,
+    /// What they are looking for, all of it; the contacts in the CRM show it too (R-REG-03).
+    pub wishes: Option<Wishes>,
     /// Kinds of mail and whether they are wanted; a kind that is left out stays as it is.
     pub mails: BTreeMap<OptionalMail, MailChoice>,
+}
+
+/// Why the profile was not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ProfileRefusal {
+    /// The session may not.
+    #[error(transparent)]
+    Client(#[from] ClientRefusal),
+    /// The wishes cannot be kept.
+    #[error(transparent)]
+    Wishes(#[from] WishesRefusal),
+}
+
+impl Refusal for ProfileRefusal {
+    fn code(&self) -> Code {
+        match self {
+            Self::Client(refusal) => refusal.code(),
+            Self::Wishes(_) => code::VALIDATION_FAILED,
+        }
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        match self {
+            Self::Client(refusal) => refusal.problems(),
+            Self::Wishes(refusal) => vec![Problem::new("/preferences", refusal.code())],
+        }
+    }
 }
 
 /// Reads the profile; a restricted session may, too, to see itself (R-PW-05).
@@ -76,10 +108,13 @@ pub(crate) fn change(
     change: &ProfileChange,
     limits: &SessionLimits,
     now: UtcDateTime,
-) -> Result<Profile, Failure<ClientRefusal>> {
-    let mut standing = reprove_ready(uow, client, limits, now)?;
-    let mut fields = apply(&mut standing.account, change);
-    if choose_mails(uow, &standing.account, change)? {
+) -> Result<Profile, Failure<ProfileRefusal>> {
+    let standing = reprove_ready(uow, client, limits, now);
+    let mut standing = standing.map_err(|failure| failure.map(ProfileRefusal::Client))?;
+    let wishes = change.wishes.clone().map(Wishes::checked).transpose();
+    let wishes = wishes.map_err(|refusal| Failure::Refused(ProfileRefusal::Wishes(refusal)))?;
+    let mut fields = apply(&mut standing.account, &ProfileChange { wishes, ..change.clone() });
+    if choose_mails(uow, &standing.account, change).map_err(Failure::Store)? {
         fields.push(AccountField::Mails);
     }
     if !fields.is_empty() {
@@ -87,6 +122,11 @@ pub(crate) fn change(
         uow.update_account(&standing.account)?;
         let account = &standing.account;
         let contacts = uow.contacts_of_account(&account.company, account.id)?;
+        if fields.contains(&AccountField::Wishes) {
+            for contact in &contacts {
+                uow.crm().set_wishes(&account.company, contact, &account.wishes)?;
+            }
+        }
         let what = Happening::AccountChanged { fields };
         record(uow, &account.company, now, &actor(client), (Some(account.id), &contacts), what)?;
     }
@@ -107,6 +147,10 @@ fn apply(account: &mut Account, change: &ProfileChange) -> Vec<AccountField> {
     if change.language.is_some() && change.language != account.language {
         account.language = change.language;
         fields.push(AccountField::Language);
+    }
+    if let Some(wishes) = change.wishes.as_ref().filter(|wishes| **wishes != account.wishes) {
+        account.wishes.clone_from(wishes);
+        fields.push(AccountField::Wishes);
     }
     fields
 }

@@ -39,7 +39,7 @@ pub(crate) fn wish(address: &str) -> SignUpRequest {
         email: address.to_owned(),
         password: Some(typed(WISHED)),
         language: None,
-        wishes: Wishes::default(),
+        wishes: Ok(Wishes::default()),
         source: somewhere(),
     }
 }
@@ -52,6 +52,7 @@ pub(crate) fn shown(ticket: &FlowTicket, code: &str) -> CodeRequest {
         handle: Some(ticket.handle.clone()),
         code: code.to_owned(),
         device_name: DeviceName::shortened("Firefox on Linux"),
+        source: somewhere(),
     }
 }
 

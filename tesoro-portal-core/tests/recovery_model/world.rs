@@ -342,6 +342,7 @@ impl World {
             handle: handle.map(|handle| self.model.flows[handle].handle.clone()),
             code: code.to_owned(),
             device_name: DeviceName::shortened("Firefox on Linux"),
+            source: crate::office::somewhere(),
         }
     }
 

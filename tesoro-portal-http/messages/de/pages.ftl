@@ -145,6 +145,19 @@ done-language = Ihre Sprache ist gespeichert.
 done-mails = Ihre Auswahl der E-Mails ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
 
+wishes-title = Was suchen Sie? (freiwillig)
+wishes-location = Ihr jetziger Wohnort
+wishes-property-type = Art der Immobilie
+wishes-transaction = Kaufen oder mieten
+wishes-either = Beides
+wishes-buy = Kaufen
+wishes-rent = Mieten
+wishes-price-from = Preis ab
+wishes-price-to = Preis bis
+wishes-area-from = Wohnfläche ab (m²)
+wishes-bedrooms-from = Schlafzimmer ab
+wishes-places = Wo Sie wohnen möchten
+wishes-places-hint = Höchstens zehn Orte, durch Kommas getrennt.
 ## Around every page
 
 skip-link = Zum Inhalt

@@ -147,6 +147,19 @@ done-language = Your language is saved.
 done-mails = Your choice of e-mails is saved.
 done-others = You are signed out on all other devices.
 
+wishes-title = What are you looking for? (optional)
+wishes-location = Where you live now
+wishes-property-type = Kind of property
+wishes-transaction = To buy or to rent
+wishes-either = Either
+wishes-buy = To buy
+wishes-rent = To rent
+wishes-price-from = Price from
+wishes-price-to = Price up to
+wishes-area-from = Living area from (m²)
+wishes-bedrooms-from = Bedrooms from
+wishes-places = Where you would like to live
+wishes-places-hint = Up to ten places, with commas between them.
 ## Around every page
 
 skip-link = Skip to the content

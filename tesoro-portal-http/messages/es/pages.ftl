@@ -145,6 +145,19 @@ done-language = Su idioma se ha guardado.
 done-mails = Su elección de correos se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
 
+wishes-title = ¿Qué busca? (opcional)
+wishes-location = Dónde vive ahora
+wishes-property-type = Tipo de inmueble
+wishes-transaction = Compra o alquiler
+wishes-either = Ambos
+wishes-buy = Compra
+wishes-rent = Alquiler
+wishes-price-from = Precio desde
+wishes-price-to = Precio hasta
+wishes-area-from = Superficie útil desde (m²)
+wishes-bedrooms-from = Dormitorios desde
+wishes-places = Dónde le gustaría vivir
+wishes-places-hint = Diez lugares como máximo, separados por comas.
 ## Around every page
 
 skip-link = Ir al contenido

@@ -145,6 +145,19 @@ done-language = Votre langue est enregistrée.
 done-mails = Votre choix d’e-mails est enregistré.
 done-others = Tous vos autres appareils sont déconnectés.
 
+wishes-title = Que recherchez-vous ? (facultatif)
+wishes-location = Votre lieu de résidence actuel
+wishes-property-type = Type de bien
+wishes-transaction = Achat ou location
+wishes-either = Les deux
+wishes-buy = Achat
+wishes-rent = Location
+wishes-price-from = Prix à partir de
+wishes-price-to = Prix jusqu’à
+wishes-area-from = Surface habitable à partir de (m²)
+wishes-bedrooms-from = Chambres à partir de
+wishes-places = Où vous aimeriez habiter
+wishes-places-hint = Dix lieux au plus, séparés par des virgules.
 ## Around every page
 
 skip-link = Aller au contenu

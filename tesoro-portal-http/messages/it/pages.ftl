@@ -145,6 +145,19 @@ done-language = La Sua lingua è stata salvata.
 done-mails = La Sua scelta delle e-mail è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.
 
+wishes-title = Che cosa cerca? (facoltativo)
+wishes-location = Dove vive ora
+wishes-property-type = Tipo di immobile
+wishes-transaction = Acquisto o affitto
+wishes-either = Entrambi
+wishes-buy = Acquisto
+wishes-rent = Affitto
+wishes-price-from = Prezzo da
+wishes-price-to = Prezzo fino a
+wishes-area-from = Superficie abitabile da (m²)
+wishes-bedrooms-from = Camere da letto da
+wishes-places = Dove vorrebbe abitare
+wishes-places-hint = Al massimo dieci località, separate da virgole.
 ## Around every page
 
 skip-link = Vai al contenuto

@@ -145,6 +145,19 @@ done-language = Uw taal is opgeslagen.
 done-mails = Uw keuze van e-mails is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
 
+wishes-title = Wat zoekt u? (niet verplicht)
+wishes-location = Waar u nu woont
+wishes-property-type = Soort woning
+wishes-transaction = Kopen of huren
+wishes-either = Beide
+wishes-buy = Kopen
+wishes-rent = Huren
+wishes-price-from = Prijs vanaf
+wishes-price-to = Prijs tot
+wishes-area-from = Woonoppervlakte vanaf (m²)
+wishes-bedrooms-from = Slaapkamers vanaf
+wishes-places = Waar u wilt wonen
+wishes-places-hint = Hoogstens tien plaatsen, met komma’s ertussen.
 ## Around every page
 
 skip-link = Naar de inhoud

@@ -145,6 +145,19 @@ done-language = Språket ditt er lagret.
 done-mails = Valget av e-poster er lagret.
 done-others = Du er logget ut på alle andre enheter.
 
+wishes-title = Hva ser du etter? (valgfritt)
+wishes-location = Hvor du bor nå
+wishes-property-type = Type bolig
+wishes-transaction = Kjøpe eller leie
+wishes-either = Begge deler
+wishes-buy = Kjøpe
+wishes-rent = Leie
+wishes-price-from = Pris fra
+wishes-price-to = Pris til
+wishes-area-from = Boareal fra (m²)
+wishes-bedrooms-from = Soverom fra
+wishes-places = Hvor du ønsker å bo
+wishes-places-hint = Høyst ti steder, med komma imellom.
 ## Around every page
 
 skip-link = Til innholdet

@@ -151,6 +151,19 @@ done-language = Język został zapisany.
 done-mails = Wybór wiadomości został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
 
+wishes-title = Jakiej nieruchomości dotyczą poszukiwania? (nieobowiązkowe)
+wishes-location = Obecne miejsce zamieszkania
+wishes-property-type = Rodzaj nieruchomości
+wishes-transaction = Kupno czy najem
+wishes-either = Jedno i drugie
+wishes-buy = Kupno
+wishes-rent = Najem
+wishes-price-from = Cena od
+wishes-price-to = Cena do
+wishes-area-from = Powierzchnia mieszkalna od (m²)
+wishes-bedrooms-from = Liczba sypialni od
+wishes-places = Preferowane miejsca
+wishes-places-hint = Najwyżej dziesięć miejsc, oddzielonych przecinkami.
 ## Around every page
 
 skip-link = Przejdź do treści

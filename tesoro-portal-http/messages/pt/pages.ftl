@@ -145,6 +145,19 @@ done-language = O seu idioma foi guardado.
 done-mails = A sua escolha de e-mails foi guardada.
 done-others = A sessão terminou em todos os outros dispositivos.
 
+wishes-title = O que procura? (opcional)
+wishes-location = Onde vive atualmente
+wishes-property-type = Tipo de imóvel
+wishes-transaction = Compra ou arrendamento
+wishes-either = Ambos
+wishes-buy = Compra
+wishes-rent = Arrendamento
+wishes-price-from = Preço a partir de
+wishes-price-to = Preço até
+wishes-area-from = Área útil a partir de (m²)
+wishes-bedrooms-from = Quartos a partir de
+wishes-places = Onde gostaria de viver
+wishes-places-hint = No máximo dez locais, separados por vírgulas.
 ## Around every page
 
 skip-link = Ir para o conteúdo

@@ -145,6 +145,19 @@ done-language = Ditt språk är sparat.
 done-mails = Ditt val av mejl är sparat.
 done-others = Du är utloggad på alla andra enheter.
 
+wishes-title = Vad söker du? (frivilligt)
+wishes-location = Var du bor nu
+wishes-property-type = Typ av bostad
+wishes-transaction = Köpa eller hyra
+wishes-either = Båda
+wishes-buy = Köpa
+wishes-rent = Hyra
+wishes-price-from = Pris från
+wishes-price-to = Pris till
+wishes-area-from = Boarea från (m²)
+wishes-bedrooms-from = Sovrum från
+wishes-places = Var du vill bo
+wishes-places-hint = Högst tio orter, med kommatecken emellan.
 ## Around every page
 
 skip-link = Till innehållet

@@ -48,6 +48,8 @@ pub struct Described {
     pub gives: Option<Shape>,
     /// The media type of a file that it answers instead.
     pub serves: Option<&'static str>,
+    /// A second status of success, without a body.
+    pub or: Option<u16>,
     /// The parameters of its query.
     pub query: &'static [QueryField],
     /// Whether it is done once under an `Idempotency-Key`.
@@ -57,7 +59,7 @@ pub struct Described {
 impl Described {
     /// A route that answers 204 without a body, until said otherwise.
     pub const fn new(route: Route<App>, about: &'static str) -> Self {
-        Self { route, about, takes: None, status: 204, gives: None, serves: None, query: &[], is_once: false }
+        Self { route, about, takes: None, status: 204, gives: None, serves: None, or: None, query: &[], is_once: false }
     }
 
     /// It takes this body.
@@ -87,6 +89,13 @@ impl Described {
     #[must_use]
     pub const fn answers(mut self, status: u16) -> Self {
         self.status = status;
+        self
+    }
+
+    /// Or it answers this status without a body.
+    #[must_use]
+    pub const fn or(mut self, status: u16) -> Self {
+        self.or = Some(status);
         self
     }
 

@@ -56,6 +56,9 @@ fn operation(row: &Described, shapes: &mut BTreeMap<String, Value>) -> Value {
             },
         },
     });
+    if let (Some(status), Some(responses)) = (row.or, operation.get_mut("responses").and_then(Value::as_object_mut)) {
+        responses.insert(status.to_string(), answer(None, shapes));
+    }
     let Some(object) = operation.as_object_mut() else { return operation };
     if row.route.access() != Access::Anyone {
         object.insert("security".to_owned(), json!([{ "bearer": [] }]));

@@ -96,7 +96,7 @@ pub const ROUTES: &[Described] = &[
         .gives::<OwnAccountView>(200),
     Described::new(
         Route::patch("/api/v1/me", Client, client::me::change),
-        "Change names, language and which mails come",
+        "Change names, language, wishes and which mails come",
     )
     .takes::<ProfileBody>()
     .gives::<OwnAccountView>(200),
@@ -311,15 +311,19 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<DecisionBody>()
     .gives::<AccountView>(200)
+    .or(204)
     .once(),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/reviewed", Agent, crm::pending::reviewed).bodiless(),
         "A lead was looked at and may be written to",
     )
     .once(),
-    Described::new(Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge), "Merge two contacts")
-        .takes::<MergeBody>()
-        .once(),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge),
+        "Merge two contacts; where both have an account, `keep` says which one stays",
+    )
+    .takes::<MergeBody>()
+    .once(),
     Described::new(
         Route::put("/api/v1/crm/properties/{id}", Agent, crm::records::put_property),
         "Put a property under the CRM's own id; 201 if it is new",

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
+use tesoro_portal_core::challenge::Purpose;
 use tesoro_portal_core::code;
 use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::settings::SignUpDoor;
@@ -31,7 +32,7 @@ struct Page<'a> {
 /// The page, for a browser that has a flow under way. Which one it is, and whether it is still good, the code shows.
 pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::newcomer(app, request, |visitor| {
-        if Flow::of(visitor).is_none() {
+        if Flow::of(visitor, Purpose::Registration).is_none() {
             return Ok(begin_again(visitor));
         }
         let sent = request.query()?.all("code").next() == Some("sent");
@@ -48,7 +49,7 @@ pub(super) fn lead_back(app: &App, request: &Request) -> Result<Answer, Refused>
 /// Finishes the sign-up, and signs in.
 pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::newcomer(app, request, |visitor| {
-        let Some(flow) = Flow::of(visitor) else { return Ok(begin_again(visitor)) };
+        let Some(flow) = Flow::of(visitor, Purpose::Registration) else { return Ok(begin_again(visitor)) };
         let form = request.form()?;
         let code = form.only(&["code"])?.one("code")?.unwrap_or_default();
         if code.trim().is_empty() {
@@ -61,7 +62,11 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
             Ok(signed_in) => {
                 request.is_from(Caller::signed_in(&signed_in));
                 app.mail_is_waiting();
-                let answer = flow::end(Answer::see_other(&visitor.path("home?done=sign-up")), visitor.company());
+                let answer = flow::end(
+                    Answer::see_other(&visitor.path("home?done=sign-up")),
+                    Purpose::Registration,
+                    visitor.company(),
+                );
                 let limits = &app.portal().policy().sessions;
                 Ok(session_cookie::begin(answer, visitor.company(), &signed_in, limits))
             }
@@ -77,7 +82,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
 /// Mails a new code; the wait between two is told.
 pub(super) fn resend(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::newcomer(app, request, |visitor| {
-        let Some(flow) = Flow::of(visitor) else { return Ok(begin_again(visitor)) };
+        let Some(flow) = Flow::of(visitor, Purpose::Registration) else { return Ok(begin_again(visitor)) };
         request.form()?.only(&[])?;
         let asked = app.portal().resend_code(visitor.company(), flow.id, Some(&flow.handle), App::source(request));
         match asked.map_err(Refused::from) {

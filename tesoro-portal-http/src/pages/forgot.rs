@@ -2,6 +2,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
+use tesoro_portal_core::challenge::Purpose;
 
 use super::faults::{Faults, correctable};
 use super::flow;
@@ -41,7 +42,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         match asked.map_err(Refused::from) {
             Ok(ticket) => {
                 app.mail_is_waiting();
-                Ok(flow::begin(Answer::see_other(&visitor.path("reset")), visitor, &ticket))
+                Ok(flow::begin(Answer::see_other(&visitor.path("reset")), visitor, Purpose::Reset, &ticket))
             }
             Err(refused) if correctable(&refused) => {
                 let faults = Faults::of(&refused, &[("/email", "email")], visitor.words());

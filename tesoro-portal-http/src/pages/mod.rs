@@ -36,6 +36,7 @@ mod sign_in;
 mod sign_out;
 mod sign_up;
 mod terms;
+mod wishes;
 mod words;
 
 use crate::app::App;

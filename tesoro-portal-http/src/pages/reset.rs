@@ -2,6 +2,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
+use tesoro_portal_core::challenge::Purpose;
 use tesoro_portal_core::code;
 use tesoro_portal_core::password::{PasswordCandidate, PasswordContext, Unmet, check};
 use tesoro_portal_core::refused_acts::Caller;
@@ -33,7 +34,7 @@ struct Page<'a> {
 
 /// The page, for a browser that has a flow under way.
 pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
-    guard::visitor(app, request, |visitor| match Flow::of(visitor) {
+    guard::visitor(app, request, |visitor| match Flow::of(visitor, Purpose::Reset) {
         Some(_) => render(StatusCode::OK, &page(visitor, "", Faults::default())),
         None => Ok(begin_again(visitor)),
     })
@@ -42,7 +43,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
 /// Chooses the password: all sessions end, and this browser is given a new one (R-PW-04).
 pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::visitor(app, request, |visitor| {
-        let Some(flow) = Flow::of(visitor) else { return Ok(begin_again(visitor)) };
+        let Some(flow) = Flow::of(visitor, Purpose::Reset) else { return Ok(begin_again(visitor)) };
         let form = request.form()?;
         form.only(&["code", "new_password"])?;
         let code = form.one("code")?.unwrap_or_default();
@@ -55,7 +56,11 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
             Ok(signed_in) => {
                 request.is_from(Caller::signed_in(&signed_in));
                 app.mail_is_waiting();
-                let answer = flow::end(Answer::see_other(&visitor.path("home?done=password")), visitor.company());
+                let answer = flow::end(
+                    Answer::see_other(&visitor.path("home?done=password")),
+                    Purpose::Reset,
+                    visitor.company(),
+                );
                 let limits = &app.portal().policy().sessions;
                 Ok(session_cookie::begin(answer, visitor.company(), &signed_in, limits))
             }

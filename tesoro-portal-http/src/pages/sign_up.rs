@@ -3,8 +3,8 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::account::{FlowTicket, SignUpRequest};
+use tesoro_portal_core::challenge::Purpose;
 use tesoro_portal_core::code;
-use tesoro_portal_core::crm::Wishes;
 use tesoro_portal_core::password::PasswordCandidate;
 use tesoro_portal_core::settings::SignUpDoor;
 
@@ -13,6 +13,7 @@ use super::flow;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
 use super::rules::{Owner, Rule, RuleState, rules};
+use super::wishes::{self, TypedWishes};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::fields::Fields;
@@ -21,8 +22,13 @@ use crate::routing::Request;
 use crate::status::status;
 
 /// The pointers of the operation's problems, and the fields of the page.
-const FIELDS: &[(&str, &str)] =
-    &[("/first_name", "first-name"), ("/last_name", "last-name"), ("/email", "email"), ("/password", "new-password")];
+const FIELDS: &[(&str, &str)] = &[
+    ("/first_name", "first-name"),
+    ("/last_name", "last-name"),
+    ("/email", "email"),
+    ("/password", "new-password"),
+    ("/preferences", "wishes"),
+];
 
 #[derive(Template)]
 #[template(path = "sign_up.html")]
@@ -42,15 +48,17 @@ struct Typed<'f> {
     first_name: &'f str,
     last_name: &'f str,
     email: &'f str,
+    wishes: TypedWishes<'f>,
 }
 
 impl<'f> Typed<'f> {
     fn of(form: &'f Fields) -> Result<Self, Refused> {
-        form.only(&["first_name", "last_name", "email", "password"])?;
+        form.only(&[&["first_name", "last_name", "email", "password"], wishes::FIELDS].concat())?;
         Ok(Self {
             first_name: form.one("first_name")?.unwrap_or_default(),
             last_name: form.one("last_name")?.unwrap_or_default(),
             email: form.one("email")?.unwrap_or_default(),
+            wishes: TypedWishes::of(form)?,
         })
     }
 }
@@ -76,7 +84,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         match sign_up(visitor, typed, form.one("password")?.unwrap_or_default()) {
             Ok(ticket) => {
                 app.mail_is_waiting();
-                Ok(flow::begin(Answer::see_other(&visitor.path("code")), visitor, &ticket))
+                Ok(flow::begin(Answer::see_other(&visitor.path("code")), visitor, Purpose::Registration, &ticket))
             }
             Err(refused) if correctable(&refused) => {
                 let faults = Faults::of(&refused, FIELDS, visitor.words());
@@ -97,7 +105,7 @@ fn sign_up(visitor: &Visitor<'_>, typed: Typed<'_>, password: &str) -> Result<Fl
         email: typed.email.to_owned(),
         password: PasswordCandidate::from_typed(password).ok(),
         language: Some(visitor.language.tag().to_owned()),
-        wishes: Wishes::default(),
+        wishes: typed.wishes.parsed(),
         source: App::source(visitor.request),
     })?)
 }

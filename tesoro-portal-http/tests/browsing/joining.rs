@@ -28,9 +28,9 @@ pub fn forget(visitor: &mut Browser, email: &str) -> Answer {
     visitor.send(&page, FORGOT, &[("email", email)]).expect(200)
 }
 
-/// The flow cookie: name and value.
+/// The cookie of a sign-up (`-flow`) or of a reset (`-reset`): name and value.
 #[track_caller]
-pub fn flow(visitor: &Browser) -> (String, String) {
-    let found = visitor.jar().iter().find(|(name, _)| name.ends_with("-flow")).expect("a flow");
+pub fn flow(visitor: &Browser, suffix: &str) -> (String, String) {
+    let found = visitor.jar().iter().find(|(name, _)| name.ends_with(suffix)).expect("a flow");
     (found.0.clone(), found.1.clone())
 }

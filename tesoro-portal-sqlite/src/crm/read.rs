@@ -4,7 +4,7 @@ use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+    DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
@@ -148,6 +148,12 @@ impl Crm for CrmTables<'_> {
     fn set_reach(&mut self, company: &CompanyId, contact: &ContactId, reach: Reach) -> Result<(), StoreError> {
         let sql = "UPDATE crm_contacts SET reach = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("set a contact's reach", sql, (company.as_str(), contact.as_str(), reach_name(reach)))
+    }
+
+    fn set_wishes(&mut self, company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> Result<(), StoreError> {
+        const STEP: &str = "set a contact's wishes";
+        let sql = "UPDATE crm_contacts SET wishes = ?3 WHERE company = ?1 AND id = ?2";
+        self.tx.execute_one(STEP, sql, (company.as_str(), contact.as_str(), to_json(STEP, wishes)?))
     }
 
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {

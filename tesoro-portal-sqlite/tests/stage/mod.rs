@@ -306,6 +306,10 @@ impl Crm for Bound<'_> {
         self.tables.set_reach(company, contact, reach)
     }
 
+    fn set_wishes(&mut self, company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> Result<(), StoreError> {
+        self.tables.set_wishes(company, contact, wishes)
+    }
+
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
         self.tables.merge_contacts(company, from, into)
     }

@@ -62,7 +62,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::ContactReviewed,
         Happening::ContactMerged { from: contact_id("c-1") },
         Happening::AccountChanged {
-            fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName],
+            fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName, AccountField::Wishes],
         },
         Happening::ContactLinked { contact: contact_id("c-1") },
         Happening::ContactUnlinked { contact: contact_id("c-1") },

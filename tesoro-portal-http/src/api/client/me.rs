@@ -15,14 +15,14 @@ pub(in crate::api) fn show(app: &App, request: &Request) -> Result<Answer, Refus
     Answer::ok(&OwnAccountView::of(&app.portal().own_profile(&client)?))
 }
 
-/// Changes names, language and which mails come.
+/// Changes names, language, wishes and which mails come.
 pub(in crate::api) fn change(app: &App, request: &Request) -> Result<Answer, Refused> {
     let client = app.client(request)?;
-    let change = parsed(&request.json()?)?;
+    let change = parsed(request.json()?)?;
     Answer::ok(&OwnAccountView::of(&app.portal().change_profile(&client, &change)?))
 }
 
-fn parsed(body: &ProfileBody) -> Result<ProfileChange, Refused> {
+fn parsed(body: ProfileBody) -> Result<ProfileChange, Refused> {
     let mut problems = Vec::new();
     let change = ProfileChange {
         first_name: name(body.first_name.as_deref(), "/first_name", &mut problems),
@@ -30,6 +30,14 @@ fn parsed(body: &ProfileBody) -> Result<ProfileChange, Refused> {
         language: body.language.as_deref().and_then(|tag| {
             tag.parse::<Language>().map_err(|_| problems.push(Problem::new("/language", code::LANGUAGE_UNKNOWN))).ok()
         }),
+        wishes: match (body.preferences, body.location) {
+            (Some(preferences), location) => Some(preferences.with_location(location)),
+            (None, Some(_)) => {
+                problems.push(Problem::new("/preferences", code::MISSING_FIELD));
+                None
+            }
+            (None, None) => None,
+        },
         mails: body.notifications.as_ref().map(NotificationsBody::choices).unwrap_or_default(),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }

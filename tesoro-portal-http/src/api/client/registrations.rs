@@ -21,7 +21,7 @@ pub(in crate::api) fn begin(app: &App, request: &Request) -> Result<Answer, Refu
         email: body.email,
         password: PasswordCandidate::from_typed(&body.password).ok(),
         language: body.language,
-        wishes: body.preferences.with_location(body.location),
+        wishes: Ok(body.preferences.with_location(body.location)),
         source: App::source(request),
     })?;
     app.mail_is_waiting();
@@ -38,6 +38,7 @@ pub(in crate::api) fn verify(app: &App, request: &Request) -> Result<Answer, Ref
         handle: FlowHandle::parse(&body.handle),
         code: body.code,
         device_name: DeviceName::shortened(request.user_agent()),
+        source: App::source(request),
     })?;
     app.mail_is_waiting();
     request.is_from(Caller::signed_in(&signed_in));

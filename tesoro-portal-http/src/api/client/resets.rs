@@ -30,6 +30,7 @@ pub(in crate::api) fn finish(app: &App, request: &Request) -> Result<Answer, Ref
         handle: FlowHandle::parse(&body.handle),
         code: body.code,
         device_name: DeviceName::shortened(request.user_agent()),
+        source: App::source(request),
     };
     let signed_in = app.portal().reset_password(&shown, new.as_ref())?;
     app.mail_is_waiting();

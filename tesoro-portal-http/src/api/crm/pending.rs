@@ -1,5 +1,6 @@
+use tesoro_portal_core::Problem;
 use tesoro_portal_core::account::Decision;
-use tesoro_portal_core::{ContactId, code};
+use tesoro_portal_core::{AccountId, ContactId, code};
 
 use crate::answer::Answer;
 use crate::api::shape::{AccountView, DecisionBody, MergeBody, Wanted};
@@ -32,7 +33,7 @@ pub(in crate::api) fn decide(app: &App, request: &Request) -> Result<Answer, Ref
 
 /// Exactly one of the ways out.
 fn parsed(body: &DecisionBody) -> Result<Decision, Refused> {
-    match (&body.contact, body.new_lead, body.approve, body.refuse) {
+    match (&body.contact, &body.new_lead, &body.approve, &body.refuse) {
         (Some(contact), None, None, None) => {
             let contact: ContactId = contact.parse().map_err(|_| Refused::field("/contact", code::ID_INVALID))?;
             Ok(Decision::Link(contact))
@@ -40,7 +41,23 @@ fn parsed(body: &DecisionBody) -> Result<Decision, Refused> {
         (None, Some(true), None, None) => Ok(Decision::NewLead),
         (None, None, Some(true), None) => Ok(Decision::Approve),
         (None, None, None, Some(true)) => Ok(Decision::Refuse),
-        _ => Err(Refused::field("/contact", code::MISSING_FIELD)),
+        (contact, new_lead, approve, refuse) => {
+            // A decision that is `false` is none.
+            let given = [
+                ("/contact", contact.is_some()),
+                ("/new_lead", *new_lead == Some(true)),
+                ("/approve", *approve == Some(true)),
+                ("/refuse", *refuse == Some(true)),
+            ];
+            let given: Vec<_> = given.into_iter().filter(|(_, given)| *given).map(|(pointer, _)| pointer).collect();
+            match given.as_slice() {
+                [] | [_] => Err(Refused::field("/contact", code::MISSING_FIELD)),
+                several => {
+                    let ambiguous = |pointer: &&'static str| Problem::new(*pointer, code::DECISION_AMBIGUOUS);
+                    Err(Refused::fields(several.iter().map(ambiguous).collect()))
+                }
+            }
+        }
     }
 }
 
@@ -56,6 +73,9 @@ pub(in crate::api) fn merge(app: &App, request: &Request) -> Result<Answer, Refu
     let ctx = app.agent(request)?;
     let body: MergeBody = request.json()?;
     let id = |text: &str, pointer| text.parse::<ContactId>().map_err(|_| Refused::field(pointer, code::ID_INVALID));
-    app.portal().merge_contacts(&ctx, &id(&body.from, "/from")?, &id(&body.into, "/into")?)?;
+    let keep = body.keep.as_deref().map(str::parse::<AccountId>).transpose();
+    let keep = keep.map_err(|_| Refused::field("/keep", code::ID_INVALID))?;
+    app.portal().merge_contacts(&ctx, &id(&body.from, "/from")?, &id(&body.into, "/into")?, keep)?;
+    app.mail_is_waiting();
     Ok(Answer::no_content())
 }

@@ -1,11 +1,13 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
 use tesoro_portal_core::terms::TermsVersion;
 use utoipa::ToSchema;
 
-use super::{AcceptanceView, NotificationsBody, NotificationsView, rfc3339};
+use super::flow::PreferencesBody;
+use super::{AcceptanceView, NotificationsBody, NotificationsView, rfc3339, told};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -160,6 +162,10 @@ pub struct OwnAccountView {
     pub email: String,
     /// The language of pages and mails.
     pub language: &'static str,
+    /// What they are looking for, as they told it; absent if they told nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub wishes: Option<Value>,
     /// `draft` or `active`.
     pub status: &'static str,
     /// Whether the password has to be changed first.
@@ -178,6 +184,7 @@ impl OwnAccountView {
             last_name: profile.account.last_name.to_string(),
             email: profile.account.email.as_typed().to_owned(),
             language: profile.language.tag(),
+            wishes: told(&profile.account.wishes),
             status: profile.account.status().name(),
             must_change_password: profile.account.duty.is_due(),
             notifications: NotificationsView::of(&profile.unwanted_mails),
@@ -195,6 +202,10 @@ pub struct ProfileBody {
     pub last_name: Option<String>,
     /// One of the ten languages, e.g. `nl`.
     pub language: Option<String>,
+    /// Where they live; with `preferences` only.
+    pub location: Option<String>,
+    /// What they are looking for: all of it, in place of what they told before.
+    pub preferences: Option<PreferencesBody>,
     /// Which mails come beside those that always do.
     pub notifications: Option<NotificationsBody>,
 }

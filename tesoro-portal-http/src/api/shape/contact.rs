@@ -79,9 +79,7 @@ impl ContactView {
                 ContactKind::Contact => "contact",
             },
             do_not_contact: contact.reach == Reach::DoNotContact,
-            wishes: Some(&contact.wishes)
-                .filter(|wishes| **wishes != Wishes::default())
-                .and_then(|wishes| serde_json::to_value(wishes).ok()),
+            wishes: told(&contact.wishes),
             portal: ContactPortal {
                 icon: seen.icon == PortalIcon::Shown,
                 account: seen.account.as_ref().map(AccountView::row),
@@ -100,4 +98,9 @@ impl ContactView {
             .collect();
         view
     }
+}
+
+/// Wishes as JSON, unless there are none.
+pub(super) fn told(wishes: &Wishes) -> Option<Value> {
+    Some(wishes).filter(|wishes| **wishes != Wishes::default()).and_then(|wishes| serde_json::to_value(wishes).ok())
 }

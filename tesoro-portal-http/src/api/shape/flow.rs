@@ -175,6 +175,9 @@ pub struct MergeBody {
     pub from: String,
     /// Which stays.
     pub into: String,
+    /// Where both have an account: the id of the one to keep. The other loses the contact, and is closed if it has no
+    /// further one.
+    pub keep: Option<String>,
 }
 
 macro_rules! silent {
