@@ -221,4 +221,10 @@ codes! {
     COLOUR_INVALID, "colour-invalid", Invalid, "A colour is # and six hexadecimal digits.";
     COLOUR_CONTRAST, "colour-contrast", Invalid, "Links in the colour cannot be read on white; the measured ratio is told.";
     LOGIN_MESSAGE_INVALID, "login-message-invalid", Invalid, "The message is longer than 500 characters, or has control characters.";
+
+    // Messages (R-MSG-01).
+    MESSAGE_EMPTY, "message-empty", Invalid, "There is nothing in the message.";
+    MESSAGE_TOO_LONG, "message-too-long", Invalid, "A message has at most 5000 characters.";
+    MESSAGE_INVALID, "message-invalid", Invalid, "The message has control characters.";
+    NO_PORTAL_USER, "no-portal-user", Conflict, "The contact has no account that can sign in, so nobody would read it.";
 }

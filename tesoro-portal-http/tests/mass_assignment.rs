@@ -55,6 +55,7 @@ fn body(name: &str) -> Value {
         "PUT /api/v1/crm/properties/{id}" => json!({ "title": "A house", "address": { "line": "A 1", "city": "B" } }),
         "PUT /api/v1/crm/deals/{id}" => json!({ "contact": "c-wei", "property": "p-noord" }),
         "POST /api/v1/crm/import" => json!({ "users": [] }),
+        "POST /api/v1/messages" | "POST /api/v1/crm/contacts/{id}/messages" => json!({ "text": "Hello" }),
         "POST /api/v1/me/terms" => json!({ "version": 1 }),
         "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
         "PATCH /api/v1/crm/terms/{version}" => json!({ "material": true }),

@@ -39,6 +39,9 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("DELETE /api/v1/properties/{deal}/favourite", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("GET /api/v1/terms", [NOBODY, ABSENT, ABSENT, ABSENT, NOBODY]),
     ("POST /api/v1/me/terms", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
+    ("GET /api/v1/messages", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("POST /api/v1/messages", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
+    ("POST /api/v1/messages/read", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
 ];
 
@@ -73,6 +76,9 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/contacts/{id}/messages", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("POST /api/v1/crm/contacts/{id}/messages/read", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("POST /api/v1/crm/contacts/{id}/messages", [NOBODY, NOBODY, ABSENT, "409 no-portal-user", "409 no-portal-user"]),
     ("GET /api/v1/crm/settings/changes", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),

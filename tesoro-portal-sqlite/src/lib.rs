@@ -37,6 +37,7 @@ mod events;
 mod joined;
 mod mail_choices;
 mod media;
+mod messages;
 mod nesting;
 mod office;
 mod outbox;

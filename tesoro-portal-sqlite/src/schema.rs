@@ -37,6 +37,7 @@ impl Part {
                     include_str!("schema/portal_2/terms.sql"),
                     include_str!("schema/portal_2/deals.sql"),
                     include_str!("schema/portal_2/settings.sql"),
+                    include_str!("schema/portal_2/messages.sql"),
                 ),
             ],
             Self::Crm => &[

@@ -5,6 +5,7 @@ use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
 use crate::deal::{DealState, Favourite};
 use crate::mail::{MailChoice, OptionalMail};
+use crate::message::Reader;
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
@@ -35,6 +36,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.insert_settings(&samples::settings(&north))?;
     uow.log_setting_change(&samples::setting_changed(&north))?;
+    uow.insert_message(&samples::message(&north, CONTACT, 1))?;
     uow.insert_edition(&samples::edition(&north, 1))?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
@@ -65,6 +67,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.update_settings(&settings)?;
     uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
     uow.log_setting_change(&samples::setting_changed(&north))?;
+    uow.mark_messages_read(&north, &contact, Reader::Office, samples::after(9))?;
     let mut edition = samples::edition(&north, 1);
     edition.head.revision = 2;
     uow.update_edition(&edition)?;
@@ -108,6 +111,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
         ("the change of settings", view.setting_changes(&north, None, 10)?.len() == 1),
+        ("the message", view.messages(&north, &contact, None, 9)? == [samples::message(&north, CONTACT, 1)]),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),

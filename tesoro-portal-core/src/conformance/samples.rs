@@ -1,6 +1,6 @@
 mod terms;
 
-pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
+pub(super) use terms::{acceptance, announcement, edition, message, message_id, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -257,6 +257,8 @@ pub(super) fn happenings() -> Vec<Happening> {
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
         Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
         Happening::TermsAccepted { version: TermsVersion::new(7) },
+        Happening::MessageSent { message: message_id(1), deal: None },
+        Happening::MessageAnswered { message: message_id(2), deal: "d-1".parse().ok() },
     ];
     for happening in &all {
         match happening {
@@ -294,6 +296,8 @@ pub(super) fn happenings() -> Vec<Happening> {
             | Happening::TermsDrafted { .. }
             | Happening::TermsDraftChanged { .. }
             | Happening::TermsPublished { .. }
+            | Happening::MessageSent { .. }
+            | Happening::MessageAnswered { .. }
             | Happening::TermsAccepted { .. } => {}
         }
     }
@@ -311,6 +315,8 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
+        Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
+        Mail::ReplyReceived { account, message: message_id(2) },
     ];
     for mail in &all {
         match mail {
@@ -321,6 +327,8 @@ pub(super) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
+            | Mail::MessageReceived { .. }
+            | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. } => {}
         }
     }

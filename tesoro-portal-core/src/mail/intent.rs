@@ -15,7 +15,7 @@ use time::{Duration, UtcDateTime};
 
 use super::OptionalMail;
 use crate::terms::TermsVersion;
-use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId};
+use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, MessageId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,22 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// To the responsible agent: the client wrote (R-MSG-01).
+    MessageReceived {
+        /// Whose account.
+        account: AccountId,
+        /// Whose thread.
+        contact: ContactId,
+        /// Which message.
+        message: MessageId,
+    },
+    /// The office wrote to the client.
+    ReplyReceived {
+        /// Whom.
+        account: AccountId,
+        /// Which message.
+        message: MessageId,
+    },
     /// The company has new terms, which the client will be asked to accept (R-TERM-01).
     NewTerms {
         /// Whom.
@@ -97,6 +113,8 @@ impl Mail {
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
             Self::NewTerms { .. } => "new-terms",
+            Self::MessageReceived { .. } => "message-received",
+            Self::ReplyReceived { .. } => "reply-received",
         }
     }
 
@@ -104,7 +122,9 @@ impl Mail {
     /// or goes to the office, is none.
     pub fn optional(&self) -> Option<OptionalMail> {
         match self {
-            Self::Invitation { .. }
+            Self::ReplyReceived { .. } => Some(OptionalMail::Replies),
+            Self::MessageReceived { .. }
+            | Self::Invitation { .. }
             | Self::Code { .. }
             | Self::NewLead { .. }
             | Self::LinkWaiting { .. }
@@ -125,7 +145,9 @@ impl Mail {
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
             | Self::AccessDisabled { account }
-            | Self::NewTerms { account, .. } => Some(*account),
+            | Self::NewTerms { account, .. }
+            | Self::MessageReceived { account, .. }
+            | Self::ReplyReceived { account, .. } => Some(*account),
         }
     }
 }

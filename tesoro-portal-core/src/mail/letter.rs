@@ -84,6 +84,13 @@ pub enum LetterBody {
     PasswordChanged,
     /// The office closed the access.
     AccessDisabled,
+    /// To the responsible agent: the client wrote (R-MSG-01).
+    Message {
+        /// In whose thread.
+        contact: ContactId,
+    },
+    /// The office wrote to the client.
+    Reply,
     /// The company has new terms (R-TERM-01).
     NewTerms,
 }

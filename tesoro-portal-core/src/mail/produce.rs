@@ -5,6 +5,7 @@ use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
 use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, OptionalMail, Superseded, code};
+use crate::ContactId;
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
 use crate::crm::{Agent, AgentStanding, Company, ContactState, Reach};
@@ -65,6 +66,14 @@ pub(crate) fn produce(
         (Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. }, PortalSwitch::Off) => {
             Err(later(intent, now))
         }
+        (Mail::ReplyReceived { .. }, PortalSwitch::Off) => Err(later(intent, now)),
+        (Mail::ReplyReceived { message, .. }, PortalSwitch::On) => {
+            super::message_waits::produce(uow, intent, *message, LetterBody::Reply, now)?
+        }
+        (Mail::MessageReceived { contact, message, .. }, _) => {
+            let body = LetterBody::Message { contact: contact.clone() };
+            super::message_waits::produce(uow, intent, *message, body, now)?
+        }
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
@@ -122,9 +131,12 @@ fn notice(
         Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
-        Mail::PasswordChanged { .. } | Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } => {
-            LetterBody::PasswordChanged
-        }
+        Mail::PasswordChanged { .. }
+        | Mail::Invitation { .. }
+        | Mail::Code { .. }
+        | Mail::NewTerms { .. }
+        | Mail::MessageReceived { .. }
+        | Mail::ReplyReceived { .. } => LetterBody::PasswordChanged,
     };
     Ok(Ok(Subject { account, body }))
 }
@@ -203,10 +215,19 @@ fn letter(
     (company, settings): (Company, CompanySettings),
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
-    let agent = responsible_agent(view, &account, &company)?;
+    let first = view.contacts_of_account(&account.company, account.id)?.into_iter().next();
+    let about = match &body {
+        LetterBody::Message { contact } => Some(contact.clone()),
+        _ => first,
+    };
+    let agent = responsible_agent(view, about.as_ref(), &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
-    let (to, language) = if to_office {
+    let (to, language) = if let LetterBody::Message { .. } = body {
+        let Some(agent) = agent.clone() else { return Ok(superseded(Superseded::NoAddressee, now)) };
+        let language = agent.language;
+        (Addressee::Agent(agent), language)
+    } else if to_office {
         let Some(administrator) = view.crm_view().agent(&company.id, &company.administrator)? else {
             return Ok(superseded(Superseded::NoAddressee, now));
         };
@@ -220,12 +241,15 @@ fn letter(
     Ok(Produced::Letter(Box::new(letter)))
 }
 
-/// The agent of the first linked contact; a missing or inactive one is stood in for by the company administrator.
-fn responsible_agent(view: &mut dyn View, account: &Account, office: &Company) -> Result<Option<Agent>, StoreError> {
-    let company = &account.company;
-    let first = view.contacts_of_account(company, account.id)?.into_iter().next();
-    let named = match first {
-        Some(contact) => view.crm_view().contact(company, &contact)?.and_then(|contact| contact.agent),
+/// The agent of a contact; a missing or inactive one is stood in for by the company administrator.
+fn responsible_agent(
+    view: &mut dyn View,
+    contact: Option<&ContactId>,
+    office: &Company,
+) -> Result<Option<Agent>, StoreError> {
+    let company = &office.id;
+    let named = match contact {
+        Some(contact) => view.crm_view().contact(company, contact)?.and_then(|contact| contact.agent),
         None => None,
     };
     for id in named.iter().chain([&office.administrator]) {

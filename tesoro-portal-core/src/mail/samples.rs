@@ -50,8 +50,10 @@ fn bodies() -> Vec<LetterBody> {
         LetterBody::PasswordChanged,
         LetterBody::AccessDisabled,
         LetterBody::NewTerms,
+        LetterBody::Reply,
     ]);
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
+    bodies.extend("c-17".parse().ok().map(|contact| LetterBody::Message { contact }));
     bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
     bodies
 }
@@ -68,11 +70,16 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::PasswordChanged => "password-changed",
         LetterBody::AccessDisabled => "access-disabled",
         LetterBody::NewTerms => "new-terms",
+        LetterBody::Message { .. } => "message-received",
+        LetterBody::Reply => "reply-received",
     }
 }
 
 fn to_office(body: &LetterBody) -> bool {
-    matches!(body, LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting)
+    matches!(
+        body,
+        LetterBody::Message { .. } | LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting
+    )
 }
 
 fn letter(language: Language, body: LetterBody) -> Option<Letter> {

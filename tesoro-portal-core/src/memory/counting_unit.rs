@@ -11,17 +11,21 @@ use crate::crm::{
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::mail::{Intent, MailChoice, OptionalMail};
+use crate::message::{Message, Reader};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, IntentFilter, MailChoices, MailChoicesView, Outbox, OutboxView,
-    Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView,
+    Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView,
+    Throttles, UnitOfWork, View,
 };
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
+use crate::{
+    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId,
+};
 
 /// A unit of work whose calls are counted.
 pub(super) struct CountingUnit<'a> {
@@ -116,6 +120,13 @@ macro_rules! counted_views {
             deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
             deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
         });
+        counted!($wrapper, MessagesView via portal {
+            message(company: &CompanyId, id: MessageId) -> Option<Message>;
+            messages(
+                company: &CompanyId, contact: &ContactId, before: Option<MessageId>, limit: usize
+            ) -> Vec<Message>;
+            unread_messages(company: &CompanyId, contact: &ContactId, reader: Reader) -> u64;
+        });
         counted!($wrapper, TermsView via portal {
             terms_in_force(company: &CompanyId) -> InForce;
             edition(company: &CompanyId, version: TermsVersion) -> Option<Edition>;
@@ -204,6 +215,11 @@ counted!(CountingUnit, MailChoices via portal {
 counted!(CountingUnit, Deals via portal {
     insert_deal_state(state: &DealState) -> ();
     update_deal_state(state: &DealState) -> ();
+});
+counted!(CountingUnit, Messages via portal {
+    insert_message(message: &Message) -> ();
+    mark_messages_read(company: &CompanyId, contact: &ContactId, reader: Reader, at: UtcDateTime) -> u64;
+    move_messages(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
 });
 counted!(CountingUnit, Terms via portal {
     insert_edition(edition: &Edition) -> ();

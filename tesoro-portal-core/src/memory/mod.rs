@@ -19,6 +19,7 @@ mod host;
 mod mail_choices;
 mod mailer;
 mod media;
+mod messages;
 mod outbox;
 mod rows;
 mod sessions;

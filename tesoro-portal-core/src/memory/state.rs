@@ -11,13 +11,14 @@ use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::deal::DealState;
 use crate::mail::{Intent, OptionalMail};
+use crate::message::Message;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId};
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
 #[derive(Clone)]
@@ -40,6 +41,7 @@ pub(super) struct State {
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) messages: Rows<MessageId, Message>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
@@ -80,6 +82,7 @@ impl State {
             unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             settings: Rows::new(conduct),
+            messages: Rows::new(conduct),
             setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),

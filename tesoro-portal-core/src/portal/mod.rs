@@ -6,6 +6,7 @@ mod client;
 mod codes;
 mod deals;
 mod joined;
+mod messages;
 mod offers;
 mod office;
 mod terms;

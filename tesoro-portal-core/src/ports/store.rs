@@ -1,7 +1,7 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, MailChoices, MailChoicesView, Outbox, OutboxView, Sessions, SessionsView, Settings,
-    SettingsView, StoreError, Terms, TermsView, Throttles,
+    Events, EventsView, MailChoices, MailChoicesView, Messages, MessagesView, Outbox, OutboxView, Sessions,
+    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -56,6 +56,7 @@ pub trait View:
     + MailChoicesView
     + DealsView
     + TermsView
+    + MessagesView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -75,6 +76,7 @@ pub trait UnitOfWork:
     + MailChoices
     + Deals
     + Terms
+    + Messages
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -49,6 +49,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
         ("new-terms", LetterBody::NewTerms),
+        ("reply-received", LetterBody::Reply),
     ]
 }
 
@@ -56,6 +57,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
 pub(super) fn to_office() -> Vec<(&'static str, LetterBody)> {
     vec![
         ("new-lead", LetterBody::NewLead { contact: "lead-17".parse().unwrap() }),
+        ("message-received", LetterBody::Message { contact: "c-17".parse().unwrap() }),
         ("link-waiting", LetterBody::LinkWaiting),
         ("approval-waiting", LetterBody::ApprovalWaiting),
     ]
@@ -104,7 +106,10 @@ fn account() -> Account {
 /// A letter to Anna Lindqvist from Jan Bakker of Vest Makelaars; what is for the office goes to Jan Bakker himself.
 pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
     let to = match body {
-        LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
+        LetterBody::Message { .. }
+        | LetterBody::NewLead { .. }
+        | LetterBody::LinkWaiting
+        | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
         _ => Addressee::Client,
     };
     Letter {

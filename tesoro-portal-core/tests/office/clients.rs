@@ -38,6 +38,8 @@ impl Composer for PlainWords {
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
             LetterBody::NewTerms => ("new terms", String::new()),
+            LetterBody::Message { contact } => ("message", format!("contact: {contact}\n")),
+            LetterBody::Reply => ("reply", String::new()),
             other => panic!("a letter without words: {other:?}"),
         };
         let text = format!("{lines}link: {}\nlanguage: {}\n", letter.portal_link(), letter.language);

@@ -94,3 +94,14 @@ pub(super) fn new_terms<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> 
         ..words.to_client()
     }
 }
+
+pub(super) fn reply<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-reply-subject"),
+        preview: words.say("mail-reply-preview"),
+        title: words.say("mail-reply-title"),
+        blocks: vec![Block::Paragraph(words.say("mail-reply-intro")), Block::Action(words.open_portal(letter))],
+        reasons: vec![words.say("mail-already-why")],
+        ..words.to_client()
+    }
+}
