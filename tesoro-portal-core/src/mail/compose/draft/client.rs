@@ -100,7 +100,11 @@ pub(super) fn reply<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
         subject: words.say("mail-reply-subject"),
         preview: words.say("mail-reply-preview"),
         title: words.say("mail-reply-title"),
-        blocks: vec![Block::Paragraph(words.say("mail-reply-intro")), Block::Action(words.open_portal(letter))],
+        blocks: vec![
+            Block::Paragraph(words.say("mail-reply-intro")),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
         reasons: vec![words.say("mail-already-why")],
         ..words.to_client()
     }
