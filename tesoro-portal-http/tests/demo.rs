@@ -146,7 +146,14 @@ fn its_mails_can_be_read_and_do_nothing() {
     let policy = shown.header("content-security-policy");
     assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
     house.client("GET", "/dev/mail/nothing").send().expect(404);
-    for path in ["/dev", "/dev/mail", "/dev/mail/gallery", "/dev/mail/gallery?language=pl"] {
+    for path in [
+        "/dev",
+        "/dev/mail",
+        "/dev/mail/gallery",
+        "/dev/mail/gallery?language=pl",
+        "/dev/mail/gallery?language=pseudo",
+        "/dev/mail/gallery/pseudo/invitation",
+    ] {
         let page = house.client("GET", path).send().expect(200);
         assert!(page.header("content-type").starts_with("text/html"), "{path}");
     }

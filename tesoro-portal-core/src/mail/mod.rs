@@ -15,6 +15,7 @@ mod retry;
 #[cfg(feature = "samples")]
 mod samples;
 mod terms;
+mod wanted;
 
 pub use choice::{MailChoice, OptionalMail};
 pub use enclosure::{CalendarMethod, Enclosure, PictureKind};

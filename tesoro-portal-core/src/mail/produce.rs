@@ -4,11 +4,12 @@
 use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, OptionalMail, Superseded, code};
+use super::wanted::is_wanted;
+use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
 use crate::ContactId;
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
-use crate::crm::{Agent, AgentStanding, Company, ContactState, Reach};
+use crate::crm::{Agent, AgentStanding, Company};
 use crate::key_ring::KeyRing;
 use crate::language::effective;
 use crate::ports::{Ending, StoreError, StoreErrorKind, UnitOfWork, View};
@@ -81,31 +82,11 @@ pub(crate) fn produce(
     };
     match subject {
         Err(settled) => Ok(settled),
-        Ok(subject) if !is_wanted(uow, intent, &subject.account)? => Ok(superseded(Superseded::Unwanted, now)),
+        Ok(subject) if !is_wanted(uow, intent.mail.optional(), &subject.account)? => {
+            Ok(superseded(Superseded::Unwanted, now))
+        }
         Ok(subject) => letter(uow, intent, subject, (company, settings), now),
     }
-}
-
-/// Whether a mail that the client may do without is to be sent: they have not said no, and the office may write to them
-/// by itself (R-MAIL-04, R-REG-03).
-fn is_wanted(view: &mut dyn View, intent: &Intent, account: &Account) -> Result<bool, StoreError> {
-    let Some(kind) = intent.mail.optional() else { return Ok(true) };
-    if view.unwanted_mails(&account.company, account.id)?.contains(&kind) {
-        return Ok(false);
-    }
-    // An answer to what the client did goes out whatever the office has decided about writing first.
-    Ok(kind == OptionalMail::Replies || may_be_contacted(view, account)?)
-}
-
-/// Whether one of the account's contacts may be written to beyond answers to their own acts (R-REG-03).
-pub(super) fn may_be_contacted(view: &mut dyn View, account: &Account) -> Result<bool, StoreError> {
-    for id in view.contacts_of_account(&account.company, account.id)? {
-        let contact = view.crm_view().contact(&account.company, &id)?;
-        if contact.is_some_and(|contact| contact.reach == Reach::Open && contact.state == ContactState::Present) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// What needs no secret.

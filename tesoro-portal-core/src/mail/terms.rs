@@ -2,7 +2,8 @@
 
 use time::UtcDateTime;
 
-use super::produce::{Produced, Subject, may_be_contacted, superseded};
+use super::produce::{Produced, Subject, superseded};
+use super::wanted::may_be_contacted;
 use super::{Intent, LetterBody, Superseded};
 use crate::account::Account;
 use crate::ports::{StoreError, View};

@@ -87,6 +87,15 @@ impl Catalogue {
         Self { resources, bundles, formats: self.formats.clone() }
     }
 
+    /// The same with other formats for a language; everything else is shared.
+    pub(super) fn formatted(&self, language: Language, formats: Formats) -> Self {
+        let (formats, mut all) = (Arc::new(formats), self.formats.clone());
+        let mut bundles = self.bundles.clone();
+        bundles.insert(language, Arc::new(bundle(language, self.resources(language), &formats)));
+        all.insert(language, formats);
+        Self { resources: self.resources.clone(), bundles, formats: all }
+    }
+
     /// The sources of a language, the newest last.
     pub(super) fn resources(&self, language: Language) -> &[Arc<FluentResource>] {
         self.resources.get(&language).map(Vec::as_slice).unwrap_or_default()

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use time::Duration;
 
-pub use self::format::{DateStyle, Money};
+pub use self::format::{DateStyle, InvalidFormattingLocale, Money};
 pub use self::rewording::{RewordingFault, RewordingProblem};
 pub use self::value::Value;
 
@@ -108,6 +108,11 @@ impl Texts {
     /// The same texts with one more source, whose messages take the place of those with their ids.
     fn with_resource(&self, language: Language, resource: FluentResource) -> Self {
         Self { catalogue: Arc::new(self.catalogue.with(language, resource)) }
+    }
+
+    /// The same texts with other formats for one language.
+    fn with_formats(&self, language: Language, formats: Formats) -> Self {
+        Self { catalogue: Arc::new(self.catalogue.formatted(language, formats)) }
     }
 
     /// How a language writes dates and numbers; every language has formats.

@@ -5,6 +5,7 @@ use hyper::StatusCode;
 use hyper::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::{Composer as _, Sample, samples};
+use tesoro_portal_core::text::Texts;
 
 use super::dev::{MAIL_POLICY, demo, framing};
 use crate::answer::{Answer, HTML};
@@ -15,14 +16,14 @@ use crate::routing::Request;
 #[derive(Template)]
 #[template(path = "dev_gallery.html")]
 struct Gallery {
-    languages: &'static [Language],
-    /// The tag of the one that is shown; empty for all.
+    tabs: Vec<&'static str>,
+    /// The one that is shown; empty for all.
     tab: &'static str,
     mails: Vec<Shown>,
 }
 
 struct Shown {
-    language: Language,
+    tag: &'static str,
     name: &'static str,
     subject: String,
     text: String,
@@ -32,27 +33,44 @@ struct Shown {
 pub(super) fn gallery(app: &App, request: &Request) -> Result<Answer, Refused> {
     demo(app)?;
     let query = request.query()?;
-    let shown = match query.one("language")? {
-        Some(tag) => Some(tag.parse().map_err(|_| Refused::not_found())?),
-        None => None,
+    let tab = match query.one("language")? {
+        None => "",
+        Some(PSEUDO) => PSEUDO,
+        Some(tag) => tag.parse().map(Language::tag).map_err(|_| Refused::not_found())?,
     };
-    let languages = Language::ALL.iter().filter(|language| shown.is_none_or(|shown| shown == **language));
-    let mails = languages.flat_map(|language| {
-        samples(*language).into_iter().map(|Sample { name, letter }| {
-            let words = app.texts().compose(&letter);
-            Shown { language: *language, name, subject: words.subject, text: words.text }
+    let shown: Vec<(&'static str, Language)> = match tab {
+        PSEUDO => vec![(PSEUDO, Language::En)],
+        "" => Language::ALL.iter().map(|language| (language.tag(), *language)).collect(),
+        _ => Language::ALL.iter().filter(|own| own.tag() == tab).map(|own| (own.tag(), *own)).collect(),
+    };
+    let mails = shown.into_iter().flat_map(|(tag, language)| {
+        let texts = texts_of(app, tag);
+        samples(language).into_iter().map(move |Sample { name, letter }| {
+            let words = texts.compose(&letter);
+            Shown { tag, name, subject: words.subject, text: words.text }
         })
     });
-    let tab = shown.map_or("", Language::tag);
-    framing(&Gallery { languages: Language::ALL, tab, mails: mails.collect() })
+    framing(&Gallery {
+        tabs: Language::ALL.iter().map(|own| own.tag()).chain([PSEUDO]).collect(),
+        tab,
+        mails: mails.collect(),
+    })
+}
+
+/// The longer English that shows what does not fit.
+const PSEUDO: &str = "pseudo";
+
+fn texts_of(app: &App, tag: &str) -> Texts {
+    if tag == PSEUDO { app.texts().pseudo() } else { app.texts().clone() }
 }
 
 /// The HTML part of one of them.
 pub(super) fn mail(app: &App, request: &Request) -> Result<Answer, Refused> {
     demo(app)?;
-    let language: Language = request.param("language").parse().map_err(|_| Refused::not_found())?;
+    let tag = request.param("language");
+    let language = if tag == PSEUDO { Language::En } else { tag.parse().map_err(|_| Refused::not_found())? };
     let wanted = request.param("name");
     let sample = samples(language).into_iter().find(|sample| sample.name == wanted).ok_or_else(Refused::not_found)?;
-    let answer = Answer::of(StatusCode::OK, HTML, app.texts().compose(&sample.letter).html);
+    let answer = Answer::of(StatusCode::OK, HTML, texts_of(app, tag).compose(&sample.letter).html);
     Ok(answer.with(CONTENT_SECURITY_POLICY, HeaderValue::from_static(MAIL_POLICY)))
 }

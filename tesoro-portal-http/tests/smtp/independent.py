@@ -6,7 +6,9 @@ The first line printed is the port.
 
 import base64
 import email
+import email.header
 import email.policy
+import email.utils
 import json
 import queue
 import socket
@@ -24,11 +26,14 @@ class Keeper:
         return "250 taken"
 
 
-def defects(part):
-    found = [f"{part.get_content_type()}: {defect!r}" for defect in part.defects]
-    for name, value in part.items():
-        found += [f"{name}: {defect!r}" for defect in getattr(value, "defects", [])]
-    return found
+def shown(value):
+    """A header as it is shown: unfolded, its encoded words decoded."""
+    return str(email.header.make_header(email.header.decode_header(value.replace("\r\n", ""))))
+
+
+def people(value):
+    pairs = email.utils.getaddresses([value.replace("\r\n", "")])
+    return [[shown(name), address] for name, address in pairs]
 
 
 def leaf(part):
@@ -45,17 +50,19 @@ def leaf(part):
 
 
 def read(sender, recipients, content):
+    # Two readings: the old one for headers, because the new one's own parser fails on some quoted names.
     mail = email.message_from_bytes(content, policy=email.policy.default)
+    headers = email.message_from_bytes(content)
     return {
         "mail_from": sender,
         "rcpt_to": recipients,
-        "headers": [[name, str(value)] for name, value in mail.items()],
-        "to": [[address.display_name, address.addr_spec] for address in mail["To"].addresses],
-        "from": [[address.display_name, address.addr_spec] for address in mail["From"].addresses],
-        "date": mail["Date"].datetime.isoformat(),
+        "headers": [[name, shown(value)] for name, value in headers.items()],
+        "to": people(headers["To"]),
+        "from": people(headers["From"]),
+        "date": email.utils.parsedate_to_datetime(headers["Date"]).isoformat(),
         "shape": [part.get_content_type() for part in mail.walk()],
         "parts": [leaf(part) for part in mail.walk() if not part.is_multipart()],
-        "defects": [defect for part in mail.walk() for defect in defects(part)],
+        "defects": [f"{part.get_content_type()}: {defect!r}" for part in mail.walk() for defect in part.defects],
         "longest_line": max(len(line) for line in content.split(b"\r\n")),
     }
 

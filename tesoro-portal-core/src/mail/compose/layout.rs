@@ -33,7 +33,10 @@ const HEAD: &str = r#"" dir="ltr">
 const STYLES: &str = r#"</title>
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (max-width: 480px) { .pad { padding-left: 20px !important; padding-right: 20px !important; } }
+@media (max-width: 480px) {
+.pad { padding-left: 20px !important; padding-right: 20px !important; }
+.title { font-size: 21px !important; }
+}
 @media (prefers-color-scheme: dark) {
 .page { background-color: #15191b !important; }
 .card { background-color: #1e2427 !important; border-color: #333c40 !important; }
@@ -67,7 +70,7 @@ const OPENING: &str = concat!(
 /// From after the company's name to the title of the mail.
 const CARD: &str = r#"</td></tr>
 <tr><td class="card pad" style="padding:32px;background-color:#fdfefd;border:1px solid #dfe4e1;border-radius:14px;">
-<h1 class="ink" style="margin:0 0 20px;color:#22292b;font-size:24px;line-height:1.25;font-weight:600;">"#;
+<h1 class="ink title" style="margin:0 0 20px;color:#22292b;font-size:24px;line-height:1.25;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#;
 
 const TITLE_END: &str = "</h1>\n";
 

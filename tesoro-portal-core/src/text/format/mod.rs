@@ -41,8 +41,12 @@ pub(super) struct Formats {
 impl Formats {
     /// The formatters of a language.
     pub(super) fn of(language: Language) -> Self {
-        let locale: Locale = language.formatting_locale().parse().unwrap_or(Locale::UNKNOWN);
-        Self { dates: Dates::of(&locale), numbers: Numbers::of(&locale), language }
+        Self::as_in(language, &language.formatting_locale().parse().unwrap_or(Locale::UNKNOWN))
+    }
+
+    /// The formatters of a language with the habits of another place.
+    fn as_in(language: Language, locale: &Locale) -> Self {
+        Self { dates: Dates::of(locale), numbers: Numbers::of(locale), language }
     }
 
     pub(super) fn date(&self, date: Date, style: DateStyle) -> String {
@@ -63,6 +67,21 @@ impl Formats {
 }
 
 impl Texts {
+    /// The same texts with the dates, times and digits of another locale in one language: an office in Brussels may want
+    /// `nl-BE`, one in Vienna `de-AT`. Plural forms stay those of the language, and so does the place of a currency.
+    ///
+    /// # Errors
+    ///
+    /// `locale` is not a BCP 47 tag of the same language.
+    pub fn formatted_as(&self, language: Language, locale: &str) -> Result<Self, InvalidFormattingLocale> {
+        let own: Locale = language.formatting_locale().parse().map_err(|_| InvalidFormattingLocale)?;
+        let locale: Locale = locale.parse().map_err(|_| InvalidFormattingLocale)?;
+        if locale.id.language != own.id.language {
+            return Err(InvalidFormattingLocale);
+        }
+        Ok(self.with_formats(language, Formats::as_in(language, &locale)))
+    }
+
     /// A local day as the language writes it.
     pub fn date(&self, language: Language, date: Date, style: DateStyle) -> String {
         self.formats(language).map_or_else(|| date.to_string(), |formats| formats.date(date, style))
@@ -83,6 +102,11 @@ impl Texts {
         self.formats(language).map_or_else(|| money.to_string(), |formats| formats.money(money))
     }
 }
+
+/// The text is not a locale whose habits the language could take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a locale of this language")]
+pub struct InvalidFormattingLocale;
 
 impl fmt::Debug for Formats {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -124,6 +124,28 @@ fn r_lang_02_plural_forms_go_with_grouped_numbers() {
 }
 
 #[test]
+fn r_lang_02_an_office_may_write_dates_and_digits_as_its_own_country_does() {
+    let own = "raw = { DATE($day, style: \"short\") } { TIME($start) } { NUMBER($n) }";
+    let texts = Texts::bundled_with(&[(Language::En, own), (Language::De, own)]).unwrap();
+    let values: [(&'static str, Value); 3] =
+        [("day", date!(2026 - 11 - 24).into()), ("start", time!(14:30).into()), ("n", 1_234_567.into())];
+    for (language, locale, expected) in [
+        (Language::En, "en-US", "11/24/2026 2:30[nnbsp]PM 1,234,567"),
+        (Language::En, "en-GB", "24/11/2026 14:30 1,234,567"),
+        (Language::De, "de-CH", "24.11.2026 14:30 1'234'567"),
+    ] {
+        let there = texts.formatted_as(language, locale).unwrap();
+        assert_eq!(marked(&there.message(language, "raw", &values)), expected, "{locale}");
+        assert_eq!(there.number(Language::Nl, 1_450), "1.450", "another language stays as it was");
+    }
+    assert_eq!(texts.message(Language::En, "raw", &values), "24/11/2026 14:30 1,234,567");
+    for (language, locale) in [(Language::En, "de-AT"), (Language::De, ""), (Language::De, "de_"), (Language::No, "sv")]
+    {
+        assert_eq!(texts.formatted_as(language, locale).unwrap_err(), InvalidFormattingLocale, "{locale}");
+    }
+}
+
+#[test]
 fn r_lang_02_formats_are_shared_by_threads() {
     let texts = Texts::bundled();
     let threads: Vec<_> = (0..4_i64)
