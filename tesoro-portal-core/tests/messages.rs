@@ -93,12 +93,12 @@ fn threat_39_nobody_else_reads_or_writes_a_thread() {
     // The other office has a contact of the same id, whose thread is another.
     assert_eq!(office.portal.contact_messages(&egon(), &anna(), None, 10).unwrap().messages, []);
     assert_eq!(office.portal.mark_contact_messages_read(&egon(), &anna()).unwrap(), 0);
-    office.contact_like_anna("zoe", |_| {});
-    let zoe: ContactId = "zoe".parse().unwrap();
-    assert_eq!(refusal(office.portal.contact_messages(&egon(), &zoe, None, 10)), AgentRefusal::NotFound);
+    office.contact_like_anna("quirin", |_| {});
+    let quirin: ContactId = "quirin".parse().unwrap();
+    assert_eq!(refusal(office.portal.contact_messages(&egon(), &quirin, None, 10)), AgentRefusal::NotFound);
     let not_found = OfficeMessageRefusal::Agent(AgentRefusal::NotFound);
-    assert_eq!(refusal(office.portal.answer_message(&egon(), &zoe, &say("Hi."))), not_found);
-    assert_eq!(refusal(office.portal.mark_contact_messages_read(&egon(), &zoe)), not_found);
+    assert_eq!(refusal(office.portal.answer_message(&egon(), &quirin, &say("Hi."))), not_found);
+    assert_eq!(refusal(office.portal.mark_contact_messages_read(&egon(), &quirin)), not_found);
     assert_eq!(refusal(office.portal.answer_message(&dora(), &anna(), &foreign)), not_found, "no such offer");
     let gone = agent(HARBOUR, "olaf");
     let not_here = OfficeMessageRefusal::Agent(AgentRefusal::NotSignedIn);

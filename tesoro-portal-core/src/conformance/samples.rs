@@ -1,20 +1,21 @@
 mod terms;
+mod told;
 
 pub(super) use terms::{acceptance, announcement, edition, message, message_id, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
+pub(super) use told::{happenings, mails};
 
 use crate::account::{
     Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
     TemporaryHash, TemporarySecret,
 };
-use crate::activity::{AccountField, Activity, Actor, Happening, NewEvent, SettingsField};
+use crate::activity::{Activity, Actor, Happening, NewEvent};
 use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
 };
-use crate::deal::Reason;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
@@ -205,134 +206,6 @@ fn offer() -> (DealId, PropertyId) {
 
 fn deal_id() -> DealId {
     "d-1".parse().unwrap()
-}
-
-/// One of every kind; the compiler asks for a new one here.
-pub(super) fn happenings() -> Vec<Happening> {
-    let all = vec![
-        Happening::AccountCreated,
-        Happening::AccountImported,
-        Happening::InvitationResent,
-        Happening::FirstSignIn,
-        Happening::PasswordChanged,
-        Happening::PasswordChangeRequired,
-        Happening::PasswordChangeWaived,
-        Happening::AccountDisabled,
-        Happening::AccountEnabled,
-        Happening::SignedUp,
-        Happening::LeadCreated,
-        Happening::SignUpSettled,
-        Happening::SignUpRefused,
-        Happening::ContactReviewed,
-        Happening::ContactMerged { from: contact_id("c-1") },
-        Happening::AccountChanged {
-            fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName],
-        },
-        Happening::ContactLinked { contact: contact_id("c-1") },
-        Happening::ContactUnlinked { contact: contact_id("c-1") },
-        Happening::AgentAssigned { agent: agent_id("boss") },
-        Happening::PropertyOffered { deal: offer().0, property: offer().1 },
-        Happening::PropertyWithdrawn { deal: offer().0, property: offer().1 },
-        Happening::PropertyOfferedAgain { deal: offer().0, property: offer().1 },
-        Happening::DealClosed { deal: offer().0, property: offer().1 },
-        Happening::OfferRemoved { deal: offer().0, property: offer().1 },
-        Happening::SettingsChanged {
-            fields: vec![
-                SettingsField::Portal,
-                SettingsField::BaseUrl,
-                SettingsField::Languages,
-                SettingsField::Roles,
-                SettingsField::SignUp,
-                SettingsField::Features,
-                SettingsField::Branding,
-            ],
-        },
-        Happening::PropertyInterested { deal: deal_id() },
-        Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
-        Happening::PropertyVisited { deal: deal_id() },
-        Happening::PropertyApproved { deal: deal_id() },
-        Happening::FavouriteAdded { deal: deal_id() },
-        Happening::FavouriteRemoved { deal: deal_id() },
-        Happening::TermsDrafted { version: TermsVersion::FIRST },
-        Happening::TermsDraftChanged { version: TermsVersion::FIRST },
-        Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
-        Happening::TermsAccepted { version: TermsVersion::new(7) },
-        Happening::MessageSent { message: message_id(1), deal: None },
-        Happening::MessageAnswered { message: message_id(2), deal: "d-1".parse().ok() },
-    ];
-    for happening in &all {
-        match happening {
-            Happening::AccountCreated
-            | Happening::AccountImported
-            | Happening::InvitationResent
-            | Happening::FirstSignIn
-            | Happening::PasswordChanged
-            | Happening::PasswordChangeRequired
-            | Happening::PasswordChangeWaived
-            | Happening::AccountDisabled
-            | Happening::AccountEnabled
-            | Happening::SignedUp
-            | Happening::LeadCreated
-            | Happening::SignUpSettled
-            | Happening::SignUpRefused
-            | Happening::ContactReviewed
-            | Happening::ContactMerged { .. }
-            | Happening::AccountChanged { .. }
-            | Happening::ContactLinked { .. }
-            | Happening::ContactUnlinked { .. }
-            | Happening::AgentAssigned { .. }
-            | Happening::PropertyOffered { .. }
-            | Happening::PropertyWithdrawn { .. }
-            | Happening::PropertyOfferedAgain { .. }
-            | Happening::DealClosed { .. }
-            | Happening::OfferRemoved { .. }
-            | Happening::SettingsChanged { .. }
-            | Happening::PropertyInterested { .. }
-            | Happening::PropertyRejected { .. }
-            | Happening::PropertyVisited { .. }
-            | Happening::PropertyApproved { .. }
-            | Happening::FavouriteAdded { .. }
-            | Happening::FavouriteRemoved { .. }
-            | Happening::TermsDrafted { .. }
-            | Happening::TermsDraftChanged { .. }
-            | Happening::TermsPublished { .. }
-            | Happening::MessageSent { .. }
-            | Happening::MessageAnswered { .. }
-            | Happening::TermsAccepted { .. } => {}
-        }
-    }
-    all
-}
-
-/// One of every kind; the compiler asks for a new one here.
-pub(super) fn mails(account: AccountId) -> Vec<Mail> {
-    let all = vec![
-        Mail::Invitation { account, epoch: LARGEST },
-        Mail::Code { challenge: challenge_id(1) },
-        Mail::NewLead { account, contact: contact_id("c-1") },
-        Mail::LinkWaiting { account },
-        Mail::ApprovalWaiting { account },
-        Mail::PasswordChanged { account },
-        Mail::AccessDisabled { account },
-        Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
-        Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
-        Mail::ReplyReceived { account, message: message_id(2) },
-    ];
-    for mail in &all {
-        match mail {
-            Mail::Invitation { .. }
-            | Mail::Code { .. }
-            | Mail::NewLead { .. }
-            | Mail::LinkWaiting { .. }
-            | Mail::ApprovalWaiting { .. }
-            | Mail::PasswordChanged { .. }
-            | Mail::AccessDisabled { .. }
-            | Mail::MessageReceived { .. }
-            | Mail::ReplyReceived { .. }
-            | Mail::NewTerms { .. } => {}
-        }
-    }
-    all
 }
 
 /// A hash that costs `parameters`; of two seeds they differ.
