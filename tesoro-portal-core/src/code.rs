@@ -180,6 +180,10 @@ codes! {
     REASON_TEXT_TOO_LONG, "reason-text-too-long", Invalid, "The text has more than 1000 characters.";
     RATING_INVALID, "rating-invalid", Invalid, "A rating has 1 to 5 stars.";
 
+    // Idempotency keys.
+    REQUEST_REPEATED, "request-repeated", Conflict, "A request was done under this Idempotency-Key, and its answer is not there.";
+    IDEMPOTENCY_KEY_TAKEN, "idempotency-key-taken", Conflict, "The Idempotency-Key stands for another request of the caller's.";
+
     // The CRM's own records on their way in.
     TEXT_INVALID, "text-invalid", Invalid, "The text is empty, longer than its field takes, or has control characters.";
     POSITION_INVALID, "position-invalid", Invalid, "Latitude is -90 to 90 degrees, longitude -180 to 180, and neither comes alone.";

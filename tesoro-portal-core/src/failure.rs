@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use time::Duration;
 
 use crate::code::{self, Class, Code};
-use crate::ports::StoreError;
+use crate::ports::{StoreError, StoreErrorKind};
 
 /// A rule said no. Every operation has a refusal enum of its own that implements this.
 pub trait Refusal: std::error::Error + Send + Sync + 'static {
@@ -112,6 +112,7 @@ impl<R: Refusal> Failure<R> {
             Self::Refused(refusal) => refusal.code(),
             Self::Busy => code::BUSY,
             Self::Store(error) if error.is_unavailable() => code::UNAVAILABLE,
+            Self::Store(error) if error.kind() == StoreErrorKind::Repeated => code::REQUEST_REPEATED,
             Self::Store(_) => code::INTERNAL,
         }
     }

@@ -13,6 +13,7 @@ mod dispatch;
 mod failure;
 pub mod home;
 mod id;
+pub mod idempotency;
 mod key_ring;
 pub mod language;
 pub mod mail;
@@ -26,6 +27,7 @@ mod portal_facts;
 mod portal_url;
 pub mod ports;
 pub mod profile;
+pub mod refused_acts;
 pub mod session;
 pub mod settings;
 #[cfg(feature = "system")]

@@ -127,7 +127,7 @@ sins! {
         "accounts_id_is_taken", "accounts_address_is_taken", "accounts_changed_address_is_taken",
         "accounts_address_race", "accounts_activation_race", "drafts_keep_nobody_out", "drafts_activation_is_taken",
         "challenges_are_taken", "links_contact_is_taken", "links_contact_race", "credentials_are_taken",
-        "sessions_are_taken", "settings_are_taken"
+        "sessions_are_taken", "settings_are_taken", "idempotency_is_taken"
     ];
     a_store_that_keeps_what_was_rolled_back_is_noticed: KeepsRollback by [
         "store_a_rollback_leaves_nothing", "store_a_rollback_restores_what_was", "store_an_error_leaves_nothing",
@@ -140,7 +140,7 @@ sins! {
         "store_a_commit_is_seen", "store_a_commit_is_in_every_later_reading"
     ];
     a_store_that_loses_the_counter_is_noticed: ForgetsToLock by [
-        "throttles_no_attempt_is_lost", "challenges_no_try_is_lost"
+        "throttles_no_attempt_is_lost", "challenges_no_try_is_lost", "idempotency_race"
     ];
     a_store_whose_readings_wait_for_writers_is_noticed: ReadsWhenIdle by ["store_a_reading_waits_for_no_writer"];
     a_store_that_allows_nesting_is_noticed: AllowsNesting by [
@@ -150,18 +150,18 @@ sins! {
         "accounts_companies_do_not_mix", "links_companies_do_not_mix", "credentials_companies_do_not_mix",
         "sessions_companies_do_not_mix", "throttles_companies_do_not_mix", "outbox_companies_do_not_mix",
         "events_companies_do_not_mix", "settings_companies_do_not_mix", "crm_companies_do_not_mix",
-        "challenges_companies_do_not_mix", "drafts_companies_do_not_mix", "crm_contacts_by_email", "crm_merging_nobody"
+        "challenges_companies_do_not_mix", "refused_acts_companies_do_not_mix", "idempotency_companies_do_not_mix", "drafts_companies_do_not_mix", "crm_contacts_by_email", "crm_merging_nobody"
     ];
     a_store_that_leaks_leases_is_noticed: LeaksLeases by ["outbox_lease"];
     a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by [
         "outbox_lost_claim", "outbox_requeue_attempts"
     ];
     a_store_that_repeats_the_edge_of_a_page_is_noticed: RepeatsPageEdge by [
-        "accounts_pages_are_complete", "accounts_waiting", "outbox_lists", "events_ascend", "crm_contact_pages", "crm_history_pages"
+        "accounts_pages_are_complete", "accounts_waiting", "outbox_lists", "events_ascend", "refused_acts_ascend", "crm_contact_pages", "crm_history_pages"
     ];
     a_store_that_ends_the_sessions_of_others_is_noticed: EndsOthersSessions by ["sessions_of_others_never_end"];
     a_store_that_sweeps_without_limit_is_noticed: SweepsWithoutLimit by [
-        "sessions_sweep_limit", "throttles_sweep_limit", "challenges_sweep_limit", "drafts_sweep_limit"
+        "sessions_sweep_limit", "throttles_sweep_limit", "challenges_sweep_limit", "drafts_sweep_limit", "refused_acts_sweep_limit", "idempotency_sweep_limit"
     ];
     a_joined_operation_that_commits_for_the_host_is_noticed: CommitsForTheHost by [
         "host_a_joined_commit_is_the_hosts", "host_rolls_back"

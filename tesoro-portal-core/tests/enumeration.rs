@@ -83,7 +83,8 @@ fn threat_17_every_kind_of_account_answers_a_wrong_password_alike_and_at_the_sam
     let office = every_kind();
     let (answer, counts, computed) = answered(&office, &attempt("nobody@example.com", WRONG));
     assert_eq!((answer, computed), (SignInRefusal::Failed, 1));
-    assert_eq!((counts.of("transact"), counts.of("put_throttle"), counts.of("credential")), (1, 3, 1));
+    assert_eq!((counts.of("transact"), counts.of("put_throttle"), counts.of("credential")), (2, 4, 1));
+    assert_eq!(counts.of("append_refused_act"), 1);
     for kind in KINDS {
         let address = format!("{kind}@example.com");
         assert_eq!(answered(&office, &attempt(&address, WRONG)), (answer, counts.clone(), computed), "{kind}");

@@ -101,6 +101,23 @@ impl Answer {
         Self { status, headers: HeaderMap::new(), body: Payload::Whole(Bytes::new()), exposure: Exposure::Data }
     }
 
+    /// What was answered before; its headers are added.
+    pub(crate) fn repeated(status: StatusCode, body: Vec<u8>) -> Self {
+        Self { body: Payload::Whole(body.into()), ..Self::empty(status) }
+    }
+
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body, where it is whole.
+    pub(crate) fn body(&self) -> Option<&Bytes> {
+        match &self.body {
+            Payload::Whole(body) => Some(body),
+            Payload::File(_) => None,
+        }
+    }
+
     /// Restrains the browser with it in another way.
     #[must_use]
     pub fn exposed_as(mut self, exposure: Exposure) -> Self {

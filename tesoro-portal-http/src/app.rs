@@ -7,10 +7,11 @@ use hyper::header::HeaderName;
 use tesoro_portal_core::agent::AgentCtx;
 use tesoro_portal_core::language::{Language, negotiate_header};
 use tesoro_portal_core::password::PasswordCandidate;
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::throttle::SourceKey;
-use tesoro_portal_core::{Code, Detail, Failure, Portal, Refusal};
+use tesoro_portal_core::{Class, Code, Detail, Failure, Portal, Refusal};
 use tesoro_portal_sqlite::SqliteStore;
 
 use crate::api::Addresses;
@@ -51,7 +52,9 @@ pub struct AppParts {
 
 /// The state of all handlers.
 pub struct App {
-    parts: AppParts,
+    parts: Arc<AppParts>,
+    /// The portal under the key of one request.
+    portal: Option<Portal>,
 }
 
 impl fmt::Debug for App {
@@ -63,12 +66,17 @@ impl fmt::Debug for App {
 impl App {
     /// The state made of these parts.
     pub fn new(parts: AppParts) -> Self {
-        Self { parts }
+        Self { parts: Arc::new(parts), portal: None }
+    }
+
+    /// The same state with a portal under the key of one request.
+    pub(crate) fn with_portal(&self, portal: Portal) -> Self {
+        Self { parts: Arc::clone(&self.parts), portal: Some(portal) }
     }
 
     /// The portal.
     pub fn portal(&self) -> &Portal {
-        &self.parts.portal
+        self.portal.as_ref().unwrap_or(&self.parts.portal)
     }
 
     /// The CRM's own data on their way in.
@@ -109,7 +117,9 @@ impl App {
     /// The proof of the client who asks, restricted or not.
     pub fn any_client(&self, request: &Request) -> Result<Authenticated, Refused> {
         let token = Self::client_token(request).ok_or_else(|| Refused::new(tesoro_portal_core::code::NOT_SIGNED_IN))?;
-        Ok(self.parts.portal.authenticate(&token)?)
+        let client = self.parts.portal.authenticate(&token)?;
+        request.is_from(Caller::client(&client));
+        Ok(client)
     }
 
     /// The proof of the client who asks and may do everything a client may.
@@ -133,7 +143,9 @@ impl App {
     pub fn agent(&self, request: &Request) -> Result<AgentCtx, Refused> {
         let speaks_for = request.header(&HeaderName::from_static("tesoro-agent"));
         let shown = Self::agent_bearer(request).unwrap_or_default();
-        Ok(self.parts.desk.authenticate(shown, speaks_for)?)
+        let ctx = self.parts.desk.authenticate(shown, speaks_for)?;
+        request.is_from(Caller::agent(&ctx));
+        Ok(ctx)
     }
 
     /// What an agent shows: a bearer, else the console's cookie.
@@ -152,6 +164,20 @@ impl App {
     /// wrong, and costs what a wrong one costs (R-AUTH-02).
     pub fn typed_password(typed: &str) -> PasswordCandidate {
         PasswordCandidate::from_typed(typed).unwrap_or_else(|_| PasswordCandidate::nothing())
+    }
+
+    /// Records that somebody who is known was refused what they may not do, or what is not theirs (ADR 0008). The answer
+    /// is the same if that fails: nothing was done, and the log has it.
+    pub(crate) fn record_refused(&self, request: &Request, refused: &Refused) {
+        let Some(caller) = request.caller() else { return };
+        if !matches!(refused.code().class(), Class::Forbidden | Class::NotFound) {
+            return;
+        }
+        let name = format!("{} {}", request.method().name(), request.pattern());
+        let Ok(name) = name.parse() else { return };
+        if let Err(error) = self.parts.portal.record_refused_act(caller, &name, refused.code()) {
+            tracing::error!(request_id = %request.request_id(), cause = %error, "a refused act was not recorded");
+        }
     }
 
     /// Where a request comes from, as waits count it.

@@ -1,13 +1,16 @@
 //! The log: one record a line, on standard error, with nothing in it that can break or colour a line (THREATS 52).
 //!
-//! A request's record has its id, method, route pattern, status and time: no path, no address, nothing personal.
+//! A request's record has its id, method, route pattern, status and time, and by id who asked: no path, no address,
+//! nothing personal.
 
 use std::fmt::{self, Write as _};
 
 use hyper::StatusCode;
 use tesoro_portal_core::SystemClock;
+use tesoro_portal_core::activity::Actor;
 use tesoro_portal_core::code::Class;
 use tesoro_portal_core::ports::Clock as _;
+use tesoro_portal_core::refused_acts::Caller;
 use time::format_description::well_known::Rfc3339;
 use tokio::time::Duration;
 use tracing::field::{Field, Visit};
@@ -51,27 +54,52 @@ pub(crate) struct Access {
     pub(crate) route: &'static str,
 }
 
-pub(crate) fn answered(access: &Access, status: StatusCode, took: Duration) {
+pub(crate) fn answered(access: &Access, caller: Option<&Caller>, status: StatusCode, took: Duration) {
     let Access { id, origin, method, route } = *access;
+    let (company, actor) = named(caller);
     let status = status.as_u16();
     let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-    tracing::info!(request_id = %id, origin, method, route, status, micros, "request");
+    tracing::info!(request_id = %id, origin, method, route, company, actor, status, micros, "request");
 }
 
-/// Faults of the service are errors; what is refused of a request is of interest only where access was denied
-/// (ASVS 16.3.2).
-pub(crate) fn refused(access: &Access, refused: &Refused) {
-    let Access { id, method, route, .. } = *access;
+/// Why a request was refused, whatever the reason (ASVS 16.3.1 to 16.3.3). Faults of the service are errors.
+pub(crate) fn refused(access: &Access, caller: Option<&Caller>, refused: &Refused) {
+    let Access { id, origin, method, route } = *access;
+    let (company, actor) = named(caller);
     let code = refused.code.name();
     let cause = refused.cause.as_deref().unwrap_or_default();
     match refused.code.class() {
-        Class::Internal => tracing::error!(request_id = %id, method, route, code, cause, "request failed"),
-        Class::Busy => tracing::warn!(request_id = %id, method, route, code, cause, "request turned away"),
-        Class::Unauthenticated | Class::Forbidden | Class::TooMany => {
-            tracing::info!(request_id = %id, method, route, code, "request refused");
+        Class::Internal => {
+            tracing::error!(request_id = %id, origin, method, route, company, actor, code, cause, "request failed");
         }
-        _ => tracing::debug!(request_id = %id, method, route, code, "request refused"),
+        Class::Busy => {
+            tracing::warn!(request_id = %id, origin, method, route, company, actor, code, cause, "request turned away");
+        }
+        _ => tracing::info!(request_id = %id, origin, method, route, company, actor, code, "request refused"),
     }
+}
+
+/// A head that hyper refused by itself: it has no request id, because it was never a request.
+pub(crate) fn broken(origin: &'static str, error: &hyper::Error) {
+    let reason = match error {
+        error if error.is_parse_too_large() => "head-too-large",
+        error if error.is_parse() => "malformed-head",
+        error if error.is_timeout() => "head-too-slow",
+        _ => return,
+    };
+    tracing::info!(origin, reason, "connection refused");
+}
+
+/// Whose company, and who: ids only.
+fn named(caller: Option<&Caller>) -> (&str, String) {
+    let Some(caller) = caller else { return ("-", "-".to_owned()) };
+    let actor = match caller.actor() {
+        Actor::Agent { id, key: None } => format!("agent:{id}"),
+        Actor::Agent { id, key: Some(_) } => format!("agent-key:{id}"),
+        Actor::Client { account } => format!("client:{account}"),
+        Actor::System => "system".to_owned(),
+    };
+    (caller.company().as_str(), actor)
 }
 
 /// Writes an event as one line.

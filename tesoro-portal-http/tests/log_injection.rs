@@ -42,11 +42,14 @@ fn threat_52_a_hostile_request_is_one_structured_record_without_its_text() {
     let mut ids = Vec::new();
     for request in requests {
         let answer = Wire::once(server.clients, request);
-        // hyper itself refuses a head with control characters; that has no id and no record.
+        // hyper itself refuses a head with control characters; that has no id, and a record of its own kind.
         if answer.status != 400 || !answer.header("x-request-id").is_empty() {
             ids.push(answer.header("x-request-id").to_owned());
         }
     }
+    let oversize = format!("GET /ok HTTP/1.1\r\nHost: x\r\nX-A: {}\r\n\r\n", "a".repeat(20_000));
+    assert_eq!(Wire::once(server.clients, oversize).status, 431);
+    assert_eq!(Wire::once(server.clients, "what is this\r\n\r\n").status, 400);
     Wire::get(server.clients, "/panic");
     drop(server);
     let log = String::from_utf8(captured.0.lock().unwrap().clone()).unwrap();
@@ -57,6 +60,11 @@ fn threat_52_a_hostile_request_is_one_structured_record_without_its_text() {
         assert!(record["at"].is_string() && record["message"].is_string(), "{line}");
     }
     assert!(ids.len() >= 4);
+    let broken = |reason: &str| {
+        let reason = format!("\"reason\":\"{reason}\"");
+        log.lines().filter(|line| line.contains("\"message\":\"connection refused\"") && line.contains(&reason)).count()
+    };
+    assert_eq!((broken("malformed-head"), broken("head-too-large")), (requests.len() - ids.len() + 1, 1), "{log}");
     for id in ids {
         let records = log.lines().filter(|line| line.contains(&id) && line.contains("\"message\":\"request\"")).count();
         assert_eq!(records, 1, "{id} in {log}");

@@ -41,6 +41,7 @@ fn seen_by_staff(house: &House, account: &str) -> Vec<String> {
         "/api/v1/crm/portal-users".to_owned(),
         "/api/v1/crm/outbox".to_owned(),
         "/api/v1/crm/events".to_owned(),
+        "/api/v1/crm/refused-acts".to_owned(),
         "/api/v1/crm/contacts".to_owned(),
         "/api/v1/crm/contacts/c-hanna".to_owned(),
         "/api/v1/crm/contacts/c-hanna/activity".to_owned(),

@@ -86,6 +86,7 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/terms/{version}/publish", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/terms", [NOBODY, NOBODY, "201", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/events", [NOBODY, NOBODY, "200", "200", "200"]),
+    ("GET /api/v1/crm/refused-acts", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/outbox", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("POST /api/v1/crm/outbox/{id}/retry", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
 ];

@@ -149,6 +149,17 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    pub(crate) fn optional_status(&mut self) -> rusqlite::Result<Option<u16>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
+    /// Bytes of any length.
+    pub(crate) fn optional_blob(&mut self) -> rusqlite::Result<Option<Vec<u8>>> {
+        let index = self.index();
+        self.row.get(index)
+    }
+
     /// A value that is a small number with limits.
     pub(crate) fn limited_number<T>(&mut self) -> rusqlite::Result<T>
     where

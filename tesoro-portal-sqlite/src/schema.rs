@@ -33,6 +33,8 @@ impl Part {
                 include_str!("schema/portal_1.sql"),
                 concat!(
                     include_str!("schema/portal_2/features.sql"),
+                    include_str!("schema/portal_2/refused_acts.sql"),
+                    include_str!("schema/portal_2/idempotent_requests.sql"),
                     include_str!("schema/portal_2/mail_choices.sql"),
                     include_str!("schema/portal_2/terms.sql"),
                     include_str!("schema/portal_2/deals.sql"),

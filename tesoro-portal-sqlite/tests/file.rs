@@ -12,8 +12,10 @@ use rusqlite::config::DbConfig;
 use stage::{File, NOW, account, attempts, company, contact, count_attempt, id, meddle, throttle_key};
 use tesoro_portal_core::account::{Credential, Secret};
 use tesoro_portal_core::activity::{Activity, Actor, Happening, NewEvent};
+use tesoro_portal_core::code;
 use tesoro_portal_core::password::{HashParameters, PasswordHash};
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind, StoreExt as _};
+use tesoro_portal_core::refused_acts::{Attempt, KEPT, NewRefusedAct};
 use tesoro_portal_sqlite::{NewerSchema, SqliteConfig, SqliteStore};
 
 #[test]
@@ -150,6 +152,34 @@ fn threat_65_a_value_that_this_program_does_not_know_is_corrupt_not_guessed() {
     let error = store.with_view(|view| view.account(&company(), id(1))).unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::Corrupt);
     assert!(!format!("{error:?}").contains("no address"), "an error tells no stored value: {error:?}");
+}
+
+#[test]
+fn threat_69_refused_acts_cannot_be_changed_replaced_or_removed() {
+    let file = File::with_office();
+    let store = file.open();
+    let act = |at| NewRefusedAct {
+        company: company(),
+        at,
+        actor: None,
+        account: None,
+        attempt: Attempt::SignIn,
+        code: code::SIGN_IN_FAILED,
+    };
+    for at in [NOW, NOW + KEPT, NOW + KEPT + time::Duration::MILLISECOND] {
+        store.with_tx(|uow| uow.append_refused_act(&act(at))).unwrap();
+    }
+    let outsider = file.outsider();
+    for (statement, why) in [
+        ("UPDATE portal_refused_acts SET at = 0", "are never changed"),
+        ("REPLACE INTO portal_refused_acts SELECT * FROM portal_refused_acts", "are never replaced"),
+        ("DELETE FROM portal_refused_acts", "are kept for 90 days"),
+        ("DELETE FROM portal_refused_acts WHERE sequence = 2", "are kept for 90 days"),
+    ] {
+        let error = outsider.execute(statement, ()).expect_err(statement);
+        assert!(error.to_string().contains(why), "{statement}: {error}");
+    }
+    assert_eq!(outsider.execute("DELETE FROM portal_refused_acts WHERE sequence = 1", ()).unwrap(), 1, "an old one");
 }
 
 #[test]

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Dieser Text ist zu lang.
 rating-invalid = Bitte vergeben Sie 1 bis 5 Sterne.
 
+## Idempotency keys
+
+request-repeated = Diese Anfrage wurde bereits ausgeführt. Bitte prüfen Sie das Ergebnis, bevor Sie sie noch einmal senden.
+idempotency-key-taken = Dieser Schlüssel gehört bereits zu einer anderen Anfrage. Bitte verwenden Sie einen neuen.
 ## Die eigenen Daten des Büros
 
 text-invalid = Erlaubt sind hier 1 bis { $limit } Zeichen, ohne unsichtbare Zeichen.

@@ -146,6 +146,10 @@ reason-text-too-long = { $maximum ->
     .plain = That text is too long.
 rating-invalid = Please give between 1 and 5 stars.
 
+## Idempotency keys
+
+request-repeated = This request has already been carried out. Please check the result before you send it again.
+idempotency-key-taken = This key already belongs to another request. Please use a new one.
 ## The office’s own records
 
 text-invalid = Allowed here: 1 to { $limit } characters, and none that cannot be seen.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Ese texto es demasiado largo.
 rating-invalid = Dé entre 1 y 5 estrellas.
 
+## Idempotency keys
+
+request-repeated = Esta solicitud ya se ha realizado. Compruebe el resultado antes de enviarla de nuevo.
+idempotency-key-taken = Esta clave ya corresponde a otra solicitud. Utilice una nueva, por favor.
 ## Los datos propios de la agencia
 
 text-invalid = Aquí se admiten de 1 a { $limit } caracteres, sin caracteres invisibles.

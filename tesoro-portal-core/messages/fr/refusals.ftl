@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Ce texte est trop long.
 rating-invalid = Veuillez donner de 1 à 5 étoiles.
 
+## Idempotency keys
+
+request-repeated = Cette demande a déjà été exécutée. Veuillez vérifier le résultat avant de l’envoyer à nouveau.
+idempotency-key-taken = Cette clé correspond déjà à une autre demande. Veuillez en utiliser une nouvelle.
 ## Les données propres à l’agence
 
 text-invalid = Sont admis ici de 1 à { $limit } caractères, sans caractères invisibles.

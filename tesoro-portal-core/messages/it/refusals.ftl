@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Questo testo è troppo lungo.
 rating-invalid = Assegni da 1 a 5 stelle.
 
+## Idempotency keys
+
+request-repeated = Questa richiesta è già stata eseguita. Verifichi il risultato prima di inviarla di nuovo.
+idempotency-key-taken = Questa chiave appartiene già a un’altra richiesta. Ne utilizzi una nuova.
 ## I dati propri dell’agenzia
 
 text-invalid = Qui sono ammessi da 1 a { $limit } caratteri, senza caratteri invisibili.

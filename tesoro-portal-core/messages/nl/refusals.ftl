@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Die tekst is te lang.
 rating-invalid = Geef 1 tot 5 sterren.
 
+## Idempotency keys
+
+request-repeated = Deze aanvraag is al uitgevoerd. Controleer het resultaat voordat u haar opnieuw verstuurt.
+idempotency-key-taken = Deze sleutel hoort al bij een andere aanvraag. Gebruik een nieuwe.
 ## De eigen gegevens van het kantoor
 
 text-invalid = Toegestaan zijn hier 1 tot { $limit } tekens, zonder onzichtbare tekens.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Teksten er for lang.
 rating-invalid = Gi mellom 1 og 5 stjerner.
 
+## Idempotency keys
+
+request-repeated = Forespørselen er allerede utført. Kontroller resultatet før du sender den på nytt.
+idempotency-key-taken = Nøkkelen hører allerede til en annen forespørsel. Bruk en ny.
 ## Kontorets egne opplysninger
 
 text-invalid = Her er 1 til { $limit } tegn tillatt, uten usynlige tegn.

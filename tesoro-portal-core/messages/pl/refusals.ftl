@@ -162,6 +162,10 @@ reason-text-too-long = { $maximum ->
     .plain = Ten tekst jest za długi.
 rating-invalid = Proszę przyznać od 1 do 5 gwiazdek.
 
+## Idempotency keys
+
+request-repeated = To żądanie zostało już wykonane. Proszę sprawdzić wynik przed ponownym wysłaniem.
+idempotency-key-taken = Ten klucz należy już do innego żądania. Proszę użyć nowego.
 ## Własne dane biura
 
 text-invalid = Dozwolone jest tu od 1 do { $limit } znaków, bez znaków niewidocznych.

@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Esse texto é demasiado longo.
 rating-invalid = Dê entre 1 e 5 estrelas.
 
+## Idempotency keys
+
+request-repeated = Este pedido já foi executado. Verifique o resultado antes de o enviar novamente.
+idempotency-key-taken = Esta chave já pertence a outro pedido. Utilize uma nova.
 ## Os dados próprios da agência
 
 text-invalid = São permitidos aqui de 1 a { $limit } caracteres, sem caracteres invisíveis.

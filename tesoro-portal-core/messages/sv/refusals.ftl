@@ -144,6 +144,10 @@ reason-text-too-long = { $maximum ->
     .plain = Texten är för lång.
 rating-invalid = Ge mellan 1 och 5 stjärnor.
 
+## Idempotency keys
+
+request-repeated = Förfrågan har redan utförts. Kontrollera resultatet innan du skickar den igen.
+idempotency-key-taken = Nyckeln hör redan till en annan förfrågan. Använd en ny.
 ## Kontorets egna uppgifter
 
 text-invalid = Här tillåts 1 till { $limit } tecken, utan osynliga tecken.

@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, joining, leads,
-    links, lists, mail_choices, merging, messages, outbox, properties, races, sessions, settings, snapshots, store,
-    terms,
+    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, idempotency,
+    joining, leads, links, lists, mail_choices, merging, messages, outbox, properties, races, refused_acts, sessions,
+    settings, snapshots, store, terms,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -248,6 +248,37 @@ macro_rules! __conformance_catalogue {
         events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
             "the feed shows no event of another company";
 
+        // ports/refused_acts.rs
+        refused_acts_come_back_equal: refused_acts::refused_acts_come_back_equal,
+            "a refused act comes back equal, whatever was tried and whoever tried it, with the sequence that was answered";
+        refused_acts_ascend: refused_acts::refused_acts_ascend_and_page_completely,
+            "refused acts ascend, complete and without doubles, whatever the limit";
+        refused_acts_companies_do_not_mix: refused_acts::refused_acts_of_two_companies_do_not_mix,
+            "no method but the sweep reads or removes a refused act of another company";
+        refused_acts_sweep: refused_acts::only_old_refused_acts_are_swept,
+            "`sweep_refused_acts` removes every company's refused acts from before the instant";
+        refused_acts_are_kept: refused_acts::what_is_not_old_beside_the_newest_is_kept,
+            "`sweep_refused_acts` removes nothing that is not 90 days older than the newest, whatever the instant";
+        refused_acts_sweep_limit: refused_acts::a_sweep_keeps_to_its_limit,
+            "`sweep_refused_acts` removes at most so many refused acts, and answers how many";
+
+        // ports/idempotency.rs
+        idempotency_comes_back_equal: idempotency::requests_come_back_equal,
+            "a request that was done under a key comes back equal, with and without an answer";
+        idempotency_is_taken: idempotency::a_key_is_claimed_once,
+            "a request whose key exists in the company is refused as `Taken`";
+        idempotency_race: idempotency::of_many_at_once_one_claims_a_key,
+            "of many transactions at once that look under one key and claim it, one does";
+        idempotency_answers: idempotency::an_answer_is_kept,
+            "`keep_answer` writes down the answer of one request; one that is gone stays gone, without error";
+        idempotency_removal: idempotency::a_removed_key_is_free,
+            "`remove_idempotent_request` frees one key; what is not there is no error";
+        idempotency_companies_do_not_mix: idempotency::requests_of_two_companies_do_not_mix,
+            "no method but the sweep reads or writes a request of another company";
+        idempotency_sweep: idempotency::only_old_requests_are_swept,
+            "`sweep_idempotent_requests` removes every company's requests from before the instant, and no other";
+        idempotency_sweep_limit: idempotency::a_sweep_keeps_to_its_limit,
+            "`sweep_idempotent_requests` removes at most so many requests, and answers how many";
         // ports/mail_choices.rs
         mail_choices_come_back: mail_choices::choices_come_back,
             "a choice of mail is written and taken back; one that is written already is no error";

@@ -1,5 +1,5 @@
-use super::samples;
 use super::stage::Stage;
+use super::{idempotency, refused_acts, samples};
 use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{PortalMark, Reach};
@@ -34,6 +34,8 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
+    uow.append_refused_act(&refused_acts::refused_act(&north, 0))?;
+    uow.insert_idempotent_request(&idempotency::idempotent_request(&north, 1))?;
     uow.insert_settings(&samples::settings(&north))?;
     uow.log_setting_change(&samples::setting_changed(&north))?;
     uow.insert_message(&samples::message(&north, CONTACT, 1))?;
@@ -62,6 +64,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.drop_challenges(&north, samples::challenge(&north, 1).email.key(), None)?;
     uow.claim_due(samples::after(10), samples::after(70), 10)?;
     uow.append_event(&samples::event(&north, Happening::AccountDisabled))?;
+    uow.append_refused_act(&refused_acts::refused_act(&north, 1))?;
+    uow.remove_idempotent_request(&north, &idempotency::idempotent_request(&north, 1).key)?;
     let mut settings = samples::settings(&north);
     settings.version = 2;
     uow.update_settings(&settings)?;
@@ -90,7 +94,7 @@ pub(super) fn found(stage: &Stage<'_>) -> Vec<(&'static str, bool)> {
 
 pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, StoreError> {
     let (north, contact) = (samples::north(), samples::contact_id(CONTACT));
-    let account = samples::account(&north, 1);
+    let (account, request) = (samples::account(&north, 1), idempotency::idempotent_request(&north, 1));
     let listed = view.accounts(&north, &AccountFilter::default(), None, 10)?;
     let marked = view.crm_view().contact(&north, &contact)?.expect("the contact that the harness wrote");
     let history = view.crm_view().activities(&north, &contact, None, 10)?;
@@ -108,6 +112,8 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
+        ("the refused act", view.refused_acts(&north, 0, 10)?.len() == 1),
+        ("the request under a key", view.idempotent_request(&north, &request.key)?.as_ref() == Some(&request)),
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
         ("the change of settings", view.setting_changes(&north, None, 10)?.len() == 1),

@@ -10,15 +10,17 @@ use crate::crm::{
     Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
+use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
 use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::message::{Message, Reader};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView,
-    Outbox, OutboxView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView,
-    Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, MailChoices,
+    MailChoicesView, Messages, MessagesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView,
+    Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
 };
+use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
@@ -108,6 +110,12 @@ macro_rules! counted_views {
         });
         counted!($wrapper, EventsView via portal {
             events(company: &CompanyId, after: u64, limit: usize) -> Vec<Event>;
+        });
+        counted!($wrapper, RefusedActsView via portal {
+            refused_acts(company: &CompanyId, after: u64, limit: usize) -> Vec<RefusedAct>;
+        });
+        counted!($wrapper, IdempotencyView via portal {
+            idempotent_request(company: &CompanyId, key: &IdempotencyKey) -> Option<IdempotentRequest>;
         });
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
@@ -203,6 +211,16 @@ counted!(CountingUnit, Outbox via portal {
 });
 counted!(CountingUnit, Events via portal {
     append_event(event: &NewEvent) -> u64;
+});
+counted!(CountingUnit, RefusedActs via portal {
+    append_refused_act(act: &NewRefusedAct) -> u64;
+    sweep_refused_acts(before: UtcDateTime, limit: usize) -> u64;
+});
+counted!(CountingUnit, Idempotency via portal {
+    insert_idempotent_request(request: &IdempotentRequest) -> ();
+    keep_answer(company: &CompanyId, key: &IdempotencyKey, answer: &KeptAnswer) -> ();
+    remove_idempotent_request(company: &CompanyId, key: &IdempotencyKey) -> ();
+    sweep_idempotent_requests(before: UtcDateTime, limit: usize) -> u64;
 });
 counted!(CountingUnit, Settings via portal {
     insert_settings(settings: &CompanySettings) -> ();

@@ -10,10 +10,12 @@ use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Company, Contact, Deal, Property};
 use crate::deal::DealState;
+use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::{Intent, OptionalMail};
 use crate::message::Message;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
+use crate::refused_acts::NewRefusedAct;
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
@@ -40,6 +42,8 @@ pub(super) struct State {
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
+    pub(super) refused_acts: Rows<u64, NewRefusedAct>,
+    pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) messages: Rows<MessageId, Message>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
@@ -81,6 +85,8 @@ impl State {
             intents: Rows::new(conduct),
             unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
+            refused_acts: Rows::new(conduct),
+            idempotent_requests: Rows::new(conduct),
             settings: Rows::new(conduct),
             messages: Rows::new(conduct),
             setting_changes: Rows::new(conduct),

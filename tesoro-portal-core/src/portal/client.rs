@@ -2,7 +2,8 @@
 
 use super::Portal;
 use crate::account::{Comparison, Matched, SignIn, SignInRefusal, SignInRequest, complete, count_try};
-use crate::failure::Failure;
+use crate::code;
+use crate::failure::{Failure, Refusal as _};
 use crate::password::change::{self, Ground};
 use crate::password::{ChangePasswordRefusal, CurrentPassword, PasswordCandidate, Unmet};
 use crate::portal_facts::{self, PortalFacts, PortalFactsRefusal};
@@ -23,15 +24,24 @@ impl Portal {
     pub fn sign_in(&self, request: &SignInRequest) -> Result<SignIn, Failure<SignInRefusal>> {
         let now = self.now();
         let limits = &self.policy().throttle;
-        let comparison = self.write_counted(|uow| count_try(uow, request, self.keys(), limits, now))?;
-        let Some(matched) = self.compare(&request.password, comparison)? else {
-            return Err(Failure::Refused(SignInRefusal::Failed));
-        };
-        self.write(|uow| {
-            let matched = matched.clone();
-            let lasting = (&self.policy().sessions, limits);
-            complete(uow, request, matched, self.keys(), lasting, (now, self.entropy()))
-        })
+        let mut account = None;
+        let outcome = self
+            .write_counted(|uow| count_try(uow, request, self.keys(), limits, now))
+            .and_then(|comparison| {
+                account = comparison.account;
+                let matched = self.compare(&request.password, comparison)?;
+                matched.ok_or(Failure::Refused(SignInRefusal::Failed))
+            })
+            .and_then(|matched| {
+                self.write(|uow| {
+                    let lasting = (&self.policy().sessions, limits);
+                    complete(uow, request, matched.clone(), self.keys(), lasting, (now, self.entropy()))
+                })
+            });
+        if let Err(Failure::Refused(refusal)) = &outcome {
+            self.sign_in_refused(request, account, *refusal)?;
+        }
+        outcome
     }
 
     /// One computation, whoever it is: a dummy's where there is nothing to compare with (threats 17, 19).
@@ -119,8 +129,14 @@ impl Portal {
         }
         let Some(current) = current else { return Ok(Some(CurrentPassword::Missing)) };
         let now = self.now();
-        self.write_counted(|uow| change::count_try(uow, client, self.keys(), &self.policy().throttle, now))?;
+        let counted =
+            self.write_counted(|uow| change::count_try(uow, client, self.keys(), &self.policy().throttle, now));
+        if let Err(Failure::Refused(refusal)) = &counted {
+            self.current_password_refused(client, refusal.code())?;
+        }
+        counted?;
         if self.hasher().verify(current, &ground.credential.secret.hashes())?.is_none() {
+            self.current_password_refused(client, code::CURRENT_PASSWORD_WRONG)?;
             return Ok(Some(CurrentPassword::Wrong));
         }
         self.write(|uow| change::forget_tries(uow, client, self.keys()).map_err(Failure::Store))?;
@@ -167,8 +183,8 @@ impl Portal {
     }
 
     /// Removes what has become meaningless: sessions and devices past every limit, counters that have faded, flows that are
-    /// over, sign-ups that were not finished (R-REG-05). At most
-    /// `limit` of each; call it now and then.
+    /// over, sign-ups that were not finished (R-REG-05), refused acts of long ago, keys of requests. At most `limit` of
+    /// each; call it now and then.
     pub fn sweep(&self, limit: usize) -> Result<u64, StoreError> {
         let now = self.now();
         let longest = self.policy().sessions.signed_in.absolute.max(self.policy().sessions.visit.absolute);
@@ -177,7 +193,9 @@ impl Portal {
             Ok(uow.sweep_sessions(before, before, limit)?
                 + uow.sweep_throttles(now, limit)?
                 + uow.sweep_challenges(now, limit)?
-                + uow.sweep_drafts(now, limit)?)
+                + uow.sweep_drafts(now, limit)?
+                + self.sweep_refused_acts(uow, limit)?
+                + self.sweep_keys(uow, limit)?)
         })
     }
 }

@@ -129,10 +129,14 @@ impl Portal {
         purpose: Purpose,
     ) -> Result<(CodeTry, AccountId), Failure<CodeRefusal>> {
         let now = self.now();
-        let counted = self.write_counted(|uow| verify::count_try(uow, request, purpose, self.keys(), now))?;
-        match verify::is_right(&counted, request, self.keys()) {
+        let counted = self.write_counted(|uow| verify::count_try(uow, request, purpose, self.keys(), now));
+        let judged = counted.and_then(|counted| match verify::is_right(&counted, request, self.keys()) {
             Some(account) => Ok((counted, account)),
             None => Err(Failure::Refused(CodeRefusal::Refused)),
+        });
+        if let Err(Failure::Refused(CodeRefusal::Refused)) = &judged {
+            self.code_refused(&request.company, request.flow)?;
         }
+        judged
     }
 }

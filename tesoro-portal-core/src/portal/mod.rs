@@ -1,6 +1,7 @@
 //! The façade: one method per use case. Each reads the clock once, opens the transaction, and tries again when the
 //! store says that this helps.
 
+mod audit;
 mod bell;
 mod client;
 mod codes;
@@ -9,9 +10,11 @@ mod joined;
 mod messages;
 mod offers;
 mod office;
+mod once;
 mod terms;
 
 pub use joined::Joined;
+pub use once::{Kept, OnceRefusal};
 
 use std::fmt;
 use std::sync::Arc;
@@ -19,6 +22,7 @@ use std::sync::Arc;
 use time::{Duration, UtcDateTime};
 
 use self::bell::Bell;
+use self::once::Claim;
 use crate::challenge::BudgetLimits;
 use crate::key_ring::KeyRing;
 use crate::password::{PasswordHasher, PasswordProfile};
@@ -77,6 +81,8 @@ impl Default for Policy {
 pub struct Portal {
     parts: Arc<PortalParts>,
     bell: Arc<Bell>,
+    /// What every write of this handle claims first.
+    claim: Option<Arc<Claim>>,
 }
 
 impl fmt::Debug for Portal {
@@ -88,7 +94,7 @@ impl fmt::Debug for Portal {
 impl Portal {
     /// A portal of these parts.
     pub fn new(parts: PortalParts) -> Self {
-        Self { parts: Arc::new(parts), bell: Arc::default() }
+        Self { parts: Arc::new(parts), bell: Arc::default(), claim: None }
     }
 
     /// The password hasher, for a host that signs its own agents in and must share the bound on hashing.
@@ -129,7 +135,7 @@ impl Portal {
         &self,
         body: impl Fn(&mut dyn UnitOfWork) -> Result<T, E>,
     ) -> Result<T, E> {
-        tried(|| self.parts.store.with_tx(&body))
+        tried(|| self.claiming(&body))
     }
 
     /// Writes with a body that can run once only.
@@ -137,7 +143,7 @@ impl Portal {
         &self,
         body: impl FnOnce(&mut dyn UnitOfWork) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.parts.store.with_tx(body)
+        self.claiming(body)
     }
 
     /// Writes what counts a try: a refusal keeps what was written, only a fault undoes it.

@@ -1,7 +1,8 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, MailChoices, MailChoicesView, Messages, MessagesView, Outbox, OutboxView, Sessions,
-    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles,
+    Events, EventsView, Idempotency, IdempotencyView, MailChoices, MailChoicesView, Messages, MessagesView, Outbox,
+    OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms,
+    TermsView, Throttles,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -56,6 +57,8 @@ pub trait View:
     + MailChoicesView
     + DealsView
     + TermsView
+    + RefusedActsView
+    + IdempotencyView
     + MessagesView
 {
     /// The CRM's records, in the same snapshot.
@@ -76,6 +79,8 @@ pub trait UnitOfWork:
     + MailChoices
     + Deals
     + Terms
+    + RefusedActs
+    + Idempotency
     + Messages
 {
     /// The CRM's records, in the same transaction.

@@ -13,6 +13,9 @@ pub enum StoreErrorKind {
     OutcomeUnknown,
     /// A uniqueness that a preceding lookup had checked was taken meanwhile; nothing was written.
     Taken,
+    /// The same was done before, under a key that stands for it ([`idempotency`](crate::idempotency)); nothing was
+    /// written.
+    Repeated,
     /// What is stored cannot be understood.
     Corrupt,
     /// The host broke an obligation of the port, e.g. nested a transaction in another.

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
+use super::once;
 use crate::app::App;
-use crate::routing::Route;
+use crate::routing::{Access, Route};
 
 /// A JSON type: its name, and what its parts are called, for the description.
 #[derive(Clone, Copy)]
@@ -47,12 +48,14 @@ pub struct Described {
     pub gives: Option<Shape>,
     /// The parameters of its query.
     pub query: &'static [QueryField],
+    /// Whether it is done once under an `Idempotency-Key`.
+    pub is_once: bool,
 }
 
 impl Described {
     /// A route that answers 204 without a body, until said otherwise.
     pub const fn new(route: Route<App>, about: &'static str) -> Self {
-        Self { route, about, takes: None, status: 204, gives: None, query: &[] }
+        Self { route, about, takes: None, status: 204, gives: None, query: &[], is_once: false }
     }
 
     /// It takes this body.
@@ -74,6 +77,18 @@ impl Described {
     #[must_use]
     pub const fn answers(mut self, status: u16) -> Self {
         self.status = status;
+        self
+    }
+
+    /// It is done once under an `Idempotency-Key`: for whatever makes something or sets something going, and answers no
+    /// credential.
+    #[must_use]
+    pub const fn once(mut self) -> Self {
+        self.is_once = true;
+        self.route = match self.route.access() {
+            Access::Client | Access::RestrictedClient => self.route.within(once::for_clients),
+            Access::Agent | Access::Anyone | Access::Operator => self.route.within(once::for_agents),
+        };
         self
     }
 

@@ -87,6 +87,11 @@ fn parameters(row: &Described) -> Vec<Value> {
     if row.about.contains("If-Match") {
         parameters.push(json!({ "name": "If-Match", "in": "header", "required": true, "schema": text }));
     }
+    if row.is_once {
+        let about = "1 to 255 visible ASCII characters: for 24 hours the same request under the same key is done once.";
+        let text = json!({ "type": "string", "minLength": 1, "maxLength": 255 });
+        parameters.push(json!({ "name": "Idempotency-Key", "in": "header", "description": about, "schema": text }));
+    }
     parameters
 }
 

@@ -4,6 +4,7 @@ mod client;
 mod crm;
 mod described;
 mod docs;
+mod once;
 mod page;
 mod routes;
 pub mod shape;

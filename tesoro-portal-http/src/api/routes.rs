@@ -6,9 +6,9 @@ use super::shape::{
     ApprovalBody, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody, EditionRow, EditionView,
     EventView, FactsView, HandleBody, HomeView, ImportBody, ImportedView, InterestBody, MailView, MergeBody,
     MessageBody, MessageView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyBody, PropertyRecordView,
-    PropertyRow, PropertyView, ReadView, ReasonsView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody,
-    ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView,
-    TermsBody, TermsChangeBody, TermsView, ThreadView,
+    PropertyRow, PropertyView, ReadView, ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody,
+    ResetRequestBody, ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody,
+    SignedInView, TermsBody, TermsChangeBody, TermsView, ThreadView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -187,7 +187,8 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/contacts/{id}/portal-user", Agent, crm::contacts::open).bodiless(),
         "Give a contact access",
     )
-    .gives::<AccountView>(201),
+    .gives::<AccountView>(201)
+    .once(),
     Described::new(
         Route::get("/api/v1/crm/portal-users", Agent, crm::portal_users::list),
         "The company's portal users",
@@ -212,12 +213,14 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/portal-users/{id}/resend", Agent, crm::portal_users::resend).bodiless(),
         "Send the invitation again",
     )
-    .gives::<AccountView>(202),
+    .gives::<AccountView>(202)
+    .once(),
     Described::new(
         Route::post("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::link).bodiless(),
         "Link a portal user to a further contact",
     )
-    .gives::<AccountView>(201),
+    .gives::<AccountView>(201)
+    .once(),
     Described::new(
         Route::delete("/api/v1/crm/portal-users/{id}/links/{contact}", Agent, crm::portal_users::unlink),
         "Undo a link",
@@ -233,13 +236,16 @@ pub const ROUTES: &[Described] = &[
         "Decide about an account that waits; 204 if it was refused",
     )
     .takes::<DecisionBody>()
-    .gives::<AccountView>(200),
+    .gives::<AccountView>(200)
+    .once(),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/reviewed", Agent, crm::pending::reviewed).bodiless(),
         "A lead was looked at and may be written to",
-    ),
+    )
+    .once(),
     Described::new(Route::post("/api/v1/crm/contacts/merge", Agent, crm::pending::merge), "Merge two contacts")
-        .takes::<MergeBody>(),
+        .takes::<MergeBody>()
+        .once(),
     Described::new(
         Route::put("/api/v1/crm/properties/{id}", Agent, crm::records::put_property),
         "Put a property under the CRM's own id; 201 if it is new",
@@ -260,12 +266,14 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/deals/{id}/withdraw", Agent, crm::records::withdraw_deal).bodiless(),
         "Take an offer back",
     )
-    .gives::<DealRecordView>(200),
+    .gives::<DealRecordView>(200)
+    .once(),
     Described::new(
         Route::post("/api/v1/crm/deals/{id}/close", Agent, crm::records::close_deal).bodiless(),
         "End an offer for good",
     )
-    .gives::<DealRecordView>(200),
+    .gives::<DealRecordView>(200)
+    .once(),
     Described::new(
         Route::delete("/api/v1/crm/deals/{id}", Agent, crm::records::remove_deal),
         "Remove an offer with which the client has done nothing",
@@ -275,7 +283,8 @@ pub const ROUTES: &[Described] = &[
         "Bring in existing portal users with their password hashes",
     )
     .takes::<ImportBody>()
-    .gives::<ImportedView>(200),
+    .gives::<ImportedView>(200)
+    .once(),
     Described::new(Route::get("/api/v1/crm/settings", Agent, crm::settings::show), "The company's settings")
         .gives::<SettingsView>(200),
     Described::new(
@@ -318,7 +327,8 @@ pub const ROUTES: &[Described] = &[
         "Write a new version of the terms: a draft, or at once in force",
     )
     .takes::<TermsBody>()
-    .gives::<EditionView>(201),
+    .gives::<EditionView>(201)
+    .once(),
     Described::new(
         Route::get("/api/v1/crm/terms/{version}", Agent, crm::terms::show),
         "One version of the terms with its texts",
@@ -334,10 +344,17 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/terms/{version}/publish", Agent, crm::terms::publish).bodiless(),
         "Put the draft in force, for good; If-Match is needed",
     )
-    .gives::<EditionView>(200),
+    .gives::<EditionView>(200)
+    .once(),
     Described::new(Route::get("/api/v1/crm/events", Agent, crm::feed::events), "The event feed")
         .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
         .gives::<Page<EventView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/refused-acts", Agent, crm::feed::refused_acts),
+        "What was refused, and to whom",
+    )
+    .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
+    .gives::<Page<RefusedActView>>(200),
     Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list), "The mails")
         .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
         .gives::<Page<MailView>>(200),
@@ -345,5 +362,6 @@ pub const ROUTES: &[Described] = &[
         Route::post("/api/v1/crm/outbox/{id}/retry", Agent, crm::outbox::retry).bodiless(),
         "Have a mail tried again",
     )
-    .gives::<MailView>(202),
+    .gives::<MailView>(202)
+    .once(),
 ];

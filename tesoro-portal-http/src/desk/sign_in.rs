@@ -8,6 +8,7 @@ use tesoro_portal_core::code::{self, Code};
 use tesoro_portal_core::crm::{Agent, AgentStanding};
 use tesoro_portal_core::password::{PasswordCandidate, PasswordHash};
 use tesoro_portal_core::ports::{StoreError, Verdict, View as _};
+use tesoro_portal_core::refused_acts::agent_sign_in_refused;
 use tesoro_portal_core::throttle::{SourceKey, Tries};
 use tesoro_portal_core::{AgentId, CompanyId, Failure, Refusal};
 use tesoro_portal_sqlite::{AgentCredential, AgentSession, Office, Writing};
@@ -77,6 +78,22 @@ impl Desk {
             let found = self.count_try(office, company, email, source, now);
             (if matches!(found, Err(Failure::Store(_))) { Verdict::Rollback } else { Verdict::Commit }, found)
         })??;
+        let outcome = self.compare(company, credential, password, (email, source), now);
+        if let Err(Failure::Refused(refusal)) = &outcome {
+            self.parts.store.with_office(|office| self.refused(office, company, email, *refusal, now))?;
+        }
+        outcome
+    }
+
+    /// Compares, which takes as long for nobody, and opens the session.
+    fn compare(
+        &self,
+        company: &CompanyId,
+        credential: Option<AgentCredential>,
+        password: &PasswordCandidate,
+        (email, source): (&str, SourceKey),
+        now: UtcDateTime,
+    ) -> Outcome<AgentSignedIn> {
         let Some(credential) = credential else {
             self.parts.hasher.verify_dummy(password, self.parts.hasher.parameters())?;
             return Err(Failure::Refused(AgentSignInRefusal::Failed));
@@ -112,9 +129,30 @@ impl Desk {
         let id = active.map_or_else(nobody, |agent| Ok(agent.id))?;
         let credential = office.agents().credential(company, &id)?;
         match self.tries(company, email, source).count(office.unit_of_work(), &self.parts.throttle, now)? {
-            Some(wait) => Err(Failure::Refused(AgentSignInRefusal::Wait { wait })),
+            Some(wait) => {
+                let refusal = AgentSignInRefusal::Wait { wait };
+                self.refused(office, company, email, refusal, now)?;
+                Err(Failure::Refused(refusal))
+            }
             None => Ok(credential),
         }
+    }
+
+    /// Records it (threat 69). Everybody costs the same look-ups here, too.
+    fn refused(
+        &self,
+        office: &mut Office<'_, Writing>,
+        company: &CompanyId,
+        email: &str,
+        refusal: AgentSignInRefusal,
+        now: UtcDateTime,
+    ) -> Result<(), StoreError> {
+        let agent = match EmailAddress::parse(email) {
+            Ok(email) => office.agents().agent_by_email(company, email.key())?,
+            Err(_) => None,
+        };
+        let why = (agent.map(|agent| agent.id), refusal.code());
+        agent_sign_in_refused(office.unit_of_work(), company, why, &self.parts.keys, now)
     }
 
     fn tries<'a>(&self, company: &'a CompanyId, email: &str, source: SourceKey) -> Tries<'a> {

@@ -3,6 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::code;
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::settings::SignUpDoor;
 
 use super::faults::{Faults, correctable};
@@ -58,6 +59,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         }
         match app.portal().verify_sign_up(&flow.with_code(visitor, code)).map_err(Refused::from) {
             Ok(signed_in) => {
+                request.is_from(Caller::signed_in(&signed_in));
                 app.mail_is_waiting();
                 let answer = flow::end(Answer::see_other(&visitor.path("home?done=sign-up")), visitor.company());
                 let limits = &app.portal().policy().sessions;

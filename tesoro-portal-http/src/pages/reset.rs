@@ -4,6 +4,7 @@ use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::code;
 use tesoro_portal_core::password::{PasswordCandidate, PasswordContext, Unmet, check};
+use tesoro_portal_core::refused_acts::Caller;
 
 use super::faults::{Faults, correctable};
 use super::flow::{self, Flow};
@@ -52,6 +53,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         let asked = flow.with_code(visitor, code);
         match app.portal().reset_password(&asked, new.ok().as_ref()).map_err(Refused::from) {
             Ok(signed_in) => {
+                request.is_from(Caller::signed_in(&signed_in));
                 app.mail_is_waiting();
                 let answer = flow::end(Answer::see_other(&visitor.path("home?done=password")), visitor.company());
                 let limits = &app.portal().policy().sessions;

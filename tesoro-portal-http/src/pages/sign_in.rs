@@ -4,6 +4,7 @@ use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::account::{SignIn, SignInRequest};
 use tesoro_portal_core::code::{self, Class};
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::{Authenticated, DeviceName, DeviceToken, Keep};
 use tesoro_portal_core::settings::SignUpDoor;
 
@@ -112,6 +113,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         }
         match sign_in(visitor, &typed) {
             Ok(signed_in) => {
+                request.is_from(Caller::signed_in(signed_in.signed_in()));
                 let (answer, limits) = (arrive(visitor, &form, &signed_in), &app.portal().policy().sessions);
                 Ok(session_cookie::begin(answer, visitor.company(), signed_in.signed_in(), limits))
             }

@@ -3,11 +3,14 @@
 use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use hyper::header::{ACCEPT_LANGUAGE, AUTHORIZATION, HeaderMap, HeaderName, IF_MATCH, IF_NONE_MATCH, USER_AGENT};
 use serde::de::DeserializeOwned;
 use tesoro_portal_core::code;
+use tesoro_portal_core::idempotency::RequestDigest;
+use tesoro_portal_core::refused_acts::Caller;
 
 use super::route::Method;
 use super::table::Params;
@@ -49,6 +52,8 @@ pub struct RequestParts {
 pub struct Request {
     parts: RequestParts,
     cookies: Cookies,
+    /// Who asks, once that is proved.
+    caller: Arc<OnceLock<Caller>>,
 }
 
 impl Request {
@@ -56,7 +61,31 @@ impl Request {
     pub fn new(parts: RequestParts) -> Self {
         let shows_token = shows_bearer(&parts.headers);
         let cookies = if shows_token { Cookies::default() } else { Cookies::read(&parts.headers) };
-        Self { parts, cookies }
+        Self { parts, cookies, caller: Arc::default() }
+    }
+
+    /// It is proved who asks; only the first proof counts.
+    pub fn is_from(&self, caller: Caller) {
+        // A second proof in one request is of the same caller.
+        let _ = self.caller.set(caller);
+    }
+
+    /// Who asks, if that has been proved so far.
+    pub fn caller(&self) -> Option<&Caller> {
+        self.caller.get()
+    }
+
+    /// The same for whoever outlives the request.
+    pub(crate) fn caller_later(&self) -> Arc<OnceLock<Caller>> {
+        Arc::clone(&self.caller)
+    }
+
+    /// What makes it another request than one with the same key: method, target and body.
+    pub fn digest(&self) -> RequestDigest {
+        let mut parts: Vec<&[u8]> = vec![self.parts.method.name().as_bytes(), self.parts.pattern.as_bytes()];
+        parts.extend(self.parts.params.iter().map(|(_, value)| value.as_bytes()));
+        parts.extend([self.parts.query.as_bytes(), &self.parts.body]);
+        RequestDigest::of(&parts)
     }
 
     /// The method; `GET` for `HEAD`.

@@ -17,6 +17,8 @@ const EMPTY_BODY_MAX: usize = 64;
 /// Answers one request. It runs on a thread of its pool and may block; it reads the clock through the state.
 pub type Handler<S> = fn(&S, &Request) -> Result<Answer, Refused>;
 
+/// Answers a request by its handler, or without it.
+pub type Around<S> = fn(&S, &Request, Handler<S>) -> Result<Answer, Refused>;
 /// Says before an upload is received whether it is wanted at all. It runs on a read worker; its request has no body.
 pub type Gate<S> = fn(&S, &Request) -> Result<(), Refused>;
 
@@ -178,6 +180,7 @@ pub struct Route<S: 'static> {
     pub(crate) face: Face,
     pub(crate) gate: Option<Gate<S>>,
     pub(crate) handler: Handler<S>,
+    pub(crate) around: Option<Around<S>>,
 }
 
 impl<S> Route<S> {
@@ -196,7 +199,7 @@ impl<S> Route<S> {
             Method::Delete => (Accepts::Nothing, Pool::Write),
             Method::Post | Method::Put | Method::Patch => (Accepts::Json(limit), Pool::Write),
         };
-        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, gate: None, handler }
+        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, gate: None, handler, around: None }
     }
 
     /// A `GET` route.
@@ -268,6 +271,21 @@ impl<S> Route<S> {
             self.accepts = Accepts::Form(limit);
         }
         self
+    }
+
+    /// Runs its handler within this.
+    #[must_use]
+    pub const fn within(mut self, around: Around<S>) -> Self {
+        self.around = Some(around);
+        self
+    }
+
+    /// Answers a request, within what is around the handler.
+    pub(crate) fn run(&self, state: &S, request: &Request) -> Result<Answer, Refused> {
+        match self.around {
+            Some(around) => around(state, request, self.handler),
+            None => (self.handler)(state, request),
+        }
     }
 
     /// The method.

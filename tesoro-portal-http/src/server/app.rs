@@ -26,7 +26,7 @@ use crate::pools::Pools;
 use crate::problem::Wording;
 use crate::refused::Refused;
 use crate::request_id::RequestId;
-use crate::routing::{Origin, RouteTable};
+use crate::routing::{Origin, Request, RouteTable};
 use crate::source_ip::Network;
 use crate::upload::Spool;
 
@@ -48,6 +48,9 @@ pub struct Unanswered<'a> {
 
 /// Renders a refusal as a page. It runs on the connection's thread: no I/O.
 pub type ErrorPage<S> = fn(&S, &Refused, Unanswered<'_>) -> Answer;
+
+/// Records that a request which would have changed something was refused. It runs where the handler ran.
+pub type OnRefused<S> = fn(&S, &Request, &Refused);
 
 /// What an application is made of.
 pub struct AppParts<S: 'static> {
@@ -73,6 +76,8 @@ pub struct AppParts<S: 'static> {
     pub wording: Arc<dyn Wording>,
     /// Refusals of pages; without it they are problem documents too.
     pub error_page: Option<ErrorPage<S>>,
+    /// Records acts that were refused.
+    pub on_refused: Option<OnRefused<S>>,
     /// Where request ids come from.
     pub entropy: Arc<dyn Entropy>,
     /// Where requests are counted.
@@ -86,6 +91,11 @@ impl<S> App<S> {
     /// An application from its parts.
     pub fn new(parts: AppParts<S>) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// The name of its origin.
+    pub(super) fn origin(&self) -> &'static str {
+        self.0.origin.name()
     }
 
     /// The rows that it answers.

@@ -16,6 +16,7 @@ use tokio::time::{Duration, timeout};
 use super::app::{App, PeerAddress};
 use super::io::Unstalled;
 use super::limits::{BUFFER_MAX, HEADER_BYTES_MAX, Limits};
+use crate::logging;
 
 /// After the last answer what a client still sends is read and dropped for a moment: a socket closed over unread bytes
 /// is reset, and the reset can overtake the answer.
@@ -32,6 +33,7 @@ pub(super) async fn serve<S: Send + Sync + 'static>(
 ) {
     // Answers are small and whole: there is nothing to wait for.
     drop(stream.set_nodelay(true));
+    let origin = app.origin();
     let io = Unstalled::new(TokioIo::new(stream), limits.stalled_write);
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(PeerAddress(peer));
@@ -49,7 +51,12 @@ pub(super) async fn serve<S: Send + Sync + 'static>(
     loop {
         tokio::select! {
             // An error is the client's: it went away, was too slow, or broke HTTP, which hyper has answered.
-            _ = poll_fn(|cx| connection.poll_without_shutdown(cx)) => break,
+            ended = poll_fn(|cx| connection.poll_without_shutdown(cx)) => {
+                if let Err(error) = ended {
+                    logging::broken(origin, &error);
+                }
+                break;
+            }
             _ = stopping.changed(), if !is_stopping => {
                 is_stopping = true;
                 std::pin::Pin::new(&mut connection).graceful_shutdown();

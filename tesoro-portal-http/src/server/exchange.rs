@@ -1,7 +1,7 @@
 //! One request and its answer, from the head to the log.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use hyper::body::Body;
@@ -12,6 +12,7 @@ use hyper::header::{
 use hyper::http::request::Parts;
 use hyper::{Request as HttpRequest, Response, Version};
 use tesoro_portal_core::code;
+use tesoro_portal_core::refused_acts::Caller;
 use time::Duration;
 use tokio::time::Instant;
 
@@ -44,10 +45,11 @@ where
     let id = RequestId::mint(&*app.entropy);
     let (head, body) = request.into_parts();
     let has_body = !body.is_end_stream();
+    let mut caller = Known::default();
     let (pattern, face, result) = match app.table.look_up(&head.method, head.uri.path()) {
         Lookup::Found(route, params) => {
             let asked = Asked { app, route, id };
-            (route.pattern(), route.face(), asked.answer(&head, params, body).await)
+            (route.pattern(), route.face(), asked.answer(&head, params, body, &mut caller).await)
         }
         Lookup::OtherMethods(pattern, methods) => {
             let refused = Refused::new(code::METHOD_NOT_ALLOWED).with("allowed", methods.join(", "));
@@ -63,7 +65,7 @@ where
                 Failed::BeforeBody(refused) => (refused, has_body),
                 Failed::AfterBody(refused) => (refused, false),
             };
-            logging::refused(&asked_for, &refused);
+            logging::refused(&asked_for, caller.get(), &refused);
             (refusal(app, &head, face, &refused, id), is_unread)
         }
     };
@@ -77,7 +79,7 @@ where
     let took = start.elapsed();
     let AccessRecord { origin, method, route, .. } = asked_for;
     app.metrics.observe(Observation { origin, method, route, status: status.as_u16(), took });
-    logging::answered(&asked_for, status, took);
+    logging::answered(&asked_for, caller.get(), status, took);
     response
 }
 
@@ -85,6 +87,9 @@ where
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NoFields {}
+
+/// Who asked, once that is proved.
+type Known = Arc<OnceLock<Caller>>;
 
 /// When a request was refused.
 enum Failed {
@@ -101,7 +106,13 @@ struct Asked<'a, S: 'static> {
 }
 
 impl<S: Send + Sync + 'static> Asked<'_, S> {
-    async fn answer<B>(&self, head: &Parts, params: Vec<(String, String)>, body: B) -> Result<Answer, Failed>
+    async fn answer<B>(
+        &self,
+        head: &Parts,
+        params: Vec<(String, String)>,
+        body: B,
+        caller: &mut Known,
+    ) -> Result<Answer, Failed>
     where
         B: Body + Send + 'static,
     {
@@ -109,7 +120,7 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
         let mut parts = self.parts(head, params);
         if let Accepts::Upload(limit) = self.route.accepts() {
             if let Some(gate) = self.route.gate {
-                parts = self.pass(gate, parts).await.map_err(Failed::BeforeBody)?;
+                parts = self.pass(gate, parts, caller).await.map_err(Failed::BeforeBody)?;
             }
             let (pace, spool) = (self.app.body_pace.for_upload(), &self.app.spool);
             let upload = receive::receive(body, &head.headers, limit as u64, (pace, spool)).await;
@@ -121,15 +132,23 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
         if self.route.accepts() == Accepts::EmptyJson && !parts.body.is_empty() {
             json::read::<NoFields>(&parts.body).map_err(Failed::AfterBody)?;
         }
-        self.run(Request::new(parts)).await.map_err(Failed::AfterBody)
+        let request = Request::new(parts);
+        *caller = request.caller_later();
+        self.run(request).await.map_err(Failed::AfterBody)
     }
 
     /// Asks whether the upload is wanted at all, before any of it is received: a stranger's is not.
-    async fn pass(&self, gate: Gate<S>, parts: RequestParts) -> Result<RequestParts, Refused> {
-        let state = Arc::clone(&self.app.state);
-        let asked = move || {
-            let request = Request::new(parts);
-            gate(&state, &request).map(|()| request.into_parts())
+    async fn pass(&self, gate: Gate<S>, parts: RequestParts, caller: &mut Known) -> Result<RequestParts, Refused> {
+        let (state, record) = (Arc::clone(&self.app.state), self.app.on_refused);
+        let request = Request::new(parts);
+        *caller = request.caller_later();
+        let asked = move || match (gate(&state, &request), record) {
+            (Ok(()), _) => Ok(request.into_parts()),
+            (Err(refused), None) => Err(refused),
+            (Err(refused), Some(record)) => {
+                record(&state, &request, &refused);
+                Err(refused)
+            }
         };
         self.hand_over(&self.app.pools.read, asked).await
     }
@@ -176,12 +195,19 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
     }
 
     async fn run(&self, request: Request) -> Result<Answer, Refused> {
-        let (state, handler) = (Arc::clone(&self.app.state), self.route.handler);
+        let (state, route, record) = (Arc::clone(&self.app.state), *self.route, self.app.on_refused);
+        let job = move || {
+            let result = route.run(&state, &request);
+            if let (Err(refused), Some(record), true) = (&result, record, route.method().is_unsafe()) {
+                record(&state, &request, refused);
+            }
+            result
+        };
         match self.route.pool {
-            Pool::Inline => handler(&state, &request),
-            Pool::Read => self.hand_over(&self.app.pools.read, move || handler(&state, &request)).await,
-            Pool::Write => self.hand_over(&self.app.pools.write, move || handler(&state, &request)).await,
-            Pool::Media => self.hand_over(&self.app.pools.media, move || handler(&state, &request)).await,
+            Pool::Inline => job(),
+            Pool::Read => self.hand_over(&self.app.pools.read, job).await,
+            Pool::Write => self.hand_over(&self.app.pools.write, job).await,
+            Pool::Media => self.hand_over(&self.app.pools.media, job).await,
         }
     }
 

@@ -12,7 +12,7 @@ mod outgoing;
 mod paced;
 mod receive;
 
-pub use app::{AnswerFuture, App, AppParts, ErrorPage, PeerAddress, Unanswered};
+pub use app::{AnswerFuture, App, AppParts, ErrorPage, OnRefused, PeerAddress, Unanswered};
 pub use limits::{BodyPace, HEADER_BYTES_MAX, Limits};
 pub use listen::{Listening, Stop, run, serve};
 pub use outgoing::{FileBody, Outgoing};

@@ -141,6 +141,7 @@ impl Web {
                 pools: pools.clone(),
                 wording: Arc::clone(&wording),
                 error_page: Some(pages::refused),
+                on_refused: Some(App::record_refused),
                 entropy: Arc::clone(&entropy),
                 metrics: metrics.clone(),
             });

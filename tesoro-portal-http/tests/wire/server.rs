@@ -53,6 +53,7 @@ pub fn application(setup: &Setup, origin: Origin, bench: Arc<Bench>, pools: Pool
         pools,
         wording: Arc::new(Meanings),
         error_page: None,
+        on_refused: None,
         entropy: Arc::new(SystemEntropy),
         metrics: bench.metrics.clone(),
         state: bench,

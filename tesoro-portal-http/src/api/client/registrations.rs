@@ -1,6 +1,7 @@
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::{CodeRequest, SignUpRequest};
 use tesoro_portal_core::password::PasswordCandidate;
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::{DeviceName, FlowHandle};
 
 use super::sessions::with_device;
@@ -39,6 +40,7 @@ pub(in crate::api) fn verify(app: &App, request: &Request) -> Result<Answer, Ref
         device_name: DeviceName::shortened(request.user_agent()),
     })?;
     app.mail_is_waiting();
+    request.is_from(Caller::signed_in(&signed_in));
     Ok(with_device(Answer::created(&SignedInView::of(&signed_in))?, &company, &signed_in))
 }
 

@@ -1,6 +1,7 @@
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::CodeRequest;
 use tesoro_portal_core::password::PasswordCandidate;
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::{DeviceName, FlowHandle};
 
 use super::sessions::with_device;
@@ -32,5 +33,6 @@ pub(in crate::api) fn finish(app: &App, request: &Request) -> Result<Answer, Ref
     };
     let signed_in = app.portal().reset_password(&shown, new.as_ref())?;
     app.mail_is_waiting();
+    request.is_from(Caller::signed_in(&signed_in));
     Ok(with_device(Answer::created(&SignedInView::of(&signed_in))?, &company, &signed_in))
 }

@@ -2,6 +2,7 @@ use hyper::header::{HeaderName, HeaderValue};
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::SignInRequest;
 use tesoro_portal_core::code;
+use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::{DeviceName, DeviceToken, Keep, SignedIn, SignedInClient as _};
 
 use crate::answer::Answer;
@@ -26,6 +27,7 @@ pub(in crate::api) fn begin(app: &App, request: &Request) -> Result<Answer, Refu
         device,
         device_name: DeviceName::shortened(request.user_agent()),
     })?;
+    request.is_from(Caller::signed_in(signed_in.signed_in()));
     let answer = Answer::created(&SignedInView::after(&signed_in))?;
     Ok(with_device(answer, &company, signed_in.signed_in()))
 }

@@ -1,6 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use tesoro_portal_core::activity::{Actor, Event, Happening, LoggedActivity};
+use tesoro_portal_core::refused_acts::RefusedAct;
 use utoipa::ToSchema;
 
 use super::rfc3339;
@@ -44,6 +45,41 @@ pub struct EventView {
     pub account: Option<String>,
     /// The contacts it is about.
     pub contacts: Vec<String>,
+}
+
+/// What was refused.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RefusedActView {
+    /// Shown as `?after=`, it leads to what came later.
+    pub sequence: u64,
+    /// When.
+    pub at: String,
+    /// Who: `{kind: agent | client, ..}`; absent if that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub actor: Option<Value>,
+    /// What was tried: `{kind: sign-in | code | current-password | agent-sign-in | act | and-more, ..}`.
+    #[schema(value_type = Object)]
+    pub attempt: Value,
+    /// Why it was refused.
+    pub code: &'static str,
+    /// The account it was about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+}
+
+impl RefusedActView {
+    /// The entry as JSON.
+    pub fn of(refused: &RefusedAct) -> Result<Self, Refused> {
+        Ok(Self {
+            sequence: refused.sequence,
+            at: rfc3339(refused.act.at),
+            actor: refused.act.actor.as_ref().map(actor).transpose()?,
+            attempt: serde_json::to_value(&refused.act.attempt).map_err(|error| Refused::internal(&error))?,
+            code: refused.act.code.name(),
+            account: refused.act.account.map(|id| id.to_string()),
+        })
+    }
 }
 
 impl ActivityView {

@@ -21,7 +21,7 @@ mod terms;
 mod time;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
-pub use activity::{ActivityView, EventView};
+pub use activity::{ActivityView, EventView, RefusedActView};
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, ReasonCount, ReasonText, ReasonsView};
 pub use flow::{

@@ -1,0 +1,33 @@
+use time::UtcDateTime;
+
+use super::StoreError;
+use crate::CompanyId;
+use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
+
+/// Reads which requests were done under which key.
+pub trait IdempotencyView {
+    /// The request that was done under this key.
+    ///
+    /// To ensure correctness in a unit of work, nobody else adds one under the same key before it ends.
+    fn idempotent_request(
+        &mut self,
+        company: &CompanyId,
+        key: &IdempotencyKey,
+    ) -> Result<Option<IdempotentRequest>, StoreError>;
+}
+
+/// Writes which requests were done under which key.
+pub trait Idempotency: IdempotencyView {
+    /// Adds a request; one whose key exists in the company is refused as [`Taken`](super::StoreErrorKind::Taken).
+    fn insert_idempotent_request(&mut self, request: &IdempotentRequest) -> Result<(), StoreError>;
+
+    /// Writes down how the request was answered; one that is gone stays gone, without error.
+    fn keep_answer(&mut self, company: &CompanyId, key: &IdempotencyKey, answer: &KeptAnswer)
+    -> Result<(), StoreError>;
+
+    /// Removes the request under this key; what is not there is no error.
+    fn remove_idempotent_request(&mut self, company: &CompanyId, key: &IdempotencyKey) -> Result<(), StoreError>;
+
+    /// Removes at most `limit` requests, of any company, that were done before the instant, and answers how many.
+    fn sweep_idempotent_requests(&mut self, before: UtcDateTime, limit: usize) -> Result<u64, StoreError>;
+}
