@@ -1,6 +1,7 @@
 //! A CRM that was there before the portal: its own table names, whole numbers as ids, one journal for everything. What
 //! it takes to bind the portal to it is in [`Estate`]; the rest is the CRM's own.
 
+mod diary;
 mod homes;
 
 use std::error::Error;
@@ -10,13 +11,13 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
-    NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role,
+    Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
+    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 use tesoro_portal_sqlite::{CrmBinding, failed};
 use time::UtcDateTime;
 
@@ -43,6 +44,7 @@ pub fn open(file: &Path) -> Result<Connection, Box<dyn Error>> {
     connection.set_prepared_statement_cache_capacity(128);
     connection.execute_batch(TABLES)?;
     connection.execute_batch(homes::TABLES)?;
+    connection.execute_batch(diary::TABLES)?;
     Ok(connection)
 }
 
@@ -250,6 +252,10 @@ impl CrmView for Bound<'_> {
         homes.filter_map(|home| home.transpose().map(|home| home.map(|home| home.card()))).collect()
     }
 
+    fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
+        diary::appointment(self.0, company, id)
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -337,6 +343,11 @@ impl Crm for Bound<'_> {
             .and_then(|mut copy| copy.execute((branch, person, target)))
             .map_err(failed(STEP))?;
         homes::give(self.0, (branch, person), target)?;
+        let diary = "UPDATE diary SET person_no = ?3 WHERE branch_no = ?1 AND person_no = ?2";
+        self.0
+            .prepare_cached(diary)
+            .and_then(|mut give| give.execute((branch, person, target)))
+            .map_err(failed(STEP))?;
         let leave =
             "UPDATE people SET gone = ?3, portal_login = NULL, given = '', family = '', mail = NULL, wants = '{}'
                      WHERE branch_no = ?1 AND person_no = ?2";
@@ -375,6 +386,10 @@ impl Crm for Bound<'_> {
 
     fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
         homes::mark(self.0, company, deal, homes::Mark::Stars(rating))
+    }
+
+    fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {
+        diary::put(self.0, appointment)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

@@ -12,7 +12,9 @@ use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordHasher};
 use tesoro_portal_core::ports::{AccountFilter, StoreExt as _};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::{KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_examples::estate::{self, Estate};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore, SqliteUnitOfWork};
@@ -85,6 +87,7 @@ fn settings() -> Result<CompanySettings, Box<dyn Error>> {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     })
 }

@@ -12,7 +12,9 @@ use tesoro_portal_core::crm::{
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::Settings as _;
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_sqlite::SqliteStore;
 
 /// What a CRM has anyway: an office, an agent, a contact; and the office's decision to have a portal.
@@ -62,6 +64,7 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     store.with_office(|office_tables| {

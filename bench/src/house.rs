@@ -15,7 +15,9 @@ use tesoro_portal_core::language::Language;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash, PasswordHasher};
 use tesoro_portal_core::ports::{Settings as _, Store, StoreError};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{CompanyId, KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
@@ -117,6 +119,7 @@ fn fill(store: &SqliteStore) -> Result<()> {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     let contacts = (0..ACCOUNTS).map(|n| contact(&company, n)).collect::<Result<Vec<_>>>()?;

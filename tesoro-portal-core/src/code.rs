@@ -226,6 +226,26 @@ codes! {
     COLOUR_CONTRAST, "colour-contrast", Invalid, "Links in the colour cannot be read on white; the measured ratio is told.";
     LOGIN_MESSAGE_INVALID, "login-message-invalid", Invalid, "The message is longer than 500 characters, or has control characters.";
 
+    // Viewings.
+    DATES_MISSING, "dates-missing", Invalid, "At least one preferred date is needed.";
+    TOO_MANY_DATES, "too-many-dates", Invalid, "At most three preferred dates can be given.";
+    DATE_PAST, "date-past", Invalid, "The day is over where the property is.";
+    DATE_TOO_FAR, "date-too-far", Invalid, "The day is further ahead than the company plans.";
+    DATE_DUPLICATE, "date-duplicate", Invalid, "An earlier preferred date is the same day.";
+    REMARK_TOO_LONG, "remark-too-long", Invalid, "The text has more than 1000 characters.";
+    REASON_MISSING, "reason-missing", Invalid, "A reason is needed.";
+    START_IN_GAP, "start-in-gap", Invalid, "The clocks leap over this time where the property is.";
+    START_PAST, "start-past", Invalid, "The time is over.";
+    START_TOO_FAR, "start-too-far", Invalid, "The time is more than two years ahead.";
+    DURATION_INVALID, "duration-invalid", Invalid, "A viewing takes 5 to 720 minutes.";
+    TOO_MANY_ALTERNATIVES, "too-many-alternatives", Invalid, "At most three alternatives can be offered.";
+    ALTERNATIVE_DUPLICATE, "alternative-duplicate", Invalid, "An earlier alternative begins at the same time.";
+    ALTERNATIVE_UNKNOWN, "alternative-unknown", Invalid, "There is no alternative with this number.";
+    ALTERNATIVE_PAST, "alternative-past", Conflict, "The time that was offered is over.";
+    VIEWING_OPEN, "viewing-open", Conflict, "The deal already has an open viewing.";
+    VIEWING_TRANSITION, "viewing-transition", Conflict, "The viewing is in a state in which this cannot be done.";
+    NOT_UNLOCKED, "not-unlocked", Forbidden, "It is not open yet, or not any more; the opening time is told.";
+
     // Messages (R-MSG-01).
     MESSAGE_EMPTY, "message-empty", Invalid, "There is nothing in the message.";
     MESSAGE_TOO_LONG, "message-too-long", Invalid, "A message has at most 5000 characters.";

@@ -36,6 +36,7 @@ pub mod terms;
 #[cfg(feature = "text")]
 pub mod text;
 pub mod throttle;
+pub mod viewing;
 mod zone;
 
 pub use code::{Class, Code};

@@ -144,6 +144,16 @@ impl<'r> Fields<'r> {
         self.row.get(index)
     }
 
+    /// A value that is a number with limits, where there may be none.
+    pub(crate) fn optional_small<T, E>(&mut self, read: impl FnOnce(u16) -> Result<T, E>) -> rusqlite::Result<Option<T>>
+    where
+        E: Error + Send + Sync + 'static,
+    {
+        let index = self.index();
+        let number: Option<u16> = self.row.get(index)?;
+        number.map(|number| read(number).map_err(|error| unreadable(index, error))).transpose()
+    }
+
     pub(crate) fn tiny_number(&mut self) -> rusqlite::Result<u8> {
         let index = self.index();
         self.row.get(index)
@@ -183,6 +193,11 @@ impl<'r> Fields<'r> {
 fn instant(index: usize, millis: i64) -> rusqlite::Result<UtcDateTime> {
     UtcDateTime::from_unix_timestamp_nanos(i128::from(millis) * NANOS_PER_MILLI)
         .map_err(|_| SqlError::IntegralValueOutOfRange(index, millis))
+}
+
+/// The instant of a number within a compound value.
+pub(crate) fn instant_of(millis: i64) -> Option<UtcDateTime> {
+    instant(0, millis).ok()
 }
 
 fn unreadable(index: usize, error: impl Error + Send + Sync + 'static) -> SqlError {

@@ -55,6 +55,7 @@ mod terms;
 mod throttles;
 mod transaction;
 mod unit_of_work;
+mod viewings;
 mod writer;
 
 pub use agents::{AGENT_KEY_ID_MAX, AgentBook, AgentCredential, AgentKey, AgentKeyId, AgentSession, InvalidAgentKeyId};

@@ -39,12 +39,17 @@ impl Part {
                     include_str!("schema/portal_2/terms.sql"),
                     include_str!("schema/portal_2/deals.sql"),
                     include_str!("schema/portal_2/settings.sql"),
+                    include_str!("schema/portal_2/viewings.sql"),
                     include_str!("schema/portal_2/messages.sql"),
                 ),
             ],
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),
-                concat!(include_str!("schema/crm_2/properties.sql"), include_str!("schema/crm_2/deals.sql")),
+                concat!(
+                    include_str!("schema/crm_2/properties.sql"),
+                    include_str!("schema/crm_2/deals.sql"),
+                    include_str!("schema/crm_2/appointments.sql")
+                ),
             ],
         }
     }

@@ -11,15 +11,15 @@ use crate::columns::{Fields, integer, millis, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
 const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, \
-     features_off, branding, version FROM portal_settings WHERE company = ?1";
+     features_off, branding, viewings, version FROM portal_settings WHERE company = ?1";
 
 const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
-     name_minimum, features_off, branding, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
-     :name_minimum, :features_off, :branding, :version)";
+     name_minimum, features_off, branding, viewings, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :features_off, :branding, :viewings, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
-     features_off = :features_off, branding = :branding, version = :version WHERE company = :company";
+     features_off = :features_off, branding = :branding, viewings = :viewings, version = :version WHERE company = :company";
 
 const CHANGES: &str = "SELECT company, sequence, at, actor, field, before, after FROM portal_setting_changes \
      WHERE company = ?1 AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3";
@@ -85,6 +85,7 @@ impl SqliteUnitOfWork<'_> {
                 ":name_minimum": settings.sign_up.name_minimum.value(),
                 ":features_off": to_json(step, &settings.features)?,
                 ":branding": to_json(step, &settings.branding)?,
+                ":viewings": to_json(step, &settings.viewings)?,
                 ":version": integer(settings.version),
             },
         )
@@ -106,6 +107,7 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
         },
         features: fields.json()?,
         branding: fields.json()?,
+        viewings: fields.json()?,
         version: fields.number()?,
     })
 }

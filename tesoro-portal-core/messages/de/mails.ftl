@@ -145,3 +145,63 @@ mail-reply-subject = Neue Nachricht von { $company }
 mail-reply-preview = Im Kundenportal wartet eine neue Nachricht auf Sie.
 mail-reply-title = Sie haben eine neue Nachricht
 mail-reply-intro = Wir haben Ihnen im Kundenportal von { $company } geschrieben. Dort können Sie die Nachricht lesen und beantworten.
+## Viewings
+
+mail-viewing-property = Immobilie
+mail-viewing-when = Datum und Uhrzeit
+mail-viewing-place = Ort
+mail-viewing-reason = Grund
+mail-viewing-remark = Anmerkung
+mail-viewing-day = Wunschtag
+mail-viewing-alternative = Anderer Termin
+mail-viewing-morning = vormittags
+mail-viewing-afternoon = nachmittags
+mail-viewing-evening = abends
+mail-viewing-choose = Im Kundenportal können Sie einen dieser Termine annehmen.
+mail-viewing-ask-again = Gern können Sie im Kundenportal andere Tage anfragen.
+mail-viewing-invite = Mit der Kalenderdatei in dieser E-Mail übernehmen Sie die Besichtigung in Ihren Kalender.
+mail-viewing-until-then = Bis zu Ihrer Antwort gilt der bestätigte Termin.
+mail-viewing-entry = Besichtigung: { $property }
+mail-viewing-entry-about = Alles zu dieser Besichtigung finden Sie in Ihrem Kundenportal.
+mail-viewing-why = Sie erhalten diese E-Mail, weil Sie im Kundenportal von { $company } eine Besichtigung angefragt haben.
+mail-viewing-office-why = Diese E-Mail wurde automatisch erstellt. Sie geht an Sie als zuständige Ansprechperson bei { $company }.
+
+mail-viewing-requested-subject = Besichtigung angefragt: { $company }
+mail-viewing-requested-title = Eine Besichtigung wurde angefragt
+mail-viewing-requested-intro = Ihre Kundin oder Ihr Kunde möchte diese Immobilie besichtigen. Sie können einen Termin bestätigen, andere anbieten oder absagen.
+
+mail-viewing-cancelled-by-client-subject = Besichtigung von der Kundschaft abgesagt: { $company }
+mail-viewing-cancelled-by-client-title = Die Besichtigung wurde abgesagt
+mail-viewing-cancelled-by-client-intro = Ihre Kundin oder Ihr Kunde hat die Besichtigung dieser Immobilie abgesagt.
+
+mail-viewing-move-asked-subject = Anderer Termin für die Besichtigung gewünscht: { $company }
+mail-viewing-move-asked-title = Ein anderer Termin wird gewünscht
+mail-viewing-move-asked-intro = Ihre Kundin oder Ihr Kunde möchte die Besichtigung dieser Immobilie auf einen anderen Tag verlegen.
+
+mail-viewing-alternative-taken-subject = Termin für die Besichtigung angenommen: { $company }
+mail-viewing-alternative-taken-title = Ein Termin wurde angenommen
+mail-viewing-alternative-taken-intro = Ihre Kundin oder Ihr Kunde hat einen der angebotenen Termine angenommen. Die Besichtigung ist bestätigt.
+
+mail-viewing-confirmed-subject = Ihre Besichtigung ist bestätigt: { $company }
+mail-viewing-confirmed-title = Ihre Besichtigung ist bestätigt
+mail-viewing-confirmed-intro = Der Termin Ihrer Besichtigung steht fest. Wir freuen uns auf Sie.
+
+mail-viewing-rejected-subject = Zu Ihrer Besichtigungsanfrage: { $company }
+mail-viewing-rejected-title = Das klappt leider nicht
+mail-viewing-rejected-intro = Leider können wir Ihnen an den gewünschten Tagen keine Besichtigung anbieten.
+
+mail-viewing-moved-subject = Ihre Besichtigung hat einen neuen Termin: { $company }
+mail-viewing-moved-title = Ihre Besichtigung hat einen neuen Termin
+mail-viewing-moved-intro = Wir haben Ihre Besichtigung verlegt. Bitte merken Sie sich den neuen Termin vor.
+
+mail-viewing-cancelled-subject = Ihre Besichtigung wurde abgesagt: { $company }
+mail-viewing-cancelled-title = Ihre Besichtigung wurde abgesagt
+mail-viewing-cancelled-intro = Diese Besichtigung findet nicht statt.
+
+mail-navigation-opened-subject = Der Weg zu Ihrer Besichtigung: { $company }
+mail-navigation-opened-title = Der Weg zu Ihrer Besichtigung ist freigegeben
+mail-navigation-opened-intro = Ihre Besichtigung steht bevor. Die Route zur Immobilie finden Sie jetzt in Ihrem Kundenportal.
+
+mail-how-was-it-subject = Wie war Ihre Besichtigung? { $company }
+mail-how-was-it-title = Wie war Ihre Besichtigung?
+mail-how-was-it-intro = Sie haben diese Immobilie heute besichtigt. Sagen Sie uns, wie sie Ihnen gefällt: Im Kundenportal können Sie sie bewerten und Notizen und Fotos hinzufügen.

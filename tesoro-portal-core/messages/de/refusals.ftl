@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = Der Text der Nutzungsbedingungen ist zu lang.
 terms-text-invalid = Der Text der Nutzungsbedingungen enthält Zeichen, die nicht dargestellt werden können.
 
+## Viewings
+
+dates-missing = Bitte wählen Sie mindestens einen Tag.
+too-many-dates = Bitte wählen Sie höchstens drei Tage.
+date-past = Dieser Tag ist bereits vorbei.
+date-too-far = Dieser Tag liegt zu weit in der Zukunft. Bitte wählen Sie einen früheren.
+date-duplicate = Diesen Tag haben Sie bereits gewählt.
+remark-too-long = Dieser Text ist zu lang. Bitte verwenden Sie höchstens 1.000 Zeichen.
+reason-missing = Bitte geben Sie einen Grund an.
+start-in-gap = An diesem Tag werden die Uhren umgestellt, und diese Uhrzeit gibt es nicht. Bitte wählen Sie eine andere.
+start-past = Dieser Zeitpunkt ist bereits vorbei.
+start-too-far = Dieser Zeitpunkt liegt zu weit in der Zukunft.
+duration-invalid = Eine Besichtigung dauert zwischen 5 Minuten und 12 Stunden.
+too-many-alternatives = Bitte bieten Sie höchstens drei Alternativen an.
+alternative-duplicate = Diesen Termin haben Sie bereits angeboten.
+alternative-unknown = Diese Alternative gibt es nicht mehr.
+alternative-past = Dieser Termin ist bereits vorbei. Bitte wählen Sie einen anderen oder wenden Sie sich an Ihr Maklerbüro.
+viewing-open = Für diese Immobilie ist bereits eine Besichtigung angefragt.
+viewing-transition = Das ist nicht mehr möglich: Die Besichtigung hat sich inzwischen geändert.
+not-unlocked = Das ist ab dem Tag der Besichtigung möglich, sofern sie nicht abgesagt wurde.
 ## Erscheinungsbild
 
 colour-invalid = Eine Farbe wird als # mit sechs Ziffern oder Buchstaben von a bis f geschrieben.

@@ -145,3 +145,63 @@ mail-reply-subject = New message from { $company }
 mail-reply-preview = You have a new message in the client portal.
 mail-reply-title = You have a new message
 mail-reply-intro = We have written to you in the client portal of { $company }. You can read the message there and answer it.
+## Viewings
+
+mail-viewing-property = Property
+mail-viewing-when = Date and time
+mail-viewing-place = Place
+mail-viewing-reason = Reason
+mail-viewing-remark = Remark
+mail-viewing-day = Preferred day
+mail-viewing-alternative = Another time
+mail-viewing-morning = in the morning
+mail-viewing-afternoon = in the afternoon
+mail-viewing-evening = in the evening
+mail-viewing-choose = You can take one of these times in the client portal.
+mail-viewing-ask-again = You are welcome to ask for other days in the client portal.
+mail-viewing-invite = The calendar file that comes with this e-mail puts the viewing into your calendar.
+mail-viewing-until-then = Until you answer, the confirmed time holds.
+mail-viewing-entry = Viewing: { $property }
+mail-viewing-entry-about = You will find everything about this viewing in your client portal.
+mail-viewing-why = You are receiving this e-mail because you asked for a viewing in the client portal of { $company }.
+mail-viewing-office-why = This e-mail was written automatically. It goes to you as the responsible agent at { $company }.
+
+mail-viewing-requested-subject = Viewing requested: { $company }
+mail-viewing-requested-title = A viewing has been requested
+mail-viewing-requested-intro = Your client would like to see this property. You can confirm a time, offer others or decline.
+
+mail-viewing-cancelled-by-client-subject = Viewing cancelled by the client: { $company }
+mail-viewing-cancelled-by-client-title = The client has cancelled the viewing
+mail-viewing-cancelled-by-client-intro = Your client has cancelled the viewing of this property.
+
+mail-viewing-move-asked-subject = Another time wanted for the viewing: { $company }
+mail-viewing-move-asked-title = The client would like another time
+mail-viewing-move-asked-intro = Your client would like to move the viewing of this property to another day.
+
+mail-viewing-alternative-taken-subject = Time accepted for the viewing: { $company }
+mail-viewing-alternative-taken-title = The client has accepted a time
+mail-viewing-alternative-taken-intro = Your client has taken one of the times you offered. The viewing is confirmed.
+
+mail-viewing-confirmed-subject = Your viewing is confirmed: { $company }
+mail-viewing-confirmed-title = Your viewing is confirmed
+mail-viewing-confirmed-intro = The time of your viewing has been fixed. We look forward to seeing you there.
+
+mail-viewing-rejected-subject = About your viewing request: { $company }
+mail-viewing-rejected-title = This does not work out
+mail-viewing-rejected-intro = Unfortunately, we cannot offer you a viewing on the days you asked for.
+
+mail-viewing-moved-subject = Your viewing has a new time: { $company }
+mail-viewing-moved-title = Your viewing has a new time
+mail-viewing-moved-intro = We have moved your viewing. Please note the new time.
+
+mail-viewing-cancelled-subject = Your viewing has been cancelled: { $company }
+mail-viewing-cancelled-title = Your viewing has been cancelled
+mail-viewing-cancelled-intro = This viewing will not take place.
+
+mail-navigation-opened-subject = The route to your viewing: { $company }
+mail-navigation-opened-title = The route to your viewing is open
+mail-navigation-opened-intro = Your viewing is coming up. The route to the property is now open in your client portal.
+
+mail-how-was-it-subject = How was your viewing? { $company }
+mail-how-was-it-title = How was your viewing?
+mail-how-was-it-intro = You saw this property today. Tell us what you think of it: in the client portal you can rate it and add notes and photos.

@@ -176,6 +176,26 @@ terms-text-too-long = { $maximum ->
     .plain = The text of the terms of use is too long.
 terms-text-invalid = The text of the terms of use contains characters that cannot be shown.
 
+## Viewings
+
+dates-missing = Please choose at least one day.
+too-many-dates = Please choose no more than three days.
+date-past = This day is already over.
+date-too-far = This day is too far ahead. Please choose an earlier one.
+date-duplicate = You have already chosen this day.
+remark-too-long = This text is too long. Please use at most 1,000 characters.
+reason-missing = Please give a reason.
+start-in-gap = The clocks change on this day and this time does not exist. Please choose another one.
+start-past = This time is already over.
+start-too-far = This time is too far ahead.
+duration-invalid = A viewing takes between 5 minutes and 12 hours.
+too-many-alternatives = Please offer no more than three alternatives.
+alternative-duplicate = You have already offered this time.
+alternative-unknown = There is no such alternative any more.
+alternative-past = This time is already over. Please choose another one, or contact your agent.
+viewing-open = A viewing of this property has already been requested.
+viewing-transition = This is no longer possible: the viewing has changed in the meantime.
+not-unlocked = This is possible from the day of the viewing onwards, unless the viewing has been cancelled.
 ## Branding
 
 colour-invalid = A colour is written as # and six digits or letters from a to f.

@@ -145,3 +145,63 @@ mail-reply-subject = Nuevo mensaje de { $company }
 mail-reply-preview = Tiene un mensaje nuevo en el portal de clientes.
 mail-reply-title = Tiene un mensaje nuevo
 mail-reply-intro = Le hemos escrito en el portal de clientes de { $company }. Allí puede leer el mensaje y responder.
+## Viewings
+
+mail-viewing-property = Inmueble
+mail-viewing-when = Fecha y hora
+mail-viewing-place = Lugar
+mail-viewing-reason = Motivo
+mail-viewing-remark = Comentario
+mail-viewing-day = Día preferido
+mail-viewing-alternative = Otra hora
+mail-viewing-morning = por la mañana
+mail-viewing-afternoon = por la tarde
+mail-viewing-evening = por la noche
+mail-viewing-choose = Puede aceptar una de estas horas en el portal de clientes.
+mail-viewing-ask-again = Puede solicitar otros días en el portal de clientes.
+mail-viewing-invite = El archivo adjunto a este correo añade la visita a su calendario.
+mail-viewing-until-then = Hasta que usted responda, sigue en pie la hora confirmada.
+mail-viewing-entry = Visita: { $property }
+mail-viewing-entry-about = Encontrará todo sobre esta visita en su portal de clientes.
+mail-viewing-why = Recibe este correo porque ha solicitado una visita en el portal de clientes de { $company }.
+mail-viewing-office-why = Este correo se ha redactado automáticamente. Lo recibe como agente responsable en { $company }.
+
+mail-viewing-requested-subject = Visita solicitada: { $company }
+mail-viewing-requested-title = Se ha solicitado una visita
+mail-viewing-requested-intro = Su cliente desea visitar este inmueble. Puede confirmar una hora, ofrecer otras o rechazar la solicitud.
+
+mail-viewing-cancelled-by-client-subject = Visita cancelada por el cliente: { $company }
+mail-viewing-cancelled-by-client-title = El cliente ha cancelado la visita
+mail-viewing-cancelled-by-client-intro = Su cliente ha cancelado la visita a este inmueble.
+
+mail-viewing-move-asked-subject = Otra hora deseada para la visita: { $company }
+mail-viewing-move-asked-title = El cliente desea otra hora
+mail-viewing-move-asked-intro = Su cliente desea cambiar la visita a este inmueble a otro día.
+
+mail-viewing-alternative-taken-subject = Hora aceptada para la visita: { $company }
+mail-viewing-alternative-taken-title = El cliente ha aceptado una hora
+mail-viewing-alternative-taken-intro = Su cliente ha elegido una de las horas que usted ofreció. La visita está confirmada.
+
+mail-viewing-confirmed-subject = Su visita está confirmada: { $company }
+mail-viewing-confirmed-title = Su visita está confirmada
+mail-viewing-confirmed-intro = Ya hay hora para su visita. Será un placer recibirle.
+
+mail-viewing-rejected-subject = Su solicitud de visita: { $company }
+mail-viewing-rejected-title = No va a ser posible
+mail-viewing-rejected-intro = Lamentablemente no podemos ofrecerle una visita en los días solicitados.
+
+mail-viewing-moved-subject = Su visita tiene nueva hora: { $company }
+mail-viewing-moved-title = Su visita tiene nueva hora
+mail-viewing-moved-intro = Hemos cambiado su visita. Tome nota de la nueva hora, por favor.
+
+mail-viewing-cancelled-subject = Su visita se ha cancelado: { $company }
+mail-viewing-cancelled-title = Su visita se ha cancelado
+mail-viewing-cancelled-intro = Esta visita no tendrá lugar.
+
+mail-navigation-opened-subject = La ruta a su visita: { $company }
+mail-navigation-opened-title = Ya está disponible la ruta a su visita
+mail-navigation-opened-intro = Se acerca su visita. La ruta al inmueble ya está disponible en su portal de clientes.
+
+mail-how-was-it-subject = ¿Qué tal su visita? { $company }
+mail-how-was-it-title = ¿Qué tal su visita?
+mail-how-was-it-intro = Hoy ha visitado este inmueble. Cuéntenos qué le parece: en el portal de clientes puede valorarlo y añadir notas y fotos.

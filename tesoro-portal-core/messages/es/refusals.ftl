@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = El texto de las condiciones de uso es demasiado largo.
 terms-text-invalid = El texto de las condiciones de uso contiene caracteres que no se pueden mostrar.
 
+## Viewings
+
+dates-missing = Elija al menos un día.
+too-many-dates = Elija tres días como máximo.
+date-past = Este día ya ha pasado.
+date-too-far = Este día queda demasiado lejos. Elija uno más cercano.
+date-duplicate = Ya ha elegido este día.
+remark-too-long = El texto es demasiado largo. Utilice 1000 caracteres como máximo.
+reason-missing = Indique un motivo.
+start-in-gap = Ese día cambia la hora y esta hora no existe. Elija otra.
+start-past = Esta hora ya ha pasado.
+start-too-far = Esta hora queda demasiado lejos.
+duration-invalid = Una visita dura entre 5 minutos y 12 horas.
+too-many-alternatives = Ofrezca tres alternativas como máximo.
+alternative-duplicate = Ya ha ofrecido esta hora.
+alternative-unknown = Esta alternativa ya no existe.
+alternative-past = Esta hora ya ha pasado. Elija otra o póngase en contacto con su agente.
+viewing-open = Ya se ha solicitado una visita a este inmueble.
+viewing-transition = Ya no es posible: la visita ha cambiado entretanto.
+not-unlocked = Es posible a partir del día de la visita, salvo que se haya cancelado.
 ## Imagen corporativa
 
 colour-invalid = Un color se escribe con # y seis cifras o letras de la a a la f.

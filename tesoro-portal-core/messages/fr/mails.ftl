@@ -145,3 +145,63 @@ mail-reply-subject = Nouveau message de { $company }
 mail-reply-preview = Vous avez un nouveau message dans l’espace client.
 mail-reply-title = Vous avez un nouveau message
 mail-reply-intro = Nous vous avons écrit dans l’espace client { $company }. Vous pouvez y lire le message et y répondre.
+## Viewings
+
+mail-viewing-property = Bien
+mail-viewing-when = Date et heure
+mail-viewing-place = Lieu
+mail-viewing-reason = Motif
+mail-viewing-remark = Remarque
+mail-viewing-day = Jour souhaité
+mail-viewing-alternative = Autre créneau
+mail-viewing-morning = le matin
+mail-viewing-afternoon = l’après-midi
+mail-viewing-evening = le soir
+mail-viewing-choose = Vous pouvez accepter l’un de ces créneaux dans l’espace client.
+mail-viewing-ask-again = Vous pouvez demander d’autres jours dans l’espace client.
+mail-viewing-invite = Le fichier joint à cet e-mail ajoute la visite à votre agenda.
+mail-viewing-until-then = Jusqu’à votre réponse, l’horaire confirmé reste valable.
+mail-viewing-entry = Visite : { $property }
+mail-viewing-entry-about = Vous trouverez tout ce qui concerne cette visite dans votre espace client.
+mail-viewing-why = Vous recevez cet e-mail car vous avez demandé une visite dans l’espace client de { $company }.
+mail-viewing-office-why = Cet e-mail a été rédigé automatiquement. Il vous est adressé en tant que conseiller responsable chez { $company }.
+
+mail-viewing-requested-subject = Visite demandée : { $company }
+mail-viewing-requested-title = Une visite a été demandée
+mail-viewing-requested-intro = Votre client souhaite visiter ce bien. Vous pouvez confirmer un horaire, en proposer d’autres ou refuser.
+
+mail-viewing-cancelled-by-client-subject = Visite annulée par le client : { $company }
+mail-viewing-cancelled-by-client-title = Le client a annulé la visite
+mail-viewing-cancelled-by-client-intro = Votre client a annulé la visite de ce bien.
+
+mail-viewing-move-asked-subject = Autre horaire souhaité pour la visite : { $company }
+mail-viewing-move-asked-title = Le client souhaite un autre horaire
+mail-viewing-move-asked-intro = Votre client souhaite reporter la visite de ce bien à un autre jour.
+
+mail-viewing-alternative-taken-subject = Créneau accepté pour la visite : { $company }
+mail-viewing-alternative-taken-title = Le client a accepté un créneau
+mail-viewing-alternative-taken-intro = Votre client a choisi l’un des créneaux que vous avez proposés. La visite est confirmée.
+
+mail-viewing-confirmed-subject = Votre visite est confirmée : { $company }
+mail-viewing-confirmed-title = Votre visite est confirmée
+mail-viewing-confirmed-intro = L’horaire de votre visite est fixé. Nous nous réjouissons de vous accueillir.
+
+mail-viewing-rejected-subject = Votre demande de visite : { $company }
+mail-viewing-rejected-title = Ce ne sera pas possible
+mail-viewing-rejected-intro = Nous ne pouvons malheureusement pas vous proposer de visite aux jours demandés.
+
+mail-viewing-moved-subject = Votre visite a un nouvel horaire : { $company }
+mail-viewing-moved-title = Votre visite a un nouvel horaire
+mail-viewing-moved-intro = Nous avons déplacé votre visite. Veuillez noter le nouvel horaire.
+
+mail-viewing-cancelled-subject = Votre visite est annulée : { $company }
+mail-viewing-cancelled-title = Votre visite est annulée
+mail-viewing-cancelled-intro = Cette visite n’aura pas lieu.
+
+mail-navigation-opened-subject = L’itinéraire de votre visite : { $company }
+mail-navigation-opened-title = L’itinéraire de votre visite est disponible
+mail-navigation-opened-intro = Votre visite approche. L’itinéraire jusqu’au bien est désormais disponible dans votre espace client.
+
+mail-how-was-it-subject = Votre avis sur la visite : { $company }
+mail-how-was-it-title = Comment s’est passée votre visite ?
+mail-how-was-it-intro = Vous avez visité ce bien aujourd’hui. Dites-nous ce que vous en pensez : dans l’espace client, vous pouvez lui donner une note et ajouter des remarques et des photos.

@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = Le texte des conditions d’utilisation est trop long.
 terms-text-invalid = Le texte des conditions d’utilisation contient des caractères qui ne peuvent pas être affichés.
 
+## Viewings
+
+dates-missing = Veuillez choisir au moins un jour.
+too-many-dates = Veuillez choisir trois jours au maximum.
+date-past = Ce jour est déjà passé.
+date-too-far = Ce jour est trop éloigné. Veuillez en choisir un plus proche.
+date-duplicate = Vous avez déjà choisi ce jour.
+remark-too-long = Ce texte est trop long. Veuillez vous limiter à 1 000 caractères.
+reason-missing = Veuillez indiquer un motif.
+start-in-gap = L’heure change ce jour-là et cet horaire n’existe pas. Veuillez en choisir un autre.
+start-past = Cet horaire est déjà passé.
+start-too-far = Cet horaire est trop éloigné.
+duration-invalid = Une visite dure entre 5 minutes et 12 heures.
+too-many-alternatives = Veuillez proposer trois autres créneaux au maximum.
+alternative-duplicate = Vous avez déjà proposé ce créneau.
+alternative-unknown = Ce créneau n’est plus proposé.
+alternative-past = Ce créneau est déjà passé. Veuillez en choisir un autre ou contacter votre conseiller.
+viewing-open = Une visite de ce bien a déjà été demandée.
+viewing-transition = Ce n’est plus possible : la visite a été modifiée entre-temps.
+not-unlocked = C’est possible à partir du jour de la visite, sauf si elle a été annulée.
 ## Identité visuelle
 
 colour-invalid = Une couleur s’écrit avec # suivi de six chiffres ou lettres de a à f.

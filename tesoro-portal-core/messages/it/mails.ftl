@@ -145,3 +145,63 @@ mail-reply-subject = Nuovo messaggio da { $company }
 mail-reply-preview = Ha un nuovo messaggio nell’area clienti.
 mail-reply-title = Ha un nuovo messaggio
 mail-reply-intro = Le abbiamo scritto nell’area clienti di { $company }. Lì può leggere il messaggio e rispondere.
+## Viewings
+
+mail-viewing-property = Immobile
+mail-viewing-when = Data e ora
+mail-viewing-place = Luogo
+mail-viewing-reason = Motivazione
+mail-viewing-remark = Nota
+mail-viewing-day = Giorno preferito
+mail-viewing-alternative = Altro orario
+mail-viewing-morning = al mattino
+mail-viewing-afternoon = al pomeriggio
+mail-viewing-evening = alla sera
+mail-viewing-choose = Può accettare uno di questi orari nell’area clienti.
+mail-viewing-ask-again = Può chiedere altri giorni nell’area clienti.
+mail-viewing-invite = Il file allegato a questa e-mail aggiunge la visita al Suo calendario.
+mail-viewing-until-then = Fino alla Sua risposta resta valido l’orario confermato.
+mail-viewing-entry = Visita dell’immobile: { $property }
+mail-viewing-entry-about = Nella Sua area clienti trova tutto su questa visita.
+mail-viewing-why = Riceve questa e-mail perché ha richiesto una visita nell’area clienti di { $company }.
+mail-viewing-office-why = Questa e-mail è stata scritta automaticamente. La riceve come agente responsabile presso { $company }.
+
+mail-viewing-requested-subject = Visita richiesta: { $company }
+mail-viewing-requested-title = È stata richiesta una visita
+mail-viewing-requested-intro = Il Suo cliente desidera visitare questo immobile. Può confermare un orario, proporne altri o rifiutare.
+
+mail-viewing-cancelled-by-client-subject = Visita annullata dal cliente: { $company }
+mail-viewing-cancelled-by-client-title = Il cliente ha annullato la visita
+mail-viewing-cancelled-by-client-intro = Il Suo cliente ha annullato la visita di questo immobile.
+
+mail-viewing-move-asked-subject = Altro orario desiderato per la visita: { $company }
+mail-viewing-move-asked-title = Il cliente desidera un altro orario
+mail-viewing-move-asked-intro = Il Suo cliente desidera spostare la visita di questo immobile a un altro giorno.
+
+mail-viewing-alternative-taken-subject = Orario accettato per la visita: { $company }
+mail-viewing-alternative-taken-title = Il cliente ha accettato un orario
+mail-viewing-alternative-taken-intro = Il Suo cliente ha scelto uno degli orari che ha proposto. La visita è confermata.
+
+mail-viewing-confirmed-subject = La Sua visita è confermata: { $company }
+mail-viewing-confirmed-title = La Sua visita è confermata
+mail-viewing-confirmed-intro = L’orario della Sua visita è fissato. Saremo lieti di accoglierLa.
+
+mail-viewing-rejected-subject = La Sua richiesta di visita: { $company }
+mail-viewing-rejected-title = Purtroppo non è possibile
+mail-viewing-rejected-intro = Purtroppo non possiamo offrirLe una visita nei giorni richiesti.
+
+mail-viewing-moved-subject = La Sua visita ha un nuovo orario: { $company }
+mail-viewing-moved-title = La Sua visita ha un nuovo orario
+mail-viewing-moved-intro = Abbiamo spostato la Sua visita. Prenda nota del nuovo orario.
+
+mail-viewing-cancelled-subject = La Sua visita è stata annullata: { $company }
+mail-viewing-cancelled-title = La Sua visita è stata annullata
+mail-viewing-cancelled-intro = Questa visita non avrà luogo.
+
+mail-navigation-opened-subject = Il percorso per la Sua visita: { $company }
+mail-navigation-opened-title = Il percorso per la Sua visita è disponibile
+mail-navigation-opened-intro = La Sua visita si avvicina. Il percorso per raggiungere l’immobile è ora disponibile nella Sua area clienti.
+
+mail-how-was-it-subject = Com’è andata la Sua visita? { $company }
+mail-how-was-it-title = Com’è andata la Sua visita?
+mail-how-was-it-intro = Oggi ha visitato questo immobile. Ci dica che cosa ne pensa: nell’area clienti può valutarlo e aggiungere note e foto.

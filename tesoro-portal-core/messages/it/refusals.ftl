@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = Il testo delle condizioni d’uso è troppo lungo.
 terms-text-invalid = Il testo delle condizioni d’uso contiene caratteri che non possono essere visualizzati.
 
+## Viewings
+
+dates-missing = Scelga almeno un giorno.
+too-many-dates = Scelga al massimo tre giorni.
+date-past = Questo giorno è già passato.
+date-too-far = Questo giorno è troppo lontano. Ne scelga uno più vicino.
+date-duplicate = Ha già scelto questo giorno.
+remark-too-long = Il testo è troppo lungo. Usi al massimo 1.000 caratteri.
+reason-missing = Indichi un motivo.
+start-in-gap = In questo giorno cambia l’ora e questo orario non esiste. Ne scelga un altro.
+start-past = Questo orario è già passato.
+start-too-far = Questo orario è troppo lontano.
+duration-invalid = Una visita dura da 5 minuti a 12 ore.
+too-many-alternatives = Proponga al massimo tre alternative.
+alternative-duplicate = Ha già proposto questo orario.
+alternative-unknown = Questa alternativa non c’è più.
+alternative-past = Questo orario è già passato. Ne scelga un altro o contatti il Suo agente.
+viewing-open = Per questo immobile è già stata richiesta una visita.
+viewing-transition = Non è più possibile: nel frattempo la visita è cambiata.
+not-unlocked = È possibile a partire dal giorno della visita, a meno che sia stata annullata.
 ## Immagine
 
 colour-invalid = Un colore si scrive con # e sei cifre o lettere dalla a alla f.

@@ -145,3 +145,63 @@ mail-reply-subject = Nieuw bericht van { $company }
 mail-reply-preview = U hebt een nieuw bericht in het klantenportaal.
 mail-reply-title = U hebt een nieuw bericht
 mail-reply-intro = Wij hebben u geschreven in het klantenportaal van { $company }. U kunt het bericht daar lezen en beantwoorden.
+## Viewings
+
+mail-viewing-property = Woning
+mail-viewing-when = Datum en tijd
+mail-viewing-place = Plaats
+mail-viewing-reason = Reden
+mail-viewing-remark = Opmerking
+mail-viewing-day = Voorkeursdag
+mail-viewing-alternative = Ander tijdstip
+mail-viewing-morning = ’s ochtends
+mail-viewing-afternoon = ’s middags
+mail-viewing-evening = ’s avonds
+mail-viewing-choose = In het klantenportaal kunt u een van deze tijdstippen kiezen.
+mail-viewing-ask-again = U kunt in het klantenportaal gerust andere dagen aanvragen.
+mail-viewing-invite = Met het agendabestand bij deze e-mail zet u de bezichtiging in uw agenda.
+mail-viewing-until-then = Totdat u antwoordt, blijft het bevestigde tijdstip gelden.
+mail-viewing-entry = Bezichtiging: { $property }
+mail-viewing-entry-about = Alles over deze bezichtiging vindt u in uw klantenportaal.
+mail-viewing-why = U ontvangt deze e-mail omdat u in het klantenportaal van { $company } een bezichtiging hebt aangevraagd.
+mail-viewing-office-why = Deze e-mail is automatisch opgesteld. U ontvangt hem als verantwoordelijke makelaar bij { $company }.
+
+mail-viewing-requested-subject = Bezichtiging aangevraagd: { $company }
+mail-viewing-requested-title = Er is een bezichtiging aangevraagd
+mail-viewing-requested-intro = Uw klant wil deze woning graag bezichtigen. U kunt een tijdstip bevestigen, andere voorstellen of de aanvraag afwijzen.
+
+mail-viewing-cancelled-by-client-subject = Bezichtiging geannuleerd door de klant: { $company }
+mail-viewing-cancelled-by-client-title = De klant heeft de bezichtiging geannuleerd
+mail-viewing-cancelled-by-client-intro = Uw klant heeft de bezichtiging van deze woning geannuleerd.
+
+mail-viewing-move-asked-subject = Ander tijdstip gewenst voor de bezichtiging: { $company }
+mail-viewing-move-asked-title = De klant wil graag een ander tijdstip
+mail-viewing-move-asked-intro = Uw klant wil de bezichtiging van deze woning graag naar een andere dag verplaatsen.
+
+mail-viewing-alternative-taken-subject = Tijdstip aanvaard voor de bezichtiging: { $company }
+mail-viewing-alternative-taken-title = De klant heeft een tijdstip gekozen
+mail-viewing-alternative-taken-intro = Uw klant heeft een van de door u voorgestelde tijdstippen gekozen. De bezichtiging is bevestigd.
+
+mail-viewing-confirmed-subject = Uw bezichtiging is bevestigd: { $company }
+mail-viewing-confirmed-title = Uw bezichtiging is bevestigd
+mail-viewing-confirmed-intro = Het tijdstip van uw bezichtiging staat vast. We zien u daar graag.
+
+mail-viewing-rejected-subject = Over uw aanvraag voor een bezichtiging: { $company }
+mail-viewing-rejected-title = Dit lukt helaas niet
+mail-viewing-rejected-intro = Helaas kunnen we u op de gevraagde dagen geen bezichtiging aanbieden.
+
+mail-viewing-moved-subject = Uw bezichtiging heeft een nieuw tijdstip: { $company }
+mail-viewing-moved-title = Uw bezichtiging heeft een nieuw tijdstip
+mail-viewing-moved-intro = We hebben uw bezichtiging verplaatst. Noteer alstublieft het nieuwe tijdstip.
+
+mail-viewing-cancelled-subject = Uw bezichtiging is geannuleerd: { $company }
+mail-viewing-cancelled-title = Uw bezichtiging is geannuleerd
+mail-viewing-cancelled-intro = Deze bezichtiging gaat niet door.
+
+mail-navigation-opened-subject = De route naar uw bezichtiging: { $company }
+mail-navigation-opened-title = De route naar uw bezichtiging is beschikbaar
+mail-navigation-opened-intro = Uw bezichtiging komt eraan. De route naar de woning staat nu in uw klantenportaal.
+
+mail-how-was-it-subject = Hoe was uw bezichtiging? { $company }
+mail-how-was-it-title = Hoe was uw bezichtiging?
+mail-how-was-it-intro = U hebt deze woning vandaag bezichtigd. Laat ons weten wat u ervan vindt: in het klantenportaal kunt u de woning beoordelen en notities en foto’s toevoegen.

@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = De tekst van de gebruiksvoorwaarden is te lang.
 terms-text-invalid = De tekst van de gebruiksvoorwaarden bevat tekens die niet kunnen worden weergegeven.
 
+## Viewings
+
+dates-missing = Kies ten minste één dag.
+too-many-dates = Kies niet meer dan drie dagen.
+date-past = Deze dag is al voorbij.
+date-too-far = Deze dag ligt te ver in de toekomst. Kies een eerdere dag.
+date-duplicate = U hebt deze dag al gekozen.
+remark-too-long = Deze tekst is te lang. Gebruik maximaal 1000 tekens.
+reason-missing = Geef een reden op.
+start-in-gap = Op deze dag wordt de klok verzet en bestaat dit tijdstip niet. Kies een ander tijdstip.
+start-past = Dit tijdstip is al voorbij.
+start-too-far = Dit tijdstip ligt te ver in de toekomst.
+duration-invalid = Een bezichtiging duurt tussen de 5 minuten en 12 uur.
+too-many-alternatives = Stel niet meer dan drie alternatieven voor.
+alternative-duplicate = U hebt dit tijdstip al voorgesteld.
+alternative-unknown = Dit alternatief bestaat niet meer.
+alternative-past = Dit tijdstip is al voorbij. Kies een ander tijdstip of neem contact op met uw makelaar.
+viewing-open = Voor deze woning is al een bezichtiging aangevraagd.
+viewing-transition = Dit kan niet meer: de bezichtiging is intussen gewijzigd.
+not-unlocked = Dit kan vanaf de dag van de bezichtiging, tenzij de bezichtiging is geannuleerd.
 ## Huisstijl
 
 colour-invalid = Schrijf een kleur als # met zes cijfers of letters van a tot f.

@@ -145,3 +145,63 @@ mail-reply-subject = Ny melding fra { $company }
 mail-reply-preview = Du har en ny melding i kundeportalen.
 mail-reply-title = Du har en ny melding
 mail-reply-intro = Vi har skrevet til deg i kundeportalen hos { $company }. Der kan du lese og besvare meldingen.
+## Viewings
+
+mail-viewing-property = Bolig
+mail-viewing-when = Dato og tid
+mail-viewing-place = Sted
+mail-viewing-reason = Begrunnelse
+mail-viewing-remark = Merknad
+mail-viewing-day = Ønsket dag
+mail-viewing-alternative = Annet tidspunkt
+mail-viewing-morning = om formiddagen
+mail-viewing-afternoon = om ettermiddagen
+mail-viewing-evening = om kvelden
+mail-viewing-choose = I kundeportalen kan du velge et av disse tidspunktene.
+mail-viewing-ask-again = Du kan gjerne be om andre dager i kundeportalen.
+mail-viewing-invite = Kalenderfilen i denne e-posten legger visningen inn i kalenderen din.
+mail-viewing-until-then = Inntil du svarer, gjelder det bekreftede tidspunktet.
+mail-viewing-entry = Boligvisning: { $property }
+mail-viewing-entry-about = Alt om visningen finner du i kundeportalen din.
+mail-viewing-why = Du får denne e-posten fordi du har bedt om en visning i kundeportalen til { $company }.
+mail-viewing-office-why = Denne e-posten er skrevet automatisk. Den går til deg som ansvarlig megler hos { $company }.
+
+mail-viewing-requested-subject = Visning ønskes: { $company }
+mail-viewing-requested-title = Det er bedt om en visning
+mail-viewing-requested-intro = Kunden din vil gjerne se denne boligen. Du kan bekrefte et tidspunkt, foreslå andre eller takke nei.
+
+mail-viewing-cancelled-by-client-subject = Visningen er avlyst av kunden: { $company }
+mail-viewing-cancelled-by-client-title = Kunden har avlyst visningen
+mail-viewing-cancelled-by-client-intro = Kunden din har avlyst visningen av denne boligen.
+
+mail-viewing-move-asked-subject = Annet tidspunkt ønskes for visningen: { $company }
+mail-viewing-move-asked-title = Kunden ønsker et annet tidspunkt
+mail-viewing-move-asked-intro = Kunden din vil gjerne flytte visningen av denne boligen til en annen dag.
+
+mail-viewing-alternative-taken-subject = Tidspunkt valgt for visningen: { $company }
+mail-viewing-alternative-taken-title = Kunden har valgt et tidspunkt
+mail-viewing-alternative-taken-intro = Kunden din har valgt et av tidspunktene du foreslo. Visningen er bekreftet.
+
+mail-viewing-confirmed-subject = Visningen din er bekreftet: { $company }
+mail-viewing-confirmed-title = Visningen din er bekreftet
+mail-viewing-confirmed-intro = Tidspunktet for visningen er fastsatt. Vi gleder oss til å se deg der.
+
+mail-viewing-rejected-subject = Om forespørselen din om visning: { $company }
+mail-viewing-rejected-title = Det lar seg dessverre ikke gjøre
+mail-viewing-rejected-intro = Dessverre kan vi ikke tilby deg en visning på de dagene du ba om.
+
+mail-viewing-moved-subject = Visningen din har fått nytt tidspunkt: { $company }
+mail-viewing-moved-title = Visningen din har fått nytt tidspunkt
+mail-viewing-moved-intro = Vi har flyttet visningen din. Noter deg gjerne det nye tidspunktet.
+
+mail-viewing-cancelled-subject = Visningen din er avlyst: { $company }
+mail-viewing-cancelled-title = Visningen din er avlyst
+mail-viewing-cancelled-intro = Denne visningen blir ikke noe av.
+
+mail-navigation-opened-subject = Veien til visningen din: { $company }
+mail-navigation-opened-title = Veien til visningen din er åpen
+mail-navigation-opened-intro = Visningen din nærmer seg. Veien til boligen ligger nå i kundeportalen din.
+
+mail-how-was-it-subject = Hvordan var visningen? { $company }
+mail-how-was-it-title = Hvordan var visningen?
+mail-how-was-it-intro = Du har sett denne boligen i dag. Fortell oss hva du synes: I kundeportalen kan du gi stjerner og legge til notater og bilder.

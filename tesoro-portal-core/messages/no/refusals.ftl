@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = Teksten til brukervilkårene er for lang.
 terms-text-invalid = Teksten til brukervilkårene inneholder tegn som ikke kan vises.
 
+## Viewings
+
+dates-missing = Velg minst én dag.
+too-many-dates = Velg høyst tre dager.
+date-past = Denne dagen er allerede over.
+date-too-far = Denne dagen er for langt frem i tid. Velg en tidligere dag.
+date-duplicate = Du har allerede valgt denne dagen.
+remark-too-long = Teksten er for lang. Bruk høyst 1000 tegn.
+reason-missing = Oppgi en grunn.
+start-in-gap = Klokken stilles denne dagen, og dette tidspunktet finnes ikke. Velg et annet.
+start-past = Dette tidspunktet er allerede over.
+start-too-far = Dette tidspunktet er for langt frem i tid.
+duration-invalid = En visning varer mellom 5 minutter og 12 timer.
+too-many-alternatives = Foreslå høyst tre alternativer.
+alternative-duplicate = Du har allerede foreslått dette tidspunktet.
+alternative-unknown = Dette alternativet finnes ikke lenger.
+alternative-past = Dette tidspunktet er allerede over. Velg et annet, eller ta kontakt med megleren.
+viewing-open = Det er allerede bedt om en visning av denne boligen.
+viewing-transition = Dette er ikke lenger mulig: Visningen er endret i mellomtiden.
+not-unlocked = Dette er mulig fra og med visningsdagen, med mindre visningen er avlyst.
 ## Utseende
 
 colour-invalid = En farge skrives som # fulgt av seks sifre eller bokstaver fra a til f.

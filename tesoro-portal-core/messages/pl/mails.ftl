@@ -147,3 +147,63 @@ mail-reply-subject = Nowa wiadomość od firmy { $company }
 mail-reply-preview = W portalu klienta czeka nowa wiadomość.
 mail-reply-title = Nowa wiadomość w portalu
 mail-reply-intro = W portalu klienta firmy { $company } czeka nowa wiadomość. Można ją tam przeczytać i na nią odpowiedzieć.
+## Viewings
+
+mail-viewing-property = Nieruchomość
+mail-viewing-when = Data i godzina
+mail-viewing-place = Miejsce
+mail-viewing-reason = Powód
+mail-viewing-remark = Uwaga
+mail-viewing-day = Preferowany dzień
+mail-viewing-alternative = Inny termin
+mail-viewing-morning = przed południem
+mail-viewing-afternoon = po południu
+mail-viewing-evening = wieczorem
+mail-viewing-choose = W portalu klienta można przyjąć jeden z tych terminów.
+mail-viewing-ask-again = W portalu klienta można poprosić o inne dni.
+mail-viewing-invite = Plik załączony do tej wiadomości dodaje prezentację do kalendarza.
+mail-viewing-until-then = Do czasu odpowiedzi obowiązuje potwierdzony termin.
+mail-viewing-entry = Prezentacja: { $property }
+mail-viewing-entry-about = Wszystko o tej prezentacji znajduje się w portalu klienta.
+mail-viewing-why = Tę wiadomość wysłaliśmy, ponieważ w portalu klienta firmy { $company } poproszono o prezentację nieruchomości.
+mail-viewing-office-why = Ta wiadomość powstała automatycznie. Otrzymuje ją agent odpowiedzialny w firmie { $company }.
+
+mail-viewing-requested-subject = Prośba o prezentację: { $company }
+mail-viewing-requested-title = Klient prosi o prezentację
+mail-viewing-requested-intro = Klient chciałby obejrzeć tę nieruchomość. Można potwierdzić termin, zaproponować inne lub odmówić.
+
+mail-viewing-cancelled-by-client-subject = Klient odwołał prezentację: { $company }
+mail-viewing-cancelled-by-client-title = Klient odwołał prezentację
+mail-viewing-cancelled-by-client-intro = Klient odwołał prezentację tej nieruchomości.
+
+mail-viewing-move-asked-subject = Klient prosi o inny termin prezentacji: { $company }
+mail-viewing-move-asked-title = Klient prosi o inny termin
+mail-viewing-move-asked-intro = Klient chciałby przenieść prezentację tej nieruchomości na inny dzień.
+
+mail-viewing-alternative-taken-subject = Klient przyjął termin prezentacji: { $company }
+mail-viewing-alternative-taken-title = Klient przyjął termin
+mail-viewing-alternative-taken-intro = Klient wybrał jeden z zaproponowanych terminów. Prezentacja jest potwierdzona.
+
+mail-viewing-confirmed-subject = Prezentacja jest potwierdzona: { $company }
+mail-viewing-confirmed-title = Prezentacja jest potwierdzona
+mail-viewing-confirmed-intro = Termin prezentacji został ustalony. Do zobaczenia na miejscu.
+
+mail-viewing-rejected-subject = Prośba o prezentację nieruchomości: { $company }
+mail-viewing-rejected-title = Niestety to się nie uda
+mail-viewing-rejected-intro = Niestety nie możemy zaproponować prezentacji w wybranych dniach.
+
+mail-viewing-moved-subject = Prezentacja ma nowy termin: { $company }
+mail-viewing-moved-title = Prezentacja ma nowy termin
+mail-viewing-moved-intro = Przenieśliśmy prezentację. Prosimy o zapisanie nowego terminu.
+
+mail-viewing-cancelled-subject = Prezentacja została odwołana: { $company }
+mail-viewing-cancelled-title = Prezentacja została odwołana
+mail-viewing-cancelled-intro = Ta prezentacja się nie odbędzie.
+
+mail-navigation-opened-subject = Trasa na prezentację: { $company }
+mail-navigation-opened-title = Trasa na prezentację jest już dostępna
+mail-navigation-opened-intro = Zbliża się prezentacja. Trasa do nieruchomości jest już dostępna w portalu klienta.
+
+mail-how-was-it-subject = Jak wypadła prezentacja? { $company }
+mail-how-was-it-title = Jak wypadła prezentacja?
+mail-how-was-it-intro = Dziś odbyła się prezentacja tej nieruchomości. Chętnie poznamy wrażenia: w portalu klienta można wystawić ocenę oraz dodać notatki i zdjęcia.

@@ -194,6 +194,26 @@ terms-text-too-long = { $maximum ->
     .plain = Tekst regulaminu jest za długi.
 terms-text-invalid = Tekst regulaminu zawiera znaki, których nie można wyświetlić.
 
+## Viewings
+
+dates-missing = Proszę wybrać co najmniej jeden dzień.
+too-many-dates = Proszę wybrać najwyżej trzy dni.
+date-past = Ten dzień już minął.
+date-too-far = Ten dzień jest zbyt odległy. Proszę wybrać wcześniejszy.
+date-duplicate = Ten dzień został już wybrany.
+remark-too-long = Ten tekst jest za długi. Proszę użyć najwyżej 1000 znaków.
+reason-missing = Proszę podać powód.
+start-in-gap = W tym dniu następuje zmiana czasu i ta godzina nie istnieje. Proszę wybrać inną.
+start-past = Ten termin już minął.
+start-too-far = Ten termin jest zbyt odległy.
+duration-invalid = Prezentacja trwa od 5 minut do 12 godzin.
+too-many-alternatives = Proszę zaproponować najwyżej trzy inne terminy.
+alternative-duplicate = Ten termin został już zaproponowany.
+alternative-unknown = Tego terminu nie ma już wśród propozycji.
+alternative-past = Ten termin już minął. Proszę wybrać inny lub skontaktować się z agentem.
+viewing-open = Prezentacja tej nieruchomości jest już zamówiona.
+viewing-transition = To już nie jest możliwe: w międzyczasie prezentacja uległa zmianie.
+not-unlocked = To jest możliwe od dnia prezentacji, o ile nie została odwołana.
 ## Wygląd
 
 colour-invalid = Kolor zapisuje się jako # i sześć cyfr lub liter od a do f.

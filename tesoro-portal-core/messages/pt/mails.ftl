@@ -145,3 +145,63 @@ mail-reply-subject = Nova mensagem de { $company }
 mail-reply-preview = Tem uma mensagem nova no portal de clientes.
 mail-reply-title = Tem uma mensagem nova
 mail-reply-intro = Escrevemos-lhe no portal de clientes de { $company }. Pode ler a mensagem e responder lá.
+## Viewings
+
+mail-viewing-property = Imóvel
+mail-viewing-when = Data e hora
+mail-viewing-place = Local
+mail-viewing-reason = Razão
+mail-viewing-remark = Observação
+mail-viewing-day = Dia preferido pelo cliente
+mail-viewing-alternative = Outra hora possível
+mail-viewing-morning = de manhã
+mail-viewing-afternoon = à tarde
+mail-viewing-evening = à noite
+mail-viewing-choose = Pode aceitar uma destas horas no portal de clientes.
+mail-viewing-ask-again = Pode pedir outros dias no portal de clientes.
+mail-viewing-invite = O ficheiro anexo a este e-mail adiciona a visita ao seu calendário.
+mail-viewing-until-then = Até responder, mantém-se a hora confirmada.
+mail-viewing-entry = Visita ao imóvel: { $property }
+mail-viewing-entry-about = Encontra tudo sobre esta visita no seu portal de clientes.
+mail-viewing-why = Recebe este e-mail porque pediu uma visita no portal de clientes da { $company }.
+mail-viewing-office-why = Este e-mail foi escrito automaticamente. Recebe-o como agente responsável na { $company }.
+
+mail-viewing-requested-subject = Visita pedida: { $company }
+mail-viewing-requested-title = Foi pedida uma visita
+mail-viewing-requested-intro = O seu cliente gostaria de visitar este imóvel. Pode confirmar uma hora, propor outras ou recusar.
+
+mail-viewing-cancelled-by-client-subject = Visita cancelada pelo cliente: { $company }
+mail-viewing-cancelled-by-client-title = O cliente cancelou a visita
+mail-viewing-cancelled-by-client-intro = O seu cliente cancelou a visita a este imóvel.
+
+mail-viewing-move-asked-subject = Outra hora desejada para a visita: { $company }
+mail-viewing-move-asked-title = O cliente gostaria de outra hora
+mail-viewing-move-asked-intro = O seu cliente gostaria de mudar a visita a este imóvel para outro dia.
+
+mail-viewing-alternative-taken-subject = Hora aceite para a visita: { $company }
+mail-viewing-alternative-taken-title = O cliente aceitou uma hora
+mail-viewing-alternative-taken-intro = O seu cliente escolheu uma das horas que propôs. A visita está confirmada.
+
+mail-viewing-confirmed-subject = A sua visita está confirmada: { $company }
+mail-viewing-confirmed-title = A sua visita está confirmada
+mail-viewing-confirmed-intro = A hora da sua visita está marcada. Teremos todo o gosto em recebê-lo.
+
+mail-viewing-rejected-subject = O seu pedido de visita: { $company }
+mail-viewing-rejected-title = Não vai ser possível
+mail-viewing-rejected-intro = Infelizmente, não podemos oferecer-lhe uma visita nos dias pedidos.
+
+mail-viewing-moved-subject = A sua visita tem uma nova hora: { $company }
+mail-viewing-moved-title = A sua visita tem uma nova hora
+mail-viewing-moved-intro = Mudámos a sua visita. Por favor, tome nota da nova hora.
+
+mail-viewing-cancelled-subject = A sua visita foi cancelada: { $company }
+mail-viewing-cancelled-title = A sua visita foi cancelada
+mail-viewing-cancelled-intro = Esta visita não se vai realizar.
+
+mail-navigation-opened-subject = O percurso para a sua visita: { $company }
+mail-navigation-opened-title = O percurso para a sua visita está disponível
+mail-navigation-opened-intro = A sua visita aproxima-se. O percurso até ao imóvel já está disponível no seu portal de clientes.
+
+mail-how-was-it-subject = Como correu a sua visita? { $company }
+mail-how-was-it-title = Como correu a sua visita?
+mail-how-was-it-intro = Visitou hoje este imóvel. Diga-nos o que achou: no portal de clientes pode avaliá-lo e acrescentar notas e fotografias.

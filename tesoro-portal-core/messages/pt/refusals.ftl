@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = O texto das condições de utilização é demasiado longo.
 terms-text-invalid = O texto das condições de utilização contém caracteres que não podem ser apresentados.
 
+## Viewings
+
+dates-missing = Escolha pelo menos um dia.
+too-many-dates = Escolha no máximo três dias.
+date-past = Este dia já passou.
+date-too-far = Este dia está demasiado longe. Escolha um mais próximo.
+date-duplicate = Já escolheu este dia.
+remark-too-long = O texto é demasiado longo. Utilize no máximo 1000 caracteres.
+reason-missing = Indique um motivo.
+start-in-gap = Neste dia muda a hora e esta hora não existe. Escolha outra.
+start-past = Esta hora já passou.
+start-too-far = Esta hora está demasiado longe.
+duration-invalid = Uma visita dura entre 5 minutos e 12 horas.
+too-many-alternatives = Proponha no máximo três alternativas.
+alternative-duplicate = Já propôs esta hora.
+alternative-unknown = Esta alternativa já não existe.
+alternative-past = Esta hora já passou. Escolha outra ou contacte o seu agente.
+viewing-open = Já foi pedida uma visita a este imóvel.
+viewing-transition = Já não é possível: a visita foi entretanto alterada.
+not-unlocked = É possível a partir do dia da visita, exceto se esta tiver sido cancelada.
 ## Imagem
 
 colour-invalid = Uma cor escreve-se com # e seis algarismos ou letras de a a f.

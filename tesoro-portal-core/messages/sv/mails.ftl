@@ -145,3 +145,63 @@ mail-reply-subject = Nytt meddelande från { $company }
 mail-reply-preview = Du har ett nytt meddelande i kundportalen.
 mail-reply-title = Du har ett nytt meddelande
 mail-reply-intro = Vi har skrivit till dig i kundportalen hos { $company }. Där kan du läsa och besvara meddelandet.
+## Viewings
+
+mail-viewing-property = Bostad
+mail-viewing-when = Datum och tid
+mail-viewing-place = Plats
+mail-viewing-reason = Anledning
+mail-viewing-remark = Kommentar
+mail-viewing-day = Önskad dag
+mail-viewing-alternative = Annan tid
+mail-viewing-morning = på förmiddagen
+mail-viewing-afternoon = på eftermiddagen
+mail-viewing-evening = på kvällen
+mail-viewing-choose = I kundportalen kan du ta en av de här tiderna.
+mail-viewing-ask-again = Du får gärna fråga efter andra dagar i kundportalen.
+mail-viewing-invite = Kalenderfilen i det här mejlet lägger in visningen i din kalender.
+mail-viewing-until-then = Tills du svarar gäller den bekräftade tiden.
+mail-viewing-entry = Bostadsvisning: { $property }
+mail-viewing-entry-about = Allt om visningen finns i din kundportal.
+mail-viewing-why = Du får det här mejlet eftersom du har bett om en visning i kundportalen hos { $company }.
+mail-viewing-office-why = Det här mejlet har skrivits automatiskt. Det går till dig som ansvarig mäklare hos { $company }.
+
+mail-viewing-requested-subject = Visning önskas: { $company }
+mail-viewing-requested-title = En visning önskas
+mail-viewing-requested-intro = Din kund vill gärna se den här bostaden. Du kan bekräfta en tid, föreslå andra eller tacka nej.
+
+mail-viewing-cancelled-by-client-subject = Visningen avbokad av kunden: { $company }
+mail-viewing-cancelled-by-client-title = Kunden har avbokat visningen
+mail-viewing-cancelled-by-client-intro = Din kund har avbokat visningen av den här bostaden.
+
+mail-viewing-move-asked-subject = Annan tid önskas för visningen: { $company }
+mail-viewing-move-asked-title = Kunden önskar en annan tid
+mail-viewing-move-asked-intro = Din kund vill gärna flytta visningen av den här bostaden till en annan dag.
+
+mail-viewing-alternative-taken-subject = Tid vald för visningen: { $company }
+mail-viewing-alternative-taken-title = Kunden har valt en tid
+mail-viewing-alternative-taken-intro = Din kund har valt en av tiderna som du föreslog. Visningen är bekräftad.
+
+mail-viewing-confirmed-subject = Din visning är bekräftad: { $company }
+mail-viewing-confirmed-title = Din visning är bekräftad
+mail-viewing-confirmed-intro = Tiden för din visning är bestämd. Vi ses där.
+
+mail-viewing-rejected-subject = Om din förfrågan om visning: { $company }
+mail-viewing-rejected-title = Det går tyvärr inte
+mail-viewing-rejected-intro = Tyvärr kan vi inte erbjuda en visning de dagar som du önskade.
+
+mail-viewing-moved-subject = Din visning har fått en ny tid: { $company }
+mail-viewing-moved-title = Din visning har fått en ny tid
+mail-viewing-moved-intro = Vi har flyttat din visning. Notera gärna den nya tiden.
+
+mail-viewing-cancelled-subject = Din visning är inställd: { $company }
+mail-viewing-cancelled-title = Din visning är inställd
+mail-viewing-cancelled-intro = Den här visningen blir inte av.
+
+mail-navigation-opened-subject = Vägen till din visning: { $company }
+mail-navigation-opened-title = Vägen till din visning finns nu i portalen
+mail-navigation-opened-intro = Din visning närmar sig. Vägen till bostaden finns nu i din kundportal.
+
+mail-how-was-it-subject = Hur var visningen? { $company }
+mail-how-was-it-title = Hur var visningen?
+mail-how-was-it-intro = Du har sett den här bostaden i dag. Berätta vad du tycker: i kundportalen kan du sätta betyg och lägga till anteckningar och bilder.

@@ -174,6 +174,26 @@ terms-text-too-long = { $maximum ->
     .plain = Texten till användarvillkoren är för lång.
 terms-text-invalid = Texten till användarvillkoren innehåller tecken som inte kan visas.
 
+## Viewings
+
+dates-missing = Välj minst en dag.
+too-many-dates = Välj högst tre dagar.
+date-past = Den här dagen har redan passerat.
+date-too-far = Den här dagen ligger för långt fram. Välj en tidigare dag.
+date-duplicate = Den här dagen är redan vald.
+remark-too-long = Texten är för lång. Använd högst 1 000 tecken.
+reason-missing = Ange en anledning.
+start-in-gap = Den här dagen ställs klockan om och tiden finns inte. Välj en annan tid.
+start-past = Den här tiden har redan passerat.
+start-too-far = Den här tiden ligger för långt fram.
+duration-invalid = En visning tar mellan 5 minuter och 12 timmar.
+too-many-alternatives = Föreslå högst tre andra tider.
+alternative-duplicate = Den här tiden är redan föreslagen.
+alternative-unknown = Den föreslagna tiden finns inte längre.
+alternative-past = Den här tiden har redan passerat. Välj en annan eller kontakta er mäklare.
+viewing-open = En visning av bostaden är redan begärd.
+viewing-transition = Det går inte längre: visningen har ändrats under tiden.
+not-unlocked = Det går från och med visningsdagen, om visningen inte har ställts in.
 ## Utseende
 
 colour-invalid = En färg skrivs som # följt av sex siffror eller bokstäver från a till f.

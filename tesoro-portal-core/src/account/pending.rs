@@ -171,6 +171,7 @@ pub(crate) fn merge(
         (None, staying) => staying.map(|account| account.id),
     };
     uow.crm().merge_contacts(ctx.company(), from, into)?;
+    uow.reassign_viewings(ctx.company(), from, into)?;
     uow.move_messages(ctx.company(), from, into)?;
     let what = Happening::ContactMerged { from: from.clone() };
     record(uow, ctx.company(), now, &ctx.actor(), (account, std::slice::from_ref(into)), what)?;

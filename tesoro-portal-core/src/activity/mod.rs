@@ -11,7 +11,7 @@ pub(crate) use record::record;
 
 use crate::deal::Reason;
 use crate::terms::TermsVersion;
-use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, MessageId, PropertyId};
+use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, MessageId, PropertyId, ViewingId};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,6 +199,97 @@ pub enum Happening {
     TermsAccepted {
         /// Which version.
         version: TermsVersion,
+    },
+    /// The client asked for a viewing (R-VIEW-03).
+    ViewingRequested {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The client asked for other days.
+    ViewingDatesChanged {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The office fixed the time (R-VIEW-04).
+    ViewingConfirmed {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The office said no.
+    ViewingRejected {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The office said no, and offered other times.
+    ViewingCountered {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The client took one of the times offered.
+    ViewingAlternativeTaken {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The client asked for another time than the one that was fixed.
+    ViewingMoveAsked {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The office fixed another time.
+    ViewingMoved {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The client started the viewing (R-VIEW-08).
+    ViewingStarted {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The office said that the viewing took place.
+    ViewingCompleted {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// The viewing was called off.
+    ViewingCancelled {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// Its last day came before an answer (R-VIEW-05).
+    ViewingLapsed {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
+    },
+    /// Its day was over and nobody had started it (R-VIEW-05).
+    ViewingUnattended {
+        /// Which.
+        viewing: ViewingId,
+        /// Of which deal.
+        deal: DealId,
     },
 }
 

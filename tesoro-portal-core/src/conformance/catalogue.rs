@@ -2,7 +2,7 @@ use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, idempotency,
     joining, leads, links, lists, mail_choices, merging, messages, outbox, properties, races, refused_acts, sessions,
-    settings, snapshots, store, terms,
+    settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -336,6 +336,28 @@ macro_rules! __conformance_catalogue {
         terms_companies_do_not_mix: terms::terms_of_two_companies_do_not_mix,
             "no method but `next_announcement` reads or writes terms or acceptances of another company";
 
+        // ports/viewings.rs
+        viewings_come_back_equal: viewings::viewings_come_back_equal,
+            "a viewing comes back equal in every state, as it was added and as it was changed; a missing one is an error";
+        viewings_one_is_open: viewings::a_deal_has_one_open_viewing,
+            "a second open viewing of a deal is refused as `Taken`, whoever adds or changes it (R-VIEW-02)";
+        viewings_race: viewings::of_many_requests_at_once_one_is_open,
+            "of many open viewings of one deal at once, one is added (R-VIEW-02)";
+        viewings_tabs: viewings::tabs_follow_the_state_of_the_hour,
+            "a tab shows what belongs there at the time of asking, in its order, page by page, and counts the same";
+        viewings_office: viewings::the_office_lists_by_the_state_of_the_hour,
+            "the office's list has what has a status at the time of asking, the latest first, page by page";
+        viewings_window: viewings::a_window_has_the_viewings_that_begin_in_it,
+            "`viewings_between` has what is confirmed or completed and begins in the window, whose end does not count";
+        viewings_of_deal: viewings::a_deals_viewings_are_listed,
+            "the viewings of a deal are listed, the latest first, page by page";
+        viewings_elapsed: viewings::what_is_over_is_found_for_writing_it_down,
+            "`elapsed_viewings` finds at most so many whose time is over, of every company, the longest over first";
+        viewings_merged: viewings::viewings_move_with_a_merged_contact,
+            "`reassign_viewings` gives the viewings of one contact to another, and nobody else's (R-ADM-06)";
+        viewings_companies_do_not_mix: viewings::viewings_of_two_companies_do_not_mix,
+            "no method reads or writes a viewing of another company, whatever the id";
+
         // ports/crm.rs
         crm_deal_marks: deals::a_missing_deal_is_not_marked,
             "`set_deal_status`, `set_favourite` and `set_rating` mark a deal; a missing one is an error";
@@ -371,6 +393,8 @@ macro_rules! __conformance_catalogue {
             "`set_availability` changes one deal; a missing deal is an error";
         crm_merged_deals: properties::deals_move_with_a_merged_contact,
             "`merge_contacts` gives the deals of one contact to the other, and nobody else's";
+        crm_appointments: viewings::appointments_come_back_equal,
+            "`put_appointment` adds or replaces a viewing in the calendar, which moves with a merged contact (R-VIEW-03)";
         crm_marks: crm::a_mark_is_set_and_taken_away,
             "`mark_portal_user` marks one contact or takes the mark away; a missing contact is an error";
         crm_agents_are_assigned: crm::an_agent_is_assigned,

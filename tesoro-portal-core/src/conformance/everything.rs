@@ -1,20 +1,26 @@
 use super::stage::Stage;
+use super::viewings::viewing;
 use super::{idempotency, refused_acts, samples};
 use crate::CompanyId;
 use crate::activity::Happening;
-use crate::crm::{PortalMark, Reach};
+use crate::crm::{Appointment, PortalMark, Reach};
 use crate::deal::{DealState, Favourite};
 use crate::mail::{MailChoice, OptionalMail};
 use crate::message::Reader;
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
+use crate::viewing::{Viewing, ViewingState, ViewingStatus};
 
 /// The contact that [`write`] writes about; [`prepare`] brings it in.
 const CONTACT: &str = "everybody";
 
 /// The address of the lead that [`write`] makes.
 const LEAD: &str = "lead@example.com";
+
+fn appointment() -> Appointment {
+    Appointment::of(&Viewing { contact: samples::contact_id(CONTACT), ..viewing(&samples::north(), 1) }, None)
+}
 
 pub(super) fn prepare(stage: &Stage<'_>) {
     stage.put_contact(&samples::contact(&samples::north(), CONTACT));
@@ -42,11 +48,13 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.insert_edition(&samples::edition(&north, 1))?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
+    uow.insert_viewing(&viewing(&north, 1))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
     uow.insert_deal_state(&said(&north))?;
+    uow.crm().put_appointment(&appointment())?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountCreated))
 }
 
@@ -77,9 +85,11 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.update_edition(&edition)?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 2))?;
     uow.end_announcement(&north)?;
+    uow.update_viewing(&Viewing { state: ViewingState::Lapsed, ..viewing(&north, 1) })?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
     uow.crm().create_lead(&samples::lead(&north, LEAD))?;
+    uow.crm().put_appointment(&Appointment { status: ViewingStatus::Lapsed, ..appointment() })?;
     uow.crm().log_activity(&samples::activity(&north, CONTACT, Happening::AccountDisabled))
 }
 
@@ -120,6 +130,9 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the message", view.messages(&north, &contact, None, 9)? == [samples::message(&north, CONTACT, 1)]),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
+        ("the viewing", view.viewing(&north, samples::viewing_id(1))? == Some(viewing(&north, 1))),
+        ("the open viewing", view.open_viewing_of_deal(&north, &samples::deal_id("d-1"))?.is_some()),
+        ("the appointment", view.crm_view().appointment(&north, samples::viewing_id(1))? == Some(appointment())),
         ("the portal mark", marked.portal == PortalMark::Account(account.id)),
         ("the agent", marked.agent == Some(samples::agent_id("boss"))),
         ("the reach", marked.reach == Reach::DoNotContact),

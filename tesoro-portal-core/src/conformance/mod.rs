@@ -94,6 +94,7 @@ mod snapshots;
 mod stage;
 mod store;
 mod terms;
+mod viewings;
 
 pub use case::{Broken, Case, Harness, run};
 pub use catalogue::cases;

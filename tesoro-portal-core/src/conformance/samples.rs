@@ -1,10 +1,10 @@
+mod kinds;
 mod terms;
-mod told;
 
+pub(super) use kinds::{happenings, mails};
 pub(super) use terms::{acceptance, announcement, edition, message, message_id, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
-pub(super) use told::{happenings, mails};
 
 use crate::account::{
     Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
@@ -20,10 +20,10 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
 
 /// When the cases play.
 pub(super) const NOW: UtcDateTime = utc_datetime!(2026-03-02 09:00:00.123);
@@ -84,6 +84,14 @@ pub(super) fn intent_id(n: u32) -> IntentId {
 
 pub(super) fn challenge_id(n: u32) -> ChallengeId {
     ChallengeId::from_bytes(bytes(n))
+}
+
+pub(super) fn viewing_id(n: u32) -> ViewingId {
+    ViewingId::from_bytes(bytes(n))
+}
+
+pub(super) fn deal_id(text: &str) -> DealId {
+    text.parse().unwrap()
 }
 
 pub(super) fn digest(n: u32) -> TokenDigest {
@@ -200,14 +208,6 @@ pub(super) fn actors() -> [Actor; 4] {
     ]
 }
 
-fn offer() -> (DealId, PropertyId) {
-    ("d-1".parse().unwrap(), "p-1".parse().unwrap())
-}
-
-fn deal_id() -> DealId {
-    "d-1".parse().unwrap()
-}
-
 /// A hash that costs `parameters`; of two seeds they differ.
 pub(super) fn hash(parameters: HashParameters, seed: u8) -> PasswordHash {
     let letter = char::from(b'A' + seed % 16);
@@ -320,6 +320,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     }
 }

@@ -1,6 +1,7 @@
 //! What the portal knows of the CRM's own records.
 
 mod agent;
+mod appointment;
 mod company;
 mod contact;
 mod deal;
@@ -9,6 +10,7 @@ mod property;
 mod wishes;
 
 pub use agent::{Administration, Agent, AgentStanding, Permission, Permissions};
+pub use appointment::Appointment;
 pub use company::Company;
 pub use contact::{Contact, ContactKind, ContactState, NewLead, PortalMark, Reach, Role};
 pub use deal::{Availability, Deal, DealEdge};

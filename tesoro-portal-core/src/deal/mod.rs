@@ -26,5 +26,4 @@ pub use state::{DealState, Favourite, NotARating, StarRating};
 pub use status::{Act, ActorKind, DealStatus, Decision, Sight, TransitionRefusal};
 pub use summary::ReasonSummary;
 pub(crate) use summary::reasons;
-#[expect(unused_imports, reason = "viewings come next")]
 pub(crate) use visit::{asked_for_viewing, viewing_completed};

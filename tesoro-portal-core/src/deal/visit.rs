@@ -12,7 +12,6 @@ use crate::failure::Failure;
 use crate::ports::{StoreError, UnitOfWork};
 
 /// Asking for a viewing says yes to a property that is still to be rated; one that was rejected is refused.
-#[expect(dead_code, reason = "viewings come next")]
 pub(crate) fn asked_for_viewing(
     uow: &mut dyn UnitOfWork,
     offered: &OfferedDeal,
@@ -31,7 +30,6 @@ pub(crate) fn asked_for_viewing(
 }
 
 /// A completed viewing: the client has seen the property.
-#[expect(dead_code, reason = "viewings come next")]
 pub(crate) fn viewing_completed(
     uow: &mut dyn UnitOfWork,
     deal: &Deal,

@@ -4,6 +4,7 @@
 //! both say the same, and no name can become markup in one of them only.
 
 mod draft;
+mod invite;
 mod layout;
 mod page;
 mod plain;
@@ -20,7 +21,7 @@ impl Composer for Texts {
             text: plain::render(&draft),
             html: layout::render(&draft),
             subject: draft.subject,
-            enclosures: Vec::new(),
+            enclosures: invite::enclosed(self, letter),
         }
     }
 }

@@ -13,9 +13,9 @@
 use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
-use super::OptionalMail;
+use super::{OptionalMail, ViewingNotice};
 use crate::terms::TermsVersion;
-use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, MessageId};
+use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, MessageId, ViewingId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Intent {
     pub id: IntentId,
     /// Which mail, to whom.
     pub mail: Mail,
-    /// When it was asked for.
+    /// When it was asked for; of a mail that is for later, when it is due.
     pub queued_at: UtcDateTime,
     /// Where it is in its life.
     pub state: IntentState,
@@ -99,6 +99,17 @@ pub enum Mail {
         /// Which version.
         version: TermsVersion,
     },
+    /// Something about a viewing (R-MAIL-03).
+    Viewing {
+        /// Whose account.
+        account: AccountId,
+        /// Which viewing.
+        viewing: ViewingId,
+        /// What.
+        notice: ViewingNotice,
+        /// The version of the viewing that it was about; a newer one may be told by a newer mail.
+        version: u64,
+    },
 }
 
 impl Mail {
@@ -113,6 +124,7 @@ impl Mail {
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
             Self::NewTerms { .. } => "new-terms",
+            Self::Viewing { notice, .. } => notice.mail_name(),
             Self::MessageReceived { .. } => "message-received",
             Self::ReplyReceived { .. } => "reply-received",
         }
@@ -132,6 +144,7 @@ impl Mail {
             | Self::PasswordChanged { .. }
             | Self::AccessDisabled { .. }
             | Self::NewTerms { .. } => None,
+            Self::Viewing { notice, .. } => notice.optional(),
         }
     }
 
@@ -147,7 +160,8 @@ impl Mail {
             | Self::AccessDisabled { account }
             | Self::NewTerms { account, .. }
             | Self::MessageReceived { account, .. }
-            | Self::ReplyReceived { account, .. } => Some(*account),
+            | Self::ReplyReceived { account, .. }
+            | Self::Viewing { account, .. } => Some(*account),
         }
     }
 }
@@ -221,15 +235,9 @@ pub enum Superseded {
 pub(crate) const GIVE_UP_AFTER: Duration = Duration::hours(72);
 
 impl Intent {
-    /// A mail asked for at `now`.
-    pub fn queued(company: CompanyId, id: IntentId, mail: Mail, now: UtcDateTime) -> Self {
-        Self {
-            company,
-            id,
-            mail,
-            queued_at: now,
-            state: IntentState::Queued { attempts: 0, due_at: now, failure: None },
-        }
+    /// A mail that is wanted at once or at a time to come: until then nobody claims it, and what it says is looked at only then.
+    pub fn queued(company: CompanyId, id: IntentId, mail: Mail, due_at: UtcDateTime) -> Self {
+        Self { company, id, mail, queued_at: due_at, state: IntentState::Queued { attempts: 0, due_at, failure: None } }
     }
 
     /// How often it was tried.

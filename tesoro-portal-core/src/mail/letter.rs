@@ -2,7 +2,7 @@
 
 use time::{PrimitiveDateTime, UtcDateTime};
 
-use super::{Enclosure, HeaderText, Message, OptionalMail};
+use super::{Enclosure, HeaderText, Message, OptionalMail, ViewingLetter};
 use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company};
@@ -93,6 +93,8 @@ pub enum LetterBody {
     Reply,
     /// The company has new terms (R-TERM-01).
     NewTerms,
+    /// Something about a viewing.
+    Viewing(Box<ViewingLetter>),
 }
 
 impl Letter {

@@ -15,6 +15,7 @@ mod retry;
 #[cfg(feature = "samples")]
 mod samples;
 mod terms;
+mod viewing;
 mod wanted;
 
 pub use choice::{MailChoice, OptionalMail};
@@ -28,3 +29,4 @@ pub use retry::RetryRefusal;
 pub(crate) use retry::retry;
 #[cfg(feature = "samples")]
 pub use samples::{Sample, samples};
+pub use viewing::{ViewingLetter, ViewingNotice};

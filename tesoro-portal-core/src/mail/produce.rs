@@ -5,7 +5,7 @@ use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
 use super::wanted::is_wanted;
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code};
+use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code, viewing};
 use crate::ContactId;
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
@@ -78,6 +78,9 @@ pub(crate) fn produce(
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
+        (Mail::Viewing { account, viewing: id, notice, version }, _) => {
+            viewing::produce(uow, intent, (*account, *id), (*notice, *version), &settings, now)?
+        }
         _ => notice(uow, intent, now)?,
     };
     match subject {
@@ -117,7 +120,8 @@ fn notice(
         | Mail::Code { .. }
         | Mail::NewTerms { .. }
         | Mail::MessageReceived { .. }
-        | Mail::ReplyReceived { .. } => LetterBody::PasswordChanged,
+        | Mail::ReplyReceived { .. }
+        | Mail::Viewing { .. } => LetterBody::PasswordChanged,
     };
     Ok(Ok(Subject { account, body }))
 }
@@ -196,12 +200,12 @@ fn letter(
     (company, settings): (Company, CompanySettings),
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
-    let first = view.contacts_of_account(&account.company, account.id)?.into_iter().next();
-    let about = match &body {
+    let contact = match &body {
         LetterBody::Message { contact } => Some(contact.clone()),
-        _ => first,
+        LetterBody::Viewing(letter) => Some(letter.viewing.contact.clone()),
+        _ => view.contacts_of_account(&account.company, account.id)?.into_iter().next(),
     };
-    let agent = responsible_agent(view, about.as_ref(), &company)?;
+    let agent = responsible_agent(view, contact.as_ref(), &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
     let (to, language) = if let LetterBody::Message { .. } = body {
@@ -214,6 +218,10 @@ fn letter(
         };
         let language = administrator.language;
         (Addressee::Agent(administrator), language)
+    } else if matches!(&intent.mail, Mail::Viewing { notice, .. } if notice.is_for_agent()) {
+        let Some(agent) = agent.clone() else { return Ok(superseded(Superseded::NoAddressee, now)) };
+        let language = agent.language;
+        (Addressee::Agent(agent), language)
     } else {
         (Addressee::Client, effective(account.language, account.language_wish.as_ref(), &settings.languages))
     };
@@ -222,7 +230,7 @@ fn letter(
     Ok(Produced::Letter(Box::new(letter)))
 }
 
-/// The agent of a contact; a missing or inactive one is stood in for by the company administrator.
+/// The agent of the contact the mail is about; a missing or inactive one is stood in for by the company administrator.
 fn responsible_agent(
     view: &mut dyn View,
     contact: Option<&ContactId>,

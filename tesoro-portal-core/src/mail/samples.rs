@@ -15,7 +15,7 @@ use crate::crm::{Administration, Agent, AgentStanding, Company, Permissions, Rol
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
 use crate::{AccountId, CompanyId};
 
 /// A letter and the name of its kind.
@@ -70,6 +70,7 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::PasswordChanged => "password-changed",
         LetterBody::AccessDisabled => "access-disabled",
         LetterBody::NewTerms => "new-terms",
+        LetterBody::Viewing(about) => about.notice.mail_name(),
         LetterBody::Message { .. } => "message-received",
         LetterBody::Reply => "reply-received",
     }
@@ -126,6 +127,7 @@ fn settings(company: &CompanyId) -> Option<CompanySettings> {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     })
 }

@@ -7,7 +7,8 @@ use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Challenge, Purpose};
 use crate::crm::{
-    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
+    Reach,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
@@ -18,15 +19,18 @@ use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Deals, DealsView, Ending, Events, EventsView, Idempotency, IdempotencyView, IntentFilter, MailChoices,
     MailChoicesView, Messages, MessagesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView,
-    Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge,
+    ViewingTab, Viewings, ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
+use crate::viewing::{Viewing, ViewingStatus};
 use crate::{
     AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId,
+    ViewingId,
 };
 
 /// A unit of work whose calls are counted.
@@ -141,6 +145,25 @@ macro_rules! counted_views {
             editions(company: &CompanyId, before: Option<TermsVersion>, limit: usize) -> Vec<EditionHead>;
             acceptances(company: &CompanyId, account: AccountId) -> Vec<Acceptance>;
         });
+        counted!($wrapper, ViewingsView via portal {
+            viewing(company: &CompanyId, id: ViewingId) -> Option<Viewing>;
+            open_viewing_of_deal(company: &CompanyId, deal: &DealId) -> Option<Viewing>;
+            viewings_of_deal(
+                company: &CompanyId, deal: &DealId, before: Option<ViewingEdge>, limit: usize
+            ) -> Vec<Viewing>;
+            viewings_of_contacts(
+                company: &CompanyId, contacts: &[ContactId], shown: (ViewingTab, UtcDateTime),
+                past: Option<ViewingEdge>, limit: usize
+            ) -> Vec<Viewing>;
+            count_viewings(company: &CompanyId, contacts: &[ContactId], shown: (ViewingTab, UtcDateTime)) -> u64;
+            viewings_between(
+                company: &CompanyId, contacts: &[ContactId], window: (UtcDateTime, UtcDateTime), limit: usize
+            ) -> Vec<Viewing>;
+            viewings(
+                company: &CompanyId, shown: (Option<ViewingStatus>, UtcDateTime), before: Option<ViewingEdge>,
+                limit: usize
+            ) -> Vec<Viewing>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -155,6 +178,7 @@ macro_rules! counted_views {
             ) -> Vec<Deal>;
             property(company: &CompanyId, id: &PropertyId) -> Option<Property>;
             property_cards(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyCard>;
+            appointment(company: &CompanyId, id: ViewingId) -> Option<Appointment>;
             activities(
                 company: &CompanyId, contact: &ContactId, before: Option<u64>, limit: usize
             ) -> Vec<LoggedActivity>;
@@ -247,6 +271,12 @@ counted!(CountingUnit, Terms via portal {
     put_announcement(announcement: &Announcement) -> ();
     end_announcement(company: &CompanyId) -> ();
 });
+counted!(CountingUnit, Viewings via portal {
+    insert_viewing(viewing: &Viewing) -> ();
+    update_viewing(viewing: &Viewing) -> ();
+    reassign_viewings(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
+    elapsed_viewings(now: UtcDateTime, limit: usize) -> Vec<Viewing>;
+});
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();
     create_lead(lead: &NewLead) -> ContactId;
@@ -259,6 +289,7 @@ counted!(CountingUnit, Crm via crm_writing {
     ) -> ();
     set_favourite(company: &CompanyId, deal: &DealId, favourite: Favourite) -> ();
     set_rating(company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> ();
+    put_appointment(appointment: &Appointment) -> ();
     log_activity(activity: &Activity) -> ();
 });
 

@@ -9,12 +9,12 @@ use super::store::MemoryStore;
 use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark, Property,
-    PropertyCard, Reach, Role,
+    Agent, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark,
+    Property, PropertyCard, Reach, Role,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
-use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
+use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
 /// The CRM's side of a [`MemoryStore`]: brings the office's own records in, at any time but from within a body.
 #[derive(Debug, Clone, Copy)]
@@ -155,6 +155,10 @@ impl CrmView for State {
         Ok(asked_for.into_iter().filter_map(|id| self.properties.row(company, id)).map(Property::card).collect())
     }
 
+    fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
+        Ok(self.appointments.row(company, &id).cloned())
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -239,6 +243,12 @@ impl Crm for State {
         for deal in deals {
             self.deals.put(company, deal.id.clone(), Deal { contact: into.clone(), ..deal });
         }
+        let appointments = self.appointments.of(company).map(|(_, appointment)| appointment);
+        let appointments: Vec<Appointment> =
+            appointments.filter(|appointment| appointment.contact == *from).cloned().collect();
+        for appointment in appointments {
+            self.appointments.put(company, appointment.id, Appointment { contact: into.clone(), ..appointment });
+        }
         self.change_contact(company, into, STEP, |contact| contact.take_over(&merged))?;
         self.change_contact(company, from, STEP, |contact| *contact = contact.tombstone())
     }
@@ -279,6 +289,12 @@ impl Crm for State {
 
     fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
         self.mark_deal(company, deal, "show a rating", |mark| mark.rating = rating)
+    }
+
+    fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {
+        self.contacts.require(&appointment.company, &appointment.contact, "put an appointment")?;
+        self.appointments.put(&appointment.company, appointment.id, appointment.clone());
+        Ok(())
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

@@ -31,6 +31,7 @@ mod state;
 mod store;
 mod terms;
 mod throttles;
+mod viewings;
 
 pub use clock::FixedClock;
 pub use counting::{CountingStore, Counts};

@@ -8,7 +8,7 @@ use super::sin::Conduct;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
-use crate::crm::{Agent, Company, Contact, Deal, Property};
+use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
 use crate::deal::DealState;
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::{Intent, OptionalMail};
@@ -20,7 +20,10 @@ use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
-use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId};
+use crate::viewing::Viewing;
+use crate::{
+    AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId, ViewingId,
+};
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
 #[derive(Clone)]
@@ -44,6 +47,9 @@ pub(super) struct State {
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) refused_acts: Rows<u64, NewRefusedAct>,
     pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
+    pub(super) viewings: Rows<ViewingId, Viewing>,
+    /// The open viewing of each deal that has one.
+    pub(super) open_viewings: Rows<DealId, ViewingId>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) messages: Rows<MessageId, Message>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
@@ -57,6 +63,7 @@ pub(super) struct State {
     pub(super) deals: Rows<DealId, Deal>,
     pub(super) deal_marks: Rows<DealId, DealMark>,
     pub(super) deal_states: Rows<DealId, DealState>,
+    pub(super) appointments: Rows<ViewingId, Appointment>,
     pub(super) activities: Rows<(ContactId, u64), Activity>,
 }
 
@@ -87,6 +94,8 @@ impl State {
             events: Rows::new(conduct),
             refused_acts: Rows::new(conduct),
             idempotent_requests: Rows::new(conduct),
+            viewings: Rows::new(conduct),
+            open_viewings: Rows::new(conduct),
             settings: Rows::new(conduct),
             messages: Rows::new(conduct),
             setting_changes: Rows::new(conduct),
@@ -100,6 +109,7 @@ impl State {
             deals: Rows::new(conduct),
             deal_marks: Rows::new(conduct),
             deal_states: Rows::new(conduct),
+            appointments: Rows::new(conduct),
             activities: Rows::new(conduct),
         }
     }

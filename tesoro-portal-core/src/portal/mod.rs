@@ -12,6 +12,7 @@ mod offers;
 mod office;
 mod once;
 mod terms;
+mod viewings;
 
 pub use joined::Joined;
 pub use once::{Kept, OnceRefusal};

@@ -4,10 +4,11 @@ use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
+    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
+    Reach,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
-use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId};
+use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
 /// Reads the CRM's own records. A vendor implements this and [`Crm`] over tables that already exist.
 ///
@@ -58,6 +59,9 @@ pub trait CrmView {
 
     /// What a list shows of these properties, in the order of their ids; those that are not there are left out.
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError>;
+
+    /// The appointment that the portal put there for this viewing.
+    fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError>;
 
     /// At most `limit` entries of the contact's history, the newest first, from the first one whose sequence is below
     /// `before`.
@@ -116,6 +120,9 @@ pub trait Crm: CrmView {
 
     /// Shows the client's stars, or takes them away (R-PROP-06). A missing deal is an error.
     fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError>;
+
+    /// Puts a viewing into the calendar, new or not (R-VIEW-03): every change of it comes here.
+    fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError>;
 
     /// Appends to the contact's history. Entries are never changed or removed (threat 69).
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError>;

@@ -26,6 +26,7 @@ mod store;
 mod store_error;
 mod terms;
 mod throttles;
+mod viewings;
 
 pub use accounts::{Access, AccountFilter, Accounts, AccountsView};
 pub use challenges::{Challenges, ChallengesView};
@@ -49,3 +50,4 @@ pub use store::{Body, ReadBody, Store, StoreExt, UnitOfWork, Verdict, View};
 pub use store_error::{StoreError, StoreErrorKind};
 pub use terms::{Terms, TermsView};
 pub use throttles::Throttles;
+pub use viewings::{ViewingEdge, ViewingTab, Viewings, ViewingsView};

@@ -2,7 +2,7 @@ use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
     Events, EventsView, Idempotency, IdempotencyView, MailChoices, MailChoicesView, Messages, MessagesView, Outbox,
     OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms,
-    TermsView, Throttles,
+    TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -59,6 +59,7 @@ pub trait View:
     + TermsView
     + RefusedActsView
     + IdempotencyView
+    + ViewingsView
     + MessagesView
 {
     /// The CRM's records, in the same snapshot.
@@ -81,6 +82,7 @@ pub trait UnitOfWork:
     + Terms
     + RefusedActs
     + Idempotency
+    + Viewings
     + Messages
 {
     /// The CRM's records, in the same transaction.

@@ -5,6 +5,7 @@ mod change;
 mod colour;
 mod feature;
 mod history;
+mod viewings;
 
 pub use branding::{Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
 pub use change::{FeatureSwitch, SettingsChange, SettingsRefusal};
@@ -13,6 +14,7 @@ pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
 pub use feature::{Feature, Features};
 pub use history::SettingChanged;
 pub(crate) use history::history;
+pub use viewings::{AddressPolicy, ViewingPolicy};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +45,8 @@ pub struct CompanySettings {
     pub features: Features,
     /// How its portal looks (R-COMP-05).
     pub branding: Branding,
+    /// What it decides about viewings.
+    pub viewings: ViewingPolicy,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
 }

@@ -185,7 +185,9 @@ fn r_mail_02_every_text_of_a_mail_is_used() {
         include_str!("../mail/compose/draft/client.rs"),
         include_str!("../mail/compose/draft/code.rs"),
         include_str!("../mail/compose/draft/office.rs"),
+        include_str!("../mail/compose/draft/viewing.rs"),
         include_str!("../mail/compose/draft/words.rs"),
+        include_str!("../viewing/words.rs"),
     );
     let english = shapes(Language::En);
     let ids: Vec<&String> = english.keys().filter(|id| is_mail(id)).collect();

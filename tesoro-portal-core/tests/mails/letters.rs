@@ -4,11 +4,16 @@ use tesoro_portal_core::account::{Account, AccountState, EmailAddress, LinkState
 use tesoro_portal_core::challenge::OneTimeCode;
 use tesoro_portal_core::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role, Wishes};
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::mail::{Addressee, Letter, LetterBody};
+use tesoro_portal_core::mail::{Addressee, Letter, LetterBody, ViewingLetter, ViewingNotice};
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
-use tesoro_portal_core::{AccountId, CompanyId};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
+use tesoro_portal_core::viewing::{
+    Alternatives, Minutes, MoveRequest, Party, PreferredDates, Remark, Slot, Viewing, ViewingState,
+};
+use tesoro_portal_core::{AccountId, CompanyId, ViewingId};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -49,6 +54,13 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
         ("new-terms", LetterBody::NewTerms),
+        ("viewing-confirmed", about(ViewingNotice::Confirmed, fixed())),
+        ("viewing-moved", about(ViewingNotice::Moved, fixed())),
+        ("viewing-rejected", about(ViewingNotice::Rejected, ViewingState::Rejected { reason: reason() })),
+        ("viewing-countered", about(ViewingNotice::Rejected, countered())),
+        ("viewing-cancelled", about(ViewingNotice::Cancelled, cancelled())),
+        ("navigation-opened", about(ViewingNotice::NavigationOpened, fixed())),
+        ("how-was-it", about(ViewingNotice::HowWasIt, fixed())),
         ("reply-received", LetterBody::Reply),
     ]
 }
@@ -63,9 +75,70 @@ pub(super) fn to_office() -> Vec<(&'static str, LetterBody)> {
     ]
 }
 
+/// Each mail to the responsible agent, with its name.
+pub(super) fn to_agents() -> Vec<(&'static str, LetterBody)> {
+    vec![
+        ("viewing-requested", about(ViewingNotice::Requested, ViewingState::Pending)),
+        ("viewing-cancelled-by-client", about(ViewingNotice::CancelledByClient, cancelled())),
+        ("viewing-move-asked", about(ViewingNotice::MoveAsked, move_asked())),
+        ("viewing-alternative-taken", about(ViewingNotice::AlternativeTaken, fixed())),
+    ]
+}
+
+fn about(notice: ViewingNotice, state: ViewingState) -> LetterBody {
+    let viewing = Viewing {
+        company: company(),
+        id: ViewingId::from_bytes([9; 16]),
+        deal: "d-1".parse().unwrap(),
+        contact: "c-1".parse().unwrap(),
+        property: "p-1".parse().unwrap(),
+        zone: "Europe/Amsterdam".parse().unwrap(),
+        requested_at: AT,
+        dates: dates(r#"[{"date":"2026-03-05","part":"morning"},{"date":"2026-03-06"}]"#),
+        remark: Some(Remark::parse("Is there a lift?").unwrap()),
+        state,
+        fixed_in: 2,
+        sequence: 1,
+        version: 2,
+    };
+    let title = "Canal house “De Gracht”".to_owned();
+    let place = "Herengracht 1, 1015 BZ Amsterdam".to_owned();
+    LetterBody::Viewing(Box::new(ViewingLetter { notice, viewing, title, place }))
+}
+
+fn dates(json: &str) -> PreferredDates {
+    serde_json::from_str(json).unwrap()
+}
+
+fn reason() -> Remark {
+    Remark::parse("The owners are away that week.").unwrap()
+}
+
+fn slot(start: UtcDateTime) -> Slot {
+    Slot { start, duration: Minutes::default() }
+}
+
+fn fixed() -> ViewingState {
+    ViewingState::Confirmed { slot: slot(utc_datetime!(2026-03-05 09:00)), move_request: None }
+}
+
+fn move_asked() -> ViewingState {
+    let asked = MoveRequest { at: AT, dates: dates(r#"[{"date":"2026-03-09","part":"evening"}]"#) };
+    ViewingState::Confirmed { slot: slot(utc_datetime!(2026-03-05 09:00)), move_request: Some(asked) }
+}
+
+fn countered() -> ViewingState {
+    let slots = vec![slot(utc_datetime!(2026-03-10 09:00)), slot(utc_datetime!(2026-03-30 14:15))];
+    ViewingState::Countered { reason: reason(), alternatives: Alternatives::check(slots).unwrap() }
+}
+
+fn cancelled() -> ViewingState {
+    ViewingState::Cancelled { by: Party::Agent, at: AT, slot: Some(slot(utc_datetime!(2026-03-05 09:00))) }
+}
+
 /// Each mail there is, with its name.
 pub(super) fn bodies() -> Vec<(&'static str, LetterBody)> {
-    to_clients().into_iter().chain(to_office()).collect()
+    to_clients().into_iter().chain(to_office()).chain(to_agents()).collect()
 }
 
 pub(super) fn agent() -> Agent {
@@ -110,6 +183,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         | LetterBody::NewLead { .. }
         | LetterBody::LinkWaiting
         | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
+        LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(agent()),
         _ => Addressee::Client,
     };
     Letter {
@@ -131,6 +205,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             sign_up: SignUp::default(),
             branding: Branding::default(),
             features: Features::default(),
+            viewings: ViewingPolicy::default(),
             version: 1,
         },
         account: account(),

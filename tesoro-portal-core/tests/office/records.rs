@@ -7,7 +7,9 @@ use tesoro_portal_core::crm::{
     PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 
 /// The office most tests play at.
 pub(crate) const HARBOUR: &str = "harbour";
@@ -54,6 +56,7 @@ pub(super) fn settings(id: &CompanyId) -> CompanySettings {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     }
 }

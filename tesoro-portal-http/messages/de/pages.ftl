@@ -104,7 +104,6 @@ home-properties-text = Sobald { $company } Ihnen Immobilien anbietet, finden Sie
 home-waiting-title = Wir prüfen Ihre Registrierung
 home-waiting-text = Vielen Dank für Ihre Registrierung. { $company } prüft jetzt Ihre Angaben. Sie brauchen nichts zu tun: Sobald das erledigt ist, finden Sie hier Ihre Immobilien.
 home-account-title = Ihr Zugang
-home-name = Ihr Name
 home-email = E-Mail-Adresse
 home-office = Maklerbüro
 home-change-password = Passwort ändern
@@ -145,6 +144,111 @@ done-password = Ihr neues Passwort ist gespeichert.
 done-language = Ihre Sprache ist gespeichert.
 done-mails = Ihre Auswahl der E-Mails ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
+
+## Around every page
+
+skip-link = Zum Inhalt
+places-label = Hauptmenü
+place-home = Start
+place-favourites = Favoriten
+place-profile = Profil
+sending = Einen Augenblick …
+send-failed = Das ist nicht angekommen. Bitte prüfen Sie Ihre Verbindung. Ihre Eingaben sind noch da.
+send-again = Noch einmal versuchen
+
+## The profile
+
+profile-title = Ihr Profil
+profile-save = Namen speichern
+profile-name-hint = So sieht Ihr Maklerbüro Sie.
+profile-email-hint = Um die Adresse zu ändern, wenden Sie sich bitte an Ihr Maklerbüro.
+session-end = Dort abmelden
+done-name = Ihr Name ist gespeichert.
+done-session = Sie sind auf diesem Gerät abgemeldet.
+
+## Properties at home
+
+home-overview-title = Auf einen Blick
+home-new-title = Neu für Sie
+home-new-text = Sagen Sie Ihrem Maklerbüro, was Sie davon halten.
+home-all-title = Alle Ihre Immobilien
+status-to-rate = Zu bewerten
+status-interested = Interessant
+status-rejected = Nicht interessant
+status-visited = Besichtigt
+status-approved = Ihre Wahl
+home-favourites = Favoriten
+card-favourite = Favorit
+card-unavailable = Nicht mehr verfügbar
+card-stars = { $stars ->
+    [one] { $stars } Stern
+   *[other] { $stars } Sterne
+}
+favourites-title = Ihre Favoriten
+favourites-empty = Sie haben noch keine Favoriten. Markieren Sie eine Immobilie mit dem Herz, dann finden Sie sie hier.
+favourites-home = Alle Immobilien ansehen
+
+## A property
+
+property-back = Alle Immobilien
+property-no-photo = Noch keine Fotos
+property-reference = Objektnummer { $reference }
+property-features = Ausstattung
+property-description = Beschreibung
+property-energy-class = Energieklasse { $class } ({ $scheme })
+property-where = Lage
+property-map = In Ihrer Karten-App öffnen
+property-gone = Diese Immobilie ist nicht mehr verfügbar. Alles, was Sie dazu festgehalten haben, bleibt erhalten.
+agent-title = Ihr Ansprechpartner
+agent-call = { $phone } anrufen
+decide-title = Was halten Sie davon?
+decide-seen = Ihr Maklerbüro sieht, was Sie wählen.
+decide-yes = Ich habe Interesse
+decide-yes-again = Doch interessiert
+decide-no = Kein Interesse
+decide-approve = Das ist die richtige
+favourite-add = Zu Favoriten hinzufügen
+favourite-remove = Aus Favoriten entfernen
+reject-title = Warum passt sie nicht?
+reject-lead = Mit Ihren Gründen findet { $company } eher, was zu Ihnen passt.
+reject-reasons = Gründe (mindestens einer)
+reason-price = Preis
+reason-location = Standort
+reason-size = Größe
+reason-layout = Grundriss
+reason-condition = Zustand
+reason-energy-label = Energieausweis
+reason-outdoor-space = Außenbereich
+reason-parking = Parken
+reason-surroundings = Umgebung
+reason-other = Etwas anderes
+reject-text = Was möchten Sie noch sagen?
+reject-text-hint = Höchstens 1000 Zeichen. Nur bei „Etwas anderes“ nötig.
+reject-button = An Ihr Maklerbüro senden
+done-interested = Ihr Maklerbüro weiß, dass Sie Interesse haben.
+done-rejected = Vielen Dank. Ihr Maklerbüro sieht Ihre Gründe.
+done-approved = Ihr Maklerbüro weiß, dass dies Ihre Wahl ist.
+done-favourite = Sie gehört jetzt zu Ihren Favoriten.
+done-unfavourite = Sie gehört nicht mehr zu Ihren Favoriten.
+
+## What a property has
+
+feature-bedrooms = Schlafzimmer
+feature-bathrooms = Badezimmer
+feature-rooms = Zimmer
+feature-area = Wohnfläche
+feature-plot = Grundstück
+feature-year = Baujahr
+feature-floor = Etage
+feature-garden = Garten
+feature-balcony = Balkon
+feature-terrace = Terrasse
+feature-parking = Stellplatz
+feature-garage = Garage am Haus
+feature-lift = Aufzug
+feature-heating = Heizung
+feature-storage = Abstellraum
+feature-furnished = Möbliert
 done-terms = Vielen Dank, Sie haben den Nutzungsbedingungen zugestimmt.
 
 ## Nutzungsbedingungen

@@ -106,7 +106,6 @@ home-properties-text = Properties will appear here as soon as { $company } offer
 home-waiting-title = Your sign-up is being looked at
 home-waiting-text = Thank you for signing up. { $company } is now checking your details. There is nothing you need to do: as soon as that is done, you will find your properties here.
 home-account-title = Your account
-home-name = Name
 home-email = E-mail address
 home-office = Estate agent’s office
 home-change-password = Change password
@@ -147,6 +146,111 @@ done-password = Your new password is saved.
 done-language = Your language is saved.
 done-mails = Your choice of e-mails is saved.
 done-others = You are signed out on all other devices.
+
+## Around every page
+
+skip-link = Skip to the content
+places-label = Main menu
+place-home = Home
+place-favourites = Favourites
+place-profile = Profile
+sending = Just a moment …
+send-failed = That did not get through. Please check your connection. What you typed is still here.
+send-again = Try again
+
+## The profile
+
+profile-title = Your profile
+profile-save = Save name
+profile-name-hint = This is how your agent sees you.
+profile-email-hint = To change your address, please ask your agent.
+session-end = Sign out there
+done-name = Your name is saved.
+done-session = You are signed out on that device.
+
+## Properties at home
+
+home-overview-title = At a glance
+home-new-title = New for you
+home-new-text = Tell your agent what you think of them.
+home-all-title = All your properties
+status-to-rate = To rate
+status-interested = Interested
+status-rejected = Not interested
+status-visited = Visited
+status-approved = Your choice
+home-favourites = Favourites
+card-favourite = Favourite
+card-unavailable = No longer available
+card-stars = { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}
+favourites-title = Your favourites
+favourites-empty = You have no favourites yet. Mark a property with the heart, and you will find it here.
+favourites-home = See all properties
+
+## A property
+
+property-back = All properties
+property-no-photo = No photos yet
+property-reference = Reference { $reference }
+property-features = Features
+property-description = Description
+property-energy-class = Energy label { $class } ({ $scheme })
+property-where = Where it is
+property-map = Open in your map app
+property-gone = This property is no longer available. Everything you noted about it is kept.
+agent-title = Your agent
+agent-call = Call { $phone }
+decide-title = What do you think?
+decide-seen = Your agent sees what you choose.
+decide-yes = I am interested
+decide-yes-again = Interested after all
+decide-no = Not interested
+decide-approve = This is the one
+favourite-add = Add to favourites
+favourite-remove = Remove from favourites
+reject-title = Why is it not for you?
+reject-lead = Your reasons help { $company } to find what suits you better.
+reject-reasons = Reasons (at least one)
+reason-price = Price
+reason-location = Location
+reason-size = Size
+reason-layout = Layout
+reason-condition = Condition
+reason-energy-label = Energy label
+reason-outdoor-space = Outdoor space
+reason-parking = Parking
+reason-surroundings = Surroundings
+reason-other = Something else
+reject-text = What else would you like to say?
+reject-text-hint = Up to 1,000 characters. Needed only for “Something else”.
+reject-button = Send to your agent
+done-interested = Your agent knows that you are interested.
+done-rejected = Thank you. Your agent sees your reasons.
+done-approved = Your agent knows that this is your choice.
+done-favourite = It is now one of your favourites.
+done-unfavourite = It is no longer one of your favourites.
+
+## What a property has
+
+feature-bedrooms = Bedrooms
+feature-bathrooms = Bathrooms
+feature-rooms = Rooms
+feature-area = Living area
+feature-plot = Plot
+feature-year = Year built
+feature-floor = Floor
+feature-garden = Garden
+feature-balcony = Balcony
+feature-terrace = Terrace
+feature-parking = Parking space
+feature-garage = Garage
+feature-lift = Lift
+feature-heating = Heating
+feature-storage = Storage room
+feature-furnished = Furnished
 done-terms = Thank you for accepting the terms of use.
 
 ## Terms of use

@@ -104,7 +104,6 @@ home-properties-text = En cuanto { $company } le ofrezca inmuebles, los encontra
 home-waiting-title = Estamos revisando su registro
 home-waiting-text = Gracias por registrarse. { $company } está comprobando sus datos. No tiene que hacer nada: en cuanto termine, encontrará aquí sus inmuebles.
 home-account-title = Su cuenta
-home-name = Nombre
 home-email = Correo electrónico
 home-office = Agencia inmobiliaria
 home-change-password = Cambiar contraseña
@@ -145,6 +144,111 @@ done-password = Su nueva contraseña se ha guardado.
 done-language = Su idioma se ha guardado.
 done-mails = Su elección de correos se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
+
+## Around every page
+
+skip-link = Ir al contenido
+places-label = Menú principal
+place-home = Inicio
+place-favourites = Favoritos
+place-profile = Perfil
+sending = Un momento…
+send-failed = No se ha podido enviar. Compruebe su conexión. Lo que ha escrito sigue aquí.
+send-again = Intentar de nuevo
+
+## The profile
+
+profile-title = Su perfil
+profile-save = Guardar nombre
+profile-name-hint = Así le ve su agencia.
+profile-email-hint = Para cambiar su dirección, consulte a su agencia.
+session-end = Cerrar allí
+done-name = Su nombre se ha guardado.
+done-session = La sesión se ha cerrado en ese dispositivo.
+
+## Properties at home
+
+home-overview-title = De un vistazo
+home-new-title = Nuevo para usted
+home-new-text = Diga a su agencia qué le parecen.
+home-all-title = Todos sus inmuebles
+status-to-rate = Por valorar
+status-interested = Me interesa
+status-rejected = No me interesa
+status-visited = Visitado
+status-approved = Su elección
+home-favourites = Favoritos
+card-favourite = Favorito
+card-unavailable = Ya no disponible
+card-stars = { $stars ->
+    [one] { $stars } estrella
+   *[other] { $stars } estrellas
+}
+favourites-title = Sus favoritos
+favourites-empty = Todavía no tiene favoritos. Marque un inmueble con el corazón y lo encontrará aquí.
+favourites-home = Ver todos los inmuebles
+
+## A property
+
+property-back = Todos los inmuebles
+property-no-photo = Aún sin fotos
+property-reference = Referencia { $reference }
+property-features = Características
+property-description = Descripción
+property-energy-class = Etiqueta energética { $class } ({ $scheme })
+property-where = Ubicación
+property-map = Abrir en su aplicación de mapas
+property-gone = Este inmueble ya no está disponible. Todo lo que anotó sobre él se conserva.
+agent-title = Su agente
+agent-call = Llamar al { $phone }
+decide-title = ¿Qué le parece?
+decide-seen = Su agencia ve lo que elige.
+decide-yes = Me interesa
+decide-yes-again = Sí me interesa
+decide-no = No me interesa
+decide-approve = Este es el mío
+favourite-add = Añadir a favoritos
+favourite-remove = Quitar de favoritos
+reject-title = ¿Por qué no es para usted?
+reject-lead = Sus motivos ayudan a { $company } a acertar mejor.
+reject-reasons = Motivos (al menos uno)
+reason-price = Precio
+reason-location = Ubicación
+reason-size = Tamaño
+reason-layout = Distribución
+reason-condition = Estado
+reason-energy-label = Etiqueta energética
+reason-outdoor-space = Espacio exterior
+reason-parking = Aparcamiento
+reason-surroundings = Entorno
+reason-other = Otra cosa
+reject-text = ¿Algo más que quiera decir?
+reject-text-hint = Hasta 1000 caracteres. Solo es necesario con «Otra cosa».
+reject-button = Enviar a su agencia
+done-interested = Su agencia sabe que le interesa.
+done-rejected = Gracias. Su agencia ve sus motivos.
+done-approved = Su agencia sabe que esta es su elección.
+done-favourite = Ahora es uno de sus favoritos.
+done-unfavourite = Ya no es uno de sus favoritos.
+
+## What a property has
+
+feature-bedrooms = Dormitorios
+feature-bathrooms = Baños
+feature-rooms = Habitaciones
+feature-area = Superficie útil
+feature-plot = Parcela
+feature-year = Año de construcción
+feature-floor = Planta
+feature-garden = Jardín
+feature-balcony = Balcón
+feature-terrace = Terraza
+feature-parking = Plaza de aparcamiento
+feature-garage = Garaje
+feature-lift = Ascensor
+feature-heating = Calefacción
+feature-storage = Trastero
+feature-furnished = Amueblado
 done-terms = Gracias por aceptar las condiciones de uso.
 
 ## Condiciones de uso

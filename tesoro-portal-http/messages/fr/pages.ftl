@@ -104,7 +104,6 @@ home-properties-text = Dès que { $company } vous proposera des biens, vous les 
 home-waiting-title = Votre inscription est en cours d’examen
 home-waiting-text = Merci de votre inscription. { $company } vérifie maintenant vos informations. Vous n’avez rien à faire : dès que ce sera terminé, vous trouverez vos biens ici.
 home-account-title = Votre compte
-home-name = Nom
 home-email = Adresse e-mail
 home-office = Agence immobilière
 home-change-password = Modifier le mot de passe
@@ -145,6 +144,111 @@ done-password = Votre nouveau mot de passe est enregistré.
 done-language = Votre langue est enregistrée.
 done-mails = Votre choix d’e-mails est enregistré.
 done-others = Tous vos autres appareils sont déconnectés.
+
+## Around every page
+
+skip-link = Aller au contenu
+places-label = Menu principal
+place-home = Accueil
+place-favourites = Favoris
+place-profile = Profil
+sending = Un instant…
+send-failed = L’envoi n’a pas abouti. Vérifiez votre connexion. Ce que vous avez saisi est toujours là.
+send-again = Réessayer
+
+## The profile
+
+profile-title = Votre profil
+profile-save = Enregistrer le nom
+profile-name-hint = C’est ainsi que votre agence vous voit.
+profile-email-hint = Pour changer d’adresse, adressez-vous à votre agence.
+session-end = Déconnecter
+done-name = Votre nom est enregistré.
+done-session = Cet appareil est déconnecté.
+
+## Properties at home
+
+home-overview-title = En un coup d’œil
+home-new-title = Nouveau pour vous
+home-new-text = Dites à votre agence ce que vous en pensez.
+home-all-title = Tous vos biens
+status-to-rate = À évaluer
+status-interested = Intéressant
+status-rejected = Pas intéressant
+status-visited = Visité
+status-approved = Votre choix
+home-favourites = Favoris
+card-favourite = Favori
+card-unavailable = Plus disponible
+card-stars = { $stars ->
+    [one] { $stars } étoile
+   *[other] { $stars } étoiles
+}
+favourites-title = Vos favoris
+favourites-empty = Vous n’avez pas encore de favoris. Marquez un bien d’un cœur et vous le retrouverez ici.
+favourites-home = Voir tous les biens
+
+## A property
+
+property-back = Tous les biens
+property-no-photo = Pas encore de photos
+property-reference = Référence { $reference }
+property-features = Caractéristiques
+property-description = Descriptif
+property-energy-class = Étiquette énergie { $class } ({ $scheme })
+property-where = Situation
+property-map = Ouvrir dans l’app de cartes
+property-gone = Ce bien n’est plus disponible. Tout ce que vous avez noté à son sujet est conservé.
+agent-title = Votre conseiller
+agent-call = Appeler le { $phone }
+decide-title = Qu’en pensez-vous ?
+decide-seen = Votre agence voit votre choix.
+decide-yes = Je suis intéressé(e)
+decide-yes-again = Finalement intéressé(e)
+decide-no = Pas intéressé(e)
+decide-approve = C’est le bon
+favourite-add = Ajouter aux favoris
+favourite-remove = Retirer des favoris
+reject-title = Pourquoi ce bien ne vous convient-il pas ?
+reject-lead = Vos raisons aident { $company } à mieux cibler ses propositions.
+reject-reasons = Raisons (au moins une)
+reason-price = Prix
+reason-location = Emplacement
+reason-size = Surface
+reason-layout = Agencement
+reason-condition = État
+reason-energy-label = Étiquette énergie
+reason-outdoor-space = Extérieur
+reason-parking = Stationnement
+reason-surroundings = Environnement
+reason-other = Autre chose
+reject-text = Que souhaitez-vous ajouter ?
+reject-text-hint = 1 000 caractères au plus. Nécessaire seulement pour « Autre chose ».
+reject-button = Envoyer à votre agence
+done-interested = Votre agence sait que ce bien vous intéresse.
+done-rejected = Merci. Votre agence voit vos raisons.
+done-approved = Votre agence sait que c’est votre choix.
+done-favourite = Ce bien fait maintenant partie de vos favoris.
+done-unfavourite = Ce bien ne fait plus partie de vos favoris.
+
+## What a property has
+
+feature-bedrooms = Chambres
+feature-bathrooms = Salles de bains
+feature-rooms = Pièces
+feature-area = Surface habitable
+feature-plot = Terrain
+feature-year = Année de construction
+feature-floor = Étage
+feature-garden = Jardin
+feature-balcony = Balcon
+feature-terrace = Terrasse
+feature-parking = Place de parking
+feature-garage = Garage fermé
+feature-lift = Ascenseur
+feature-heating = Chauffage
+feature-storage = Cave
+feature-furnished = Meublé
 done-terms = Merci d’avoir accepté les conditions d’utilisation.
 
 ## Conditions d’utilisation

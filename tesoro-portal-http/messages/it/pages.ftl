@@ -104,7 +104,6 @@ home-properties-text = Appena { $company } Le proporrà degli immobili, li trove
 home-waiting-title = Stiamo esaminando la Sua registrazione
 home-waiting-text = Grazie per la registrazione. { $company } sta ora verificando i Suoi dati. Non deve fare nulla: appena terminato, troverà qui i Suoi immobili.
 home-account-title = Il Suo account
-home-name = Nome
 home-email = Indirizzo e-mail
 home-office = Agenzia immobiliare
 home-change-password = Cambia la password
@@ -145,6 +144,111 @@ done-password = La Sua nuova password è stata salvata.
 done-language = La Sua lingua è stata salvata.
 done-mails = La Sua scelta delle e-mail è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.
+
+## Around every page
+
+skip-link = Vai al contenuto
+places-label = Menu principale
+place-home = Home
+place-favourites = Preferiti
+place-profile = Profilo
+sending = Un momento…
+send-failed = L’invio non è riuscito. Controlli la connessione. Quello che ha scritto è ancora qui.
+send-again = Riprova
+
+## The profile
+
+profile-title = Il Suo profilo
+profile-save = Salva il nome
+profile-name-hint = Così La vede la Sua agenzia.
+profile-email-hint = Per cambiare indirizzo, si rivolga alla Sua agenzia.
+session-end = Esci da lì
+done-name = Il Suo nome è stato salvato.
+done-session = La sessione è stata chiusa su quel dispositivo.
+
+## Properties at home
+
+home-overview-title = A colpo d’occhio
+home-new-title = Novità per Lei
+home-new-text = Dica alla Sua agenzia che cosa ne pensa.
+home-all-title = Tutti i Suoi immobili
+status-to-rate = Da valutare
+status-interested = Interessanti
+status-rejected = Non interessanti
+status-visited = Visitati
+status-approved = La Sua scelta
+home-favourites = Preferiti
+card-favourite = Preferito
+card-unavailable = Non più disponibile
+card-stars = { $stars ->
+    [one] { $stars } stella
+   *[other] { $stars } stelle
+}
+favourites-title = I Suoi preferiti
+favourites-empty = Non ha ancora preferiti. Contrassegni un immobile con il cuore e lo troverà qui.
+favourites-home = Vedi tutti gli immobili
+
+## A property
+
+property-back = Tutti gli immobili
+property-no-photo = Ancora nessuna foto
+property-reference = Riferimento { $reference }
+property-features = Caratteristiche
+property-description = Descrizione
+property-energy-class = Classe energetica { $class } ({ $scheme })
+property-where = Dove si trova
+property-map = Apri nell’app delle mappe
+property-gone = Questo immobile non è più disponibile. Tutto ciò che ha annotato resta conservato.
+agent-title = Il Suo agente
+agent-call = Chiama { $phone }
+decide-title = Che cosa ne pensa?
+decide-seen = La Sua agenzia vede la Sua scelta.
+decide-yes = Mi interessa
+decide-yes-again = Mi interessa, ripensandoci
+decide-no = Non mi interessa
+decide-approve = È quello giusto
+favourite-add = Aggiungi ai preferiti
+favourite-remove = Togli dai preferiti
+reject-title = Perché non fa per Lei?
+reject-lead = I Suoi motivi aiutano { $company } a trovare ciò che fa per Lei.
+reject-reasons = Motivi (almeno uno)
+reason-price = Prezzo
+reason-location = Posizione
+reason-size = Dimensioni
+reason-layout = Distribuzione degli spazi
+reason-condition = Stato di conservazione
+reason-energy-label = Classe energetica
+reason-outdoor-space = Spazi esterni
+reason-parking = Parcheggio
+reason-surroundings = Dintorni
+reason-other = Altro
+reject-text = Vuole aggiungere qualcosa?
+reject-text-hint = Fino a 1000 caratteri. Serve solo per «Altro».
+reject-button = Invia alla Sua agenzia
+done-interested = La Sua agenzia sa che Le interessa.
+done-rejected = Grazie. La Sua agenzia vede i Suoi motivi.
+done-approved = La Sua agenzia sa che questa è la Sua scelta.
+done-favourite = Ora è tra i Suoi preferiti.
+done-unfavourite = Non è più tra i Suoi preferiti.
+
+## What a property has
+
+feature-bedrooms = Camere da letto
+feature-bathrooms = Bagni
+feature-rooms = Locali
+feature-area = Superficie abitabile
+feature-plot = Lotto
+feature-year = Anno di costruzione
+feature-floor = Piano
+feature-garden = Giardino
+feature-balcony = Balcone
+feature-terrace = Terrazza
+feature-parking = Posto auto
+feature-garage = Box auto
+feature-lift = Ascensore
+feature-heating = Riscaldamento
+feature-storage = Cantina
+feature-furnished = Arredato
 done-terms = Grazie per aver accettato le condizioni d’uso.
 
 ## Condizioni d’uso

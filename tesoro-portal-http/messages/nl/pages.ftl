@@ -104,7 +104,6 @@ home-properties-text = Zodra { $company } u woningen aanbiedt, vindt u ze hier.
 home-waiting-title = We bekijken uw aanmelding
 home-waiting-text = Bedankt voor uw aanmelding. { $company } controleert nu uw gegevens. U hoeft niets te doen: zodra dat klaar is, vindt u hier uw woningen.
 home-account-title = Uw account
-home-name = Naam
 home-email = E-mailadres
 home-office = Makelaarskantoor
 home-change-password = Wachtwoord wijzigen
@@ -145,6 +144,111 @@ done-password = Uw nieuwe wachtwoord is opgeslagen.
 done-language = Uw taal is opgeslagen.
 done-mails = Uw keuze van e-mails is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
+
+## Around every page
+
+skip-link = Naar de inhoud
+places-label = Hoofdmenu
+place-home = Start
+place-favourites = Favorieten
+place-profile = Profiel
+sending = Een ogenblik …
+send-failed = Dat is niet aangekomen. Controleer uw verbinding. Wat u hebt ingevuld, staat er nog.
+send-again = Opnieuw proberen
+
+## The profile
+
+profile-title = Uw profiel
+profile-save = Naam opslaan
+profile-name-hint = Zo ziet uw makelaar u.
+profile-email-hint = Wilt u een ander adres? Vraag het uw makelaar.
+session-end = Daar uitloggen
+done-name = Uw naam is opgeslagen.
+done-session = U bent op dat apparaat uitgelogd.
+
+## Properties at home
+
+home-overview-title = In één oogopslag
+home-new-title = Nieuw voor u
+home-new-text = Laat uw makelaar weten wat u ervan vindt.
+home-all-title = Al uw woningen
+status-to-rate = Te beoordelen
+status-interested = Interesse
+status-rejected = Geen interesse
+status-visited = Bezichtigd
+status-approved = Uw keuze
+home-favourites = Favorieten
+card-favourite = Favoriet
+card-unavailable = Niet meer beschikbaar
+card-stars = { $stars ->
+    [one] { $stars } ster
+   *[other] { $stars } sterren
+}
+favourites-title = Uw favorieten
+favourites-empty = U hebt nog geen favorieten. Markeer een woning met het hartje, dan vindt u die hier.
+favourites-home = Alle woningen bekijken
+
+## A property
+
+property-back = Alle woningen
+property-no-photo = Nog geen foto’s
+property-reference = Kenmerk { $reference }
+property-features = Kenmerken
+property-description = Omschrijving
+property-energy-class = Energielabel { $class } ({ $scheme })
+property-where = Waar het is
+property-map = Openen in uw kaarten-app
+property-gone = Deze woning is niet meer beschikbaar. Alles wat u erover hebt genoteerd, blijft bewaard.
+agent-title = Uw makelaar
+agent-call = Bel { $phone }
+decide-title = Wat vindt u ervan?
+decide-seen = Uw makelaar ziet wat u kiest.
+decide-yes = Ik heb interesse
+decide-yes-again = Toch interesse
+decide-no = Geen interesse
+decide-approve = Deze wil ik
+favourite-add = Aan favorieten toevoegen
+favourite-remove = Uit favorieten verwijderen
+reject-title = Waarom is dit niets voor u?
+reject-lead = Met uw redenen kan { $company } beter zoeken wat bij u past.
+reject-reasons = Redenen (minstens één)
+reason-price = Prijs
+reason-location = Ligging
+reason-size = Grootte
+reason-layout = Indeling
+reason-condition = Staat van onderhoud
+reason-energy-label = Energielabel
+reason-outdoor-space = Buitenruimte
+reason-parking = Parkeren
+reason-surroundings = Omgeving
+reason-other = Iets anders
+reject-text = Wat wilt u nog kwijt?
+reject-text-hint = Hoogstens 1000 tekens. Alleen nodig bij ‘Iets anders’.
+reject-button = Naar uw makelaar sturen
+done-interested = Uw makelaar weet dat u interesse hebt.
+done-rejected = Dank u. Uw makelaar ziet uw redenen.
+done-approved = Uw makelaar weet dat dit uw keuze is.
+done-favourite = Het is nu een van uw favorieten.
+done-unfavourite = Het is niet langer een van uw favorieten.
+
+## What a property has
+
+feature-bedrooms = Slaapkamers
+feature-bathrooms = Badkamers
+feature-rooms = Kamers
+feature-area = Woonoppervlakte
+feature-plot = Perceel
+feature-year = Bouwjaar
+feature-floor = Verdieping
+feature-garden = Tuin
+feature-balcony = Balkon
+feature-terrace = Terras
+feature-parking = Parkeerplaats
+feature-garage = Garage bij de woning
+feature-lift = Personenlift
+feature-heating = Verwarming
+feature-storage = Berging
+feature-furnished = Gemeubileerd
 done-terms = Dank u wel, u hebt de gebruiksvoorwaarden geaccepteerd.
 
 ## Gebruiksvoorwaarden

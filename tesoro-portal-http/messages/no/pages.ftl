@@ -104,7 +104,6 @@ home-properties-text = Så snart { $company } tilbyr deg boliger, finner du dem 
 home-waiting-title = Vi ser på registreringen din
 home-waiting-text = Takk for at du registrerte deg. { $company } går nå gjennom opplysningene dine. Du trenger ikke å gjøre noe: Så snart det er klart, finner du boligene dine her.
 home-account-title = Kontoen din
-home-name = Navn
 home-email = E-postadresse
 home-office = Meglerkontor
 home-change-password = Endre passordet
@@ -145,6 +144,111 @@ done-password = Det nye passordet ditt er lagret.
 done-language = Språket ditt er lagret.
 done-mails = Valget av e-poster er lagret.
 done-others = Du er logget ut på alle andre enheter.
+
+## Around every page
+
+skip-link = Til innholdet
+places-label = Hovedmeny
+place-home = Hjem
+place-favourites = Favoritter
+place-profile = Profil
+sending = Et øyeblikk …
+send-failed = Det kom ikke frem. Sjekk forbindelsen din. Det du skrev, er fortsatt her.
+send-again = Prøv igjen
+
+## The profile
+
+profile-title = Profilen din
+profile-save = Lagre navnet
+profile-name-hint = Slik ser megleren din deg.
+profile-email-hint = Ta kontakt med megleren din for å endre adressen.
+session-end = Logg ut der
+done-name = Navnet ditt er lagret.
+done-session = Du er logget ut på den enheten.
+
+## Properties at home
+
+home-overview-title = Oversikt
+home-new-title = Nytt for deg
+home-new-text = Fortell megleren din hva du synes.
+home-all-title = Alle boligene dine
+status-to-rate = Å vurdere
+status-interested = Interessert
+status-rejected = Ikke interessert
+status-visited = Besøkt
+status-approved = Ditt valg
+home-favourites = Favoritter
+card-favourite = Favoritt
+card-unavailable = Ikke lenger tilgjengelig
+card-stars = { $stars ->
+    [one] { $stars } stjerne
+   *[other] { $stars } stjerner
+}
+favourites-title = Favorittene dine
+favourites-empty = Du har ingen favoritter ennå. Merk en bolig med hjertet, så finner du den her.
+favourites-home = Se alle boligene
+
+## A property
+
+property-back = Alle boliger
+property-no-photo = Ingen bilder ennå
+property-reference = Referanse { $reference }
+property-features = Egenskaper
+property-description = Beskrivelse
+property-energy-class = Energimerke { $class } ({ $scheme })
+property-where = Beliggenhet
+property-map = Åpne i kartappen din
+property-gone = Denne boligen er ikke lenger tilgjengelig. Alt du har notert om den, er bevart.
+agent-title = Megleren din
+agent-call = Ring { $phone }
+decide-title = Hva synes du?
+decide-seen = Megleren din ser hva du velger.
+decide-yes = Jeg er interessert
+decide-yes-again = Interessert likevel
+decide-no = Ikke interessert
+decide-approve = Denne vil jeg ha
+favourite-add = Legg til i favoritter
+favourite-remove = Fjern fra favoritter
+reject-title = Hvorfor passer den ikke?
+reject-lead = Grunnene dine hjelper { $company } å finne noe som passer bedre.
+reject-reasons = Grunner (minst én)
+reason-price = Prisen
+reason-location = Beliggenheten
+reason-size = Størrelsen
+reason-layout = Planløsningen
+reason-condition = Standarden
+reason-energy-label = Energimerket
+reason-outdoor-space = Uteplassen
+reason-parking = Parkeringen
+reason-surroundings = Omgivelsene
+reason-other = Noe annet
+reject-text = Vil du legge til noe?
+reject-text-hint = Høyst 1000 tegn. Trengs bare for «Noe annet».
+reject-button = Send til megleren din
+done-interested = Megleren din vet at du er interessert.
+done-rejected = Takk. Megleren din ser grunnene dine.
+done-approved = Megleren din vet at dette er ditt valg.
+done-favourite = Den er nå blant favorittene dine.
+done-unfavourite = Den er ikke lenger blant favorittene dine.
+
+## What a property has
+
+feature-bedrooms = Soverom
+feature-bathrooms = Baderom
+feature-rooms = Rom
+feature-area = Boareal
+feature-plot = Tomteareal
+feature-year = Byggeår
+feature-floor = Etasje
+feature-garden = Hage
+feature-balcony = Balkong
+feature-terrace = Terrasse
+feature-parking = Parkeringsplass
+feature-garage = Garasje
+feature-lift = Heis
+feature-heating = Oppvarming
+feature-storage = Bod
+feature-furnished = Møblert
 done-terms = Takk, du har godtatt brukervilkårene.
 
 ## Brukervilkår

@@ -106,7 +106,6 @@ home-properties-text = Gdy tylko { $company } zaproponuje nieruchomości, pojawi
 home-waiting-title = Sprawdzamy rejestrację
 home-waiting-text = Dziękujemy za rejestrację. { $company } sprawdza teraz dane. Nie trzeba nic robić: gdy tylko to się zakończy, pojawią się tutaj nieruchomości.
 home-account-title = Konto
-home-name = Imię i nazwisko
 home-email = Adres e-mail
 home-office = Biuro nieruchomości
 home-change-password = Zmień hasło
@@ -151,6 +150,113 @@ done-password = Nowe hasło zostało zapisane.
 done-language = Język został zapisany.
 done-mails = Wybór wiadomości został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
+
+## Around every page
+
+skip-link = Przejdź do treści
+places-label = Menu główne
+place-home = Start
+place-favourites = Ulubione
+place-profile = Profil
+sending = Chwileczkę…
+send-failed = Nie udało się wysłać. Proszę sprawdzić połączenie. Wpisany tekst został zachowany.
+send-again = Spróbuj ponownie
+
+## The profile
+
+profile-title = Profil
+profile-save = Zapisz imię i nazwisko
+profile-name-hint = Tak widzi to biuro nieruchomości.
+profile-email-hint = Aby zmienić adres, proszę zwrócić się do biura.
+session-end = Wyloguj tam
+done-name = Imię i nazwisko zostały zapisane.
+done-session = Wylogowano na tym urządzeniu.
+
+## Properties at home
+
+home-overview-title = W skrócie
+home-new-title = Nowe propozycje
+home-new-text = Biuro chętnie pozna opinię o nich.
+home-all-title = Wszystkie nieruchomości
+status-to-rate = Do oceny
+status-interested = Interesujące
+status-rejected = Odrzucone
+status-visited = Obejrzane
+status-approved = Wybrane
+home-favourites = Ulubione
+card-favourite = Ulubiona
+card-unavailable = Już niedostępna
+card-stars = { $stars ->
+    [one] { $stars } gwiazdka
+    [few] { $stars } gwiazdki
+    [many] { $stars } gwiazdek
+   *[other] { $stars } gwiazdki
+}
+favourites-title = Ulubione nieruchomości
+favourites-empty = Nie ma jeszcze ulubionych. Nieruchomości oznaczone sercem pojawią się tutaj.
+favourites-home = Wszystkie oferty
+
+## A property
+
+property-back = Wszystkie nieruchomości
+property-no-photo = Brak zdjęć
+property-reference = Numer oferty { $reference }
+property-features = Cechy
+property-description = Opis
+property-energy-class = Klasa energetyczna { $class } ({ $scheme })
+property-where = Położenie
+property-map = Otwórz w aplikacji z mapami
+property-gone = Ta nieruchomość nie jest już dostępna. Wszystkie notatki na jej temat zostają zachowane.
+agent-title = Agent nieruchomości
+agent-call = Zadzwoń: { $phone }
+decide-title = Co Państwo o niej myślą?
+decide-seen = Biuro zobaczy ten wybór.
+decide-yes = Interesuje mnie
+decide-yes-again = Jednak mnie interesuje
+decide-no = Nie interesuje mnie
+decide-approve = To jest to
+favourite-add = Dodaj do ulubionych
+favourite-remove = Usuń z ulubionych
+reject-title = Dlaczego nie?
+reject-lead = Te powody pomogą { $company } znaleźć lepsze propozycje.
+reject-reasons = Powody (co najmniej jeden)
+reason-price = Cena
+reason-location = Lokalizacja
+reason-size = Wielkość
+reason-layout = Układ pomieszczeń
+reason-condition = Stan techniczny
+reason-energy-label = Klasa energetyczna
+reason-outdoor-space = Ogród lub balkon
+reason-parking = Parkowanie
+reason-surroundings = Okolica
+reason-other = Coś innego
+reject-text = Co jeszcze warto dodać?
+reject-text-hint = Do 1000 znaków. Wymagane tylko przy „Coś innego”.
+reject-button = Wyślij do biura
+done-interested = Biuro wie już o zainteresowaniu.
+done-rejected = Dziękujemy. Biuro widzi podane powody.
+done-approved = Biuro wie już o tym wyborze.
+done-favourite = Nieruchomość jest teraz wśród ulubionych.
+done-unfavourite = Nieruchomość nie jest już wśród ulubionych.
+
+## What a property has
+
+feature-bedrooms = Sypialnie
+feature-bathrooms = Łazienki
+feature-rooms = Pokoje
+feature-area = Powierzchnia
+feature-plot = Działka
+feature-year = Rok budowy
+feature-floor = Piętro
+feature-garden = Ogród
+feature-balcony = Balkon
+feature-terrace = Taras
+feature-parking = Miejsce parkingowe
+feature-garage = Garaż
+feature-lift = Winda
+feature-heating = Ogrzewanie
+feature-storage = Komórka
+feature-furnished = Umeblowane
 done-terms = Dziękujemy za zaakceptowanie regulaminu.
 
 ## Regulamin

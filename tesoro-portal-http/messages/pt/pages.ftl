@@ -104,7 +104,6 @@ home-properties-text = Assim que { $company } lhe propuser imóveis, encontra-os
 home-waiting-title = O seu registo está a ser analisado
 home-waiting-text = Agradecemos o seu registo. { $company } está agora a verificar os seus dados. Não precisa de fazer nada: assim que terminar, encontra aqui os seus imóveis.
 home-account-title = A sua conta
-home-name = Nome
 home-email = Endereço de e-mail
 home-office = Agência imobiliária
 home-change-password = Alterar palavra-passe
@@ -145,6 +144,111 @@ done-password = A sua nova palavra-passe foi guardada.
 done-language = O seu idioma foi guardado.
 done-mails = A sua escolha de e-mails foi guardada.
 done-others = A sessão terminou em todos os outros dispositivos.
+
+## Around every page
+
+skip-link = Ir para o conteúdo
+places-label = Menu principal
+place-home = Início
+place-favourites = Favoritos
+place-profile = Perfil
+sending = Um momento…
+send-failed = Não foi possível enviar. Verifique a sua ligação. O que escreveu continua aqui.
+send-again = Tentar novamente
+
+## The profile
+
+profile-title = O seu perfil
+profile-save = Guardar nome
+profile-name-hint = É assim que a sua agência o vê.
+profile-email-hint = Para alterar o endereço, fale com a sua agência.
+session-end = Terminar aí
+done-name = O seu nome foi guardado.
+done-session = A sessão terminou nesse dispositivo.
+
+## Properties at home
+
+home-overview-title = Num relance
+home-new-title = Novo para si
+home-new-text = Diga à sua agência o que acha deles.
+home-all-title = Todos os seus imóveis
+status-to-rate = Por avaliar
+status-interested = Com interesse
+status-rejected = Sem interesse
+status-visited = Visitado
+status-approved = A sua escolha
+home-favourites = Favoritos
+card-favourite = Favorito
+card-unavailable = Já não disponível
+card-stars = { $stars ->
+    [one] { $stars } estrela
+   *[other] { $stars } estrelas
+}
+favourites-title = Os seus favoritos
+favourites-empty = Ainda não tem favoritos. Marque um imóvel com o coração e encontra-o aqui.
+favourites-home = Ver todos os imóveis
+
+## A property
+
+property-back = Todos os imóveis
+property-no-photo = Ainda sem fotografias
+property-reference = Referência { $reference }
+property-features = Características
+property-description = Descrição
+property-energy-class = Classe energética { $class } ({ $scheme })
+property-where = Localização
+property-map = Abrir na sua aplicação de mapas
+property-gone = Este imóvel já não está disponível. Tudo o que anotou sobre ele é mantido.
+agent-title = O seu agente
+agent-call = Ligar { $phone }
+decide-title = O que acha?
+decide-seen = A sua agência vê a sua escolha.
+decide-yes = Tenho interesse
+decide-yes-again = Afinal tenho interesse
+decide-no = Sem interesse
+decide-approve = É este
+favourite-add = Adicionar aos favoritos
+favourite-remove = Remover dos favoritos
+reject-title = Porque não é para si?
+reject-lead = Os seus motivos ajudam { $company } a encontrar o que lhe convém.
+reject-reasons = Motivos (pelo menos um)
+reason-price = Preço
+reason-location = Zona
+reason-size = Área
+reason-layout = Disposição
+reason-condition = Estado de conservação
+reason-energy-label = Certificado energético
+reason-outdoor-space = Espaço exterior
+reason-parking = Estacionamento
+reason-surroundings = Envolvente
+reason-other = Outro motivo
+reject-text = Quer acrescentar algo?
+reject-text-hint = Até 1000 caracteres. Só é necessário em «Outro motivo».
+reject-button = Enviar à sua agência
+done-interested = A sua agência sabe que tem interesse.
+done-rejected = Obrigado. A sua agência vê os seus motivos.
+done-approved = A sua agência sabe que esta é a sua escolha.
+done-favourite = É agora um dos seus favoritos.
+done-unfavourite = Já não é um dos seus favoritos.
+
+## What a property has
+
+feature-bedrooms = Quartos
+feature-bathrooms = Casas de banho
+feature-rooms = Divisões
+feature-area = Área útil
+feature-plot = Terreno
+feature-year = Ano de construção
+feature-floor = Andar
+feature-garden = Jardim
+feature-balcony = Varanda
+feature-terrace = Terraço
+feature-parking = Lugar de estacionamento
+feature-garage = Garagem
+feature-lift = Elevador
+feature-heating = Aquecimento
+feature-storage = Arrecadação
+feature-furnished = Mobilado
 done-terms = Obrigado por aceitar as condições de utilização.
 
 ## Condições de utilização

@@ -104,7 +104,6 @@ home-properties-text = Så snart { $company } erbjuder dig bostäder hittar du d
 home-waiting-title = Din registrering ses över
 home-waiting-text = Tack för att du har registrerat dig. { $company } går nu igenom dina uppgifter. Du behöver inte göra något: så snart det är klart hittar du dina bostäder här.
 home-account-title = Ditt konto
-home-name = Namn
 home-email = E-postadress
 home-office = Mäklarkontor
 home-change-password = Byt lösenord
@@ -145,6 +144,111 @@ done-password = Ditt nya lösenord är sparat.
 done-language = Ditt språk är sparat.
 done-mails = Ditt val av mejl är sparat.
 done-others = Du är utloggad på alla andra enheter.
+
+## Around every page
+
+skip-link = Till innehållet
+places-label = Huvudmeny
+place-home = Hem
+place-favourites = Favoriter
+place-profile = Profil
+sending = Ett ögonblick …
+send-failed = Det gick inte fram. Kontrollera din anslutning. Det du skrev finns kvar.
+send-again = Försök igen
+
+## The profile
+
+profile-title = Din profil
+profile-save = Spara namnet
+profile-name-hint = Så ser din mäklare dig.
+profile-email-hint = Kontakta din mäklare om du vill byta adress.
+session-end = Logga ut där
+done-name = Ditt namn är sparat.
+done-session = Du är utloggad på den enheten.
+
+## Properties at home
+
+home-overview-title = Översikt
+home-new-title = Nytt för dig
+home-new-text = Berätta för din mäklare vad du tycker.
+home-all-title = Alla dina bostäder
+status-to-rate = Att bedöma
+status-interested = Intresserad
+status-rejected = Inte intresserad
+status-visited = Besökt
+status-approved = Ditt val
+home-favourites = Favoriter
+card-favourite = Favorit
+card-unavailable = Inte längre tillgänglig
+card-stars = { $stars ->
+    [one] { $stars } stjärna
+   *[other] { $stars } stjärnor
+}
+favourites-title = Dina favoriter
+favourites-empty = Du har inga favoriter än. Markera en bostad med hjärtat så hittar du den här.
+favourites-home = Se alla bostäder
+
+## A property
+
+property-back = Alla bostäder
+property-no-photo = Inga foton än
+property-reference = Referens { $reference }
+property-features = Egenskaper
+property-description = Beskrivning
+property-energy-class = Energiklass { $class } ({ $scheme })
+property-where = Läge
+property-map = Öppna i din kartapp
+property-gone = Den här bostaden är inte längre tillgänglig. Allt du har antecknat om den finns kvar.
+agent-title = Din mäklare
+agent-call = Ring { $phone }
+decide-title = Vad tycker du?
+decide-seen = Din mäklare ser vad du väljer.
+decide-yes = Jag är intresserad
+decide-yes-again = Ändå intresserad
+decide-no = Inte intresserad
+decide-approve = Den här vill jag ha
+favourite-add = Lägg till i favoriter
+favourite-remove = Ta bort från favoriter
+reject-title = Varför passar den inte?
+reject-lead = Dina skäl hjälper { $company } att hitta något som passar bättre.
+reject-reasons = Skäl (minst ett)
+reason-price = Pris
+reason-location = Läget
+reason-size = Storleken
+reason-layout = Planlösningen
+reason-condition = Skicket
+reason-energy-label = Energiklassen
+reason-outdoor-space = Uteplats
+reason-parking = Parkering
+reason-surroundings = Omgivningen
+reason-other = Något annat
+reject-text = Vill du tillägga något?
+reject-text-hint = Högst 1000 tecken. Behövs bara för ”Något annat”.
+reject-button = Skicka till din mäklare
+done-interested = Din mäklare vet att du är intresserad.
+done-rejected = Tack. Din mäklare ser dina skäl.
+done-approved = Din mäklare vet att det här är ditt val.
+done-favourite = Den finns nu bland dina favoriter.
+done-unfavourite = Den finns inte längre bland dina favoriter.
+
+## What a property has
+
+feature-bedrooms = Sovrum
+feature-bathrooms = Badrum
+feature-rooms = Rum
+feature-area = Boarea
+feature-plot = Tomt
+feature-year = Byggår
+feature-floor = Våning
+feature-garden = Trädgård
+feature-balcony = Balkong
+feature-terrace = Terrass
+feature-parking = Parkeringsplats
+feature-garage = Garageplats
+feature-lift = Hiss
+feature-heating = Uppvärmning
+feature-storage = Förråd
+feature-furnished = Möblerad
 done-terms = Tack, du har godkänt användarvillkoren.
 
 ## Användarvillkor

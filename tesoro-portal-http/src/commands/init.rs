@@ -6,7 +6,9 @@ use std::{fs, io as std_io};
 use tesoro_portal_core::crm::{Company, Role};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::{Settings as _, SettingsView as _};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::{PortalUrl, SystemEntropy};
 
 use super::desk::new_agent;
@@ -94,6 +96,7 @@ fn open_office(house: &House, office: &FirstOffice, base_url: &PortalUrl) -> Res
             sign_up: SignUp::default(),
             branding: Branding::default(),
             features: Features::default(),
+            viewings: ViewingPolicy::default(),
             version: 1,
         })
     })?;

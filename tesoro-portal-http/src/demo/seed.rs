@@ -9,7 +9,9 @@ use tesoro_portal_core::crm::{
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::PasswordCandidate;
 use tesoro_portal_core::ports::{Entropy, Settings as _, SettingsView as _};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
 
 use super::data::{self, Office};
@@ -155,6 +157,7 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

@@ -4,6 +4,7 @@ use askama::Template;
 use hyper::StatusCode;
 
 use super::faults::Faults;
+use super::place::Place;
 use super::words::Words;
 use crate::answer::Answer;
 use crate::refused::Refused;
@@ -30,6 +31,15 @@ pub(super) struct PortalFrame<'a> {
     pub(super) sheet: Option<String>,
     /// The token in the forms of the session, where somebody is signed in.
     pub(super) form_token: Option<String>,
+    /// The main menu, for a client who may go everywhere.
+    pub(super) menu: Option<Menu>,
+}
+
+/// The main menu.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Menu {
+    /// The place that the page belongs to.
+    pub(super) here: Place,
 }
 
 /// Whether the page says that something is wrong, which its title says first.
@@ -46,6 +56,11 @@ impl Outcome {
 }
 
 impl Frame<'_> {
+    /// Every entry of the main menu.
+    pub(super) fn places() -> [Place; Place::ALL.len()] {
+        Place::ALL
+    }
+
     pub(super) fn language(&self) -> &'static str {
         self.words.language.tag()
     }

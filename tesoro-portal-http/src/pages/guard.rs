@@ -6,8 +6,9 @@ use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
 use tesoro_portal_core::{CompanyId, Failure, PortalFacts, code};
 
 use super::forms;
-use super::frame::{Frame, Outcome, PortalFrame};
+use super::frame::{Frame, Menu, Outcome, PortalFrame};
 use super::next::Next;
+use super::place::Place;
 use super::words::Words;
 use super::{FormKey, brand, entry};
 use crate::answer::Answer;
@@ -86,7 +87,7 @@ impl<'a> Visitor<'a> {
 
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
         let sheet = brand::url(self.company(), &self.facts.branding);
-        let portal = PortalFrame { name: &self.facts.name, root: self.root(), sheet, form_token: None };
+        let portal = PortalFrame { name: &self.facts.name, root: self.root(), sheet, form_token: None, menu: None };
         Frame { words: self.words(), heading, portal: Some(portal), outcome }
     }
 
@@ -112,10 +113,21 @@ impl<'a> Visitor<'a> {
             return Answer::see_other(&format!("{}?cookies=needed", self.root()));
         }
         let wanted = match self.request.method() {
-            Method::Get => self.request.pattern().rsplit('/').next().unwrap_or("home"),
-            _ => "home",
+            Method::Get => self.place(),
+            _ => "home".to_owned(),
         };
-        Answer::see_other(&format!("{}?next={}", self.root(), self.path(wanted)))
+        Answer::see_other(&format!("{}?next={}", self.root(), self.path(&wanted)))
+    }
+
+    /// The path of this page below the company's, without what is asked of it.
+    fn place(&self) -> String {
+        let below = self.request.pattern().strip_prefix("/c/{company}/").unwrap_or("home");
+        let filled =
+            below.split('/').map(|part| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+                Some(name) => self.request.param(name),
+                None => part,
+            });
+        filled.collect::<Vec<_>>().join("/")
     }
 
     /// Whether the browser has just been sent on by the sign-in page: nothing else there leads any further. If it then
@@ -170,9 +182,11 @@ impl<'a> Client<'a> {
         Words::new(self.visitor.app.texts(), self.profile.language)
     }
 
-    pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'a> {
+    /// The frame of a page that belongs to a place of the main menu.
+    pub(super) fn frame_at(&self, place: Place, heading: String, outcome: Outcome) -> Frame<'a> {
         let frame = self.visitor.frame(heading, outcome);
-        let portal = frame.portal.map(|portal| PortalFrame { form_token: Some(self.form_token()), ..portal });
+        let menu = matches!(self.proof, Authenticated::Ready(_)).then_some(Menu { here: place });
+        let portal = frame.portal.map(|portal| PortalFrame { form_token: Some(self.form_token()), menu, ..portal });
         Frame { words: self.words(), portal, ..frame }
     }
 

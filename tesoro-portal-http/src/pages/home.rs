@@ -1,17 +1,16 @@
-//! The first page after signing in: who one is here, and what one can do about it.
+//! The first page after signing in: everything offered, by what the client has said about it (R-HOME-01, R-HOME-02).
 
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::account::{AccountState, LinkState};
-use tesoro_portal_core::language::Language;
-use tesoro_portal_core::session::Session;
-use tesoro_portal_core::terms::TermsVersion;
-use time::{Duration, UtcDateTime};
+use tesoro_portal_core::deal::DealStatus;
+use tesoro_portal_core::home::{Home, OfferedRow};
 
-use super::device::Device;
 use super::frame::{Frame, Outcome, render};
 use super::guard;
-use super::words::{Words, own_name};
+use super::place::Place;
+use super::property_card::{PropertyCard, label};
+use super::words::Words;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
@@ -22,63 +21,76 @@ use crate::routing::Request;
 struct Page<'a> {
     frame: Frame<'a>,
     company: &'a str,
-    root: String,
-    form_token: String,
     done: Option<String>,
     standing: LinkState,
     name: String,
-    email: &'a str,
-    has_terms: Option<TermsVersion>,
-    languages: Vec<LanguageChoice>,
-    sessions: Vec<SessionRow>,
+    overview: Vec<Count>,
+    new: Vec<PropertyCard>,
+    groups: Vec<Group>,
 }
 
-struct LanguageChoice {
-    tag: &'static str,
-    name: &'static str,
-    chosen: Chosen,
+/// How much there is of something, and where.
+struct Count {
+    number: String,
+    text: String,
+    path: Option<String>,
 }
 
-#[derive(PartialEq, Eq)]
-enum Chosen {
-    Yes,
-    No,
-}
-
-/// One of the client's signed-in browsers.
-struct SessionRow {
-    device: String,
-    used: String,
+/// The properties about which the client has said the same.
+struct Group {
+    id: &'static str,
+    title: String,
+    number: String,
+    cards: Vec<PropertyCard>,
 }
 
 /// The home page.
 pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
-        let (words, account) = (client.words(), &client.profile.account);
-        let (mut sessions, now) = (app.portal().sessions(ready)?, app.portal().now());
-        let own = client.profile.session.id;
-        sessions.sort_by_key(|session| session.id != own);
+        let (words, account, root) = (client.words(), &client.profile.account, client.visitor().root());
+        let home = app.portal().home(ready)?;
+        let cards = |rows: &[OfferedRow]| rows.iter().map(|row| PropertyCard::of(row, &root, words)).collect();
+        let groups: Vec<Group> = home
+            .groups
+            .iter()
+            .filter(|(_, rows)| !rows.is_empty())
+            .map(|(status, rows)| Group {
+                id: status.name(),
+                title: words.say(label(*status)),
+                number: number(rows.len(), words),
+                cards: cards(rows),
+            })
+            .collect();
         let page = Page {
-            frame: client.frame(words.say("home-title"), Outcome::Fine),
+            frame: client.frame_at(Place::Home, words.say("home-title"), Outcome::Fine),
             company: &client.visitor().facts.name,
-            root: client.visitor().root(),
-            form_token: client.form_token(),
             done: done(request, words)?,
             standing: standing(&account.state),
             name: format!("{} {}", account.first_name, account.last_name),
-            email: account.email.as_typed(),
-            has_terms: client.visitor().facts.terms,
-            languages: choices(&client.visitor().facts.languages, client.profile.language),
-            sessions: sessions
-                .iter()
-                .map(|session| SessionRow {
-                    device: device(session, words),
-                    used: if session.id == own { words.say("session-here") } else { used(session, now, words) },
-                })
-                .collect(),
+            overview: overview(&home, &root, words),
+            new: cards(&home.new),
+            groups,
         };
         render(StatusCode::OK, &page)
     })
+}
+
+fn overview(home: &Home, root: &str, words: Words<'_>) -> Vec<Count> {
+    let status = |(status, count): &(DealStatus, usize)| Count {
+        number: number(*count, words),
+        text: words.say(label(*status)),
+        path: (*count > 0).then(|| format!("#{}", status.name())),
+    };
+    let favourites = home.overview.favourites.map(|count| Count {
+        number: number(count, words),
+        text: words.say("home-favourites"),
+        path: Some(format!("{root}/favourites")),
+    });
+    home.overview.by_status.iter().map(status).chain(favourites).collect()
+}
+
+fn number(count: usize, words: Words<'_>) -> String {
+    words.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Whether the office still has to say who the client is (R-ACC-01). A Draft has no session; it would wait, too.
@@ -95,41 +107,8 @@ fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> 
     let id = match query.all("done").next() {
         Some("sign-up") => "done-sign-up",
         Some("password") => "done-password",
-        Some("language") => "done-language",
-        Some("others") => "done-others",
         Some("terms") => "done-terms",
         _ => return Ok(None),
     };
     Ok(Some(words.say(id)))
-}
-
-fn choices(offered: &[Language], chosen: Language) -> Vec<LanguageChoice> {
-    let choice = |language: &Language| LanguageChoice {
-        tag: language.tag(),
-        name: own_name(*language),
-        chosen: if *language == chosen { Chosen::Yes } else { Chosen::No },
-    };
-    offered.iter().map(choice).collect()
-}
-
-fn device(session: &Session, words: Words<'_>) -> String {
-    match Device::of(session.device.as_str()) {
-        Device::Both { browser, system } => {
-            words.fill("session-device", &[("browser", browser.into()), ("system", system.into())])
-        }
-        Device::One(name) => name.to_owned(),
-        Device::Unknown => words.say("session-unknown"),
-    }
-}
-
-/// When a session was last used, as exactly as it helps to recognise it.
-fn used(session: &Session, now: UtcDateTime, words: Words<'_>) -> String {
-    let ago = now - session.last_used_at;
-    if ago < Duration::HOUR {
-        words.say("session-recent")
-    } else if ago < Duration::DAY {
-        words.count("session-hours", "hours", ago.whole_hours())
-    } else {
-        words.count("session-days", "days", ago.whole_days())
-    }
 }

@@ -10,6 +10,7 @@ use tesoro_portal_core::profile::ProfileChange;
 
 use super::frame::{Frame, Outcome, render};
 use super::guard;
+use super::place::Place;
 use super::words::Words;
 use crate::answer::Answer;
 use crate::app::App;
@@ -44,7 +45,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
             Some(Kind { name: kind.name(), label: label(*kind, words)?, choice })
         });
         let page = Page {
-            frame: client.frame(words.say("mails-title"), Outcome::Fine),
+            frame: client.frame_at(Place::Profile, words.say("mails-title"), Outcome::Fine),
             root: client.visitor().root(),
             form_token: client.form_token(),
             done: done.then(|| words.say("done-mails")),

@@ -4,29 +4,36 @@
 //! `guard`, which proves the session and turns everybody else to the page that they need first; so a page's own file
 //! holds only what that page is about.
 
-mod account;
 pub mod assets;
 mod brand;
 mod code;
 mod device;
 mod entry;
 mod faults;
+mod favourites;
 mod flow;
 mod forgot;
 mod forms;
 mod frame;
 mod guard;
 mod home;
+mod interest;
 mod mails;
 mod markdown;
 mod next;
 mod own_messages;
 mod password;
+mod place;
+mod profile;
+mod property;
+mod property_card;
+mod property_facts;
 mod refused;
 mod reset;
 mod rules;
 mod session_cookie;
 mod sign_in;
+mod sign_out;
 mod sign_up;
 mod terms;
 mod words;
@@ -64,14 +71,29 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),
         Route::post("/c/{company}/terms", RestrictedClient, terms::submit).page(),
         Route::get("/c/{company}/home", Client, home::show).page(),
-        Route::get("/c/{company}/language", Client, account::lead_home).page(),
-        Route::post("/c/{company}/language", Client, account::choose_language).page(),
+        Route::get("/c/{company}/favourites", Client, favourites::show).page(),
+        Route::get("/c/{company}/property/{deal}", Client, property::show).page(),
+        Route::get("/c/{company}/property/{deal}/yes", Client, property::lead_back).page(),
+        Route::post("/c/{company}/property/{deal}/yes", Client, interest::say_yes).page(),
+        Route::get("/c/{company}/property/{deal}/no", Client, interest::ask_why).page(),
+        Route::post("/c/{company}/property/{deal}/no", Client, interest::say_no).page(),
+        Route::get("/c/{company}/property/{deal}/approve", Client, property::lead_back).page(),
+        Route::post("/c/{company}/property/{deal}/approve", Client, interest::approve).page(),
+        Route::get("/c/{company}/property/{deal}/favourite", Client, property::lead_back).page(),
+        Route::post("/c/{company}/property/{deal}/favourite", Client, favourites::mark).page(),
+        Route::get("/c/{company}/profile", Client, profile::show).page(),
+        Route::get("/c/{company}/name", Client, profile::lead_back).page(),
+        Route::post("/c/{company}/name", Client, profile::rename).page(),
+        Route::get("/c/{company}/language", Client, profile::lead_back).page(),
+        Route::post("/c/{company}/language", Client, profile::choose_language).page(),
+        Route::get("/c/{company}/end-session", Client, profile::lead_back).page(),
+        Route::post("/c/{company}/end-session", Client, profile::end_session).page(),
+        Route::get("/c/{company}/other-sessions", Client, profile::lead_back).page(),
+        Route::post("/c/{company}/other-sessions", Client, profile::end_other_sessions).page(),
+        Route::get("/c/{company}/sign-out", RestrictedClient, sign_out::lead_home).page(),
+        Route::post("/c/{company}/sign-out", RestrictedClient, sign_out::submit).page(),
         Route::get("/c/{company}/mails", Client, mails::show).page(),
         Route::post("/c/{company}/mails", Client, mails::choose).page(),
-        Route::get("/c/{company}/other-sessions", Client, account::lead_home).page(),
-        Route::post("/c/{company}/other-sessions", Client, account::end_other_sessions).page(),
-        Route::get("/c/{company}/sign-out", RestrictedClient, account::lead_home).page(),
-        Route::post("/c/{company}/sign-out", RestrictedClient, account::sign_out).page(),
     ];
     routes.extend(assets::routes());
     routes.extend(brand::routes());

@@ -8,6 +8,7 @@ use tesoro_portal_core::session::Authenticated;
 use super::faults::{Faults, correctable};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::place::Place;
 use super::rules::{Owner, Rule, RuleState, rules};
 use super::session_cookie;
 use crate::answer::Answer;
@@ -74,7 +75,7 @@ fn page<'a>(client: &'a Client<'_>, faults: Faults) -> Page<'a> {
     };
     let outcome = Outcome::of(&faults);
     Page {
-        frame: client.frame(words.say(title), outcome),
+        frame: client.frame_at(Place::Profile, words.say(title), outcome),
         action: client.visitor().path("password"),
         form_token: client.form_token(),
         back: (!first).then(|| client.visitor().path("home")),

@@ -10,6 +10,22 @@ use super::words::Words;
 pub(super) struct Rule {
     pub(super) state: RuleState,
     pub(super) text: String,
+    /// What a script can tick off while the password is typed, by the name that `app.js` has for it.
+    pub(super) live: Option<&'static str>,
+    /// The fewest characters, where that is the rule.
+    pub(super) least: Option<i64>,
+}
+
+/// The rules that need nothing but the password to be judged.
+fn live(code: code::Code) -> Option<&'static str> {
+    let names = [
+        (code::PASSWORD_TOO_SHORT, "length"),
+        (code::PASSWORD_NEEDS_UPPERCASE, "uppercase"),
+        (code::PASSWORD_NEEDS_LOWERCASE, "lowercase"),
+        (code::PASSWORD_NEEDS_DIGIT, "digit"),
+        (code::PASSWORD_NEEDS_SPECIAL, "special"),
+    ];
+    names.into_iter().find(|(own, _)| *own == code).map(|(_, name)| name)
 }
 
 #[derive(PartialEq, Eq)]
@@ -54,14 +70,18 @@ pub(super) fn rules(profile: PasswordProfile, owner: Owner, faults: &Faults, wor
     // Nothing is ticked off for somebody whose address is not known.
     let compared = judged && owner != Owner::Unproved && faults.at("email").is_empty();
     let state = |judged| if judged { RuleState::Met } else { RuleState::Asked };
+    let least = |code: code::Code| (code == code::PASSWORD_TOO_SHORT).then_some(minimum);
     let rule = |code: code::Code, text: String, judged| match faults.text_of(code.name()) {
-        Some(broken) => Rule { state: RuleState::Unmet, text: broken.to_owned() },
-        None => Rule { state: state(judged), text },
+        Some(broken) => Rule { state: RuleState::Unmet, text: broken.to_owned(), live: live(code), least: least(code) },
+        None => Rule { state: state(judged), text, live: live(code), least: least(code) },
     };
     let alone = composition.iter().map(|(code, id)| rule(*code, words.say(id), judged));
     let alone = std::iter::once(rule(length.0, length.1, judged)).chain(alone);
     let of_owner = personal.iter().chain(different).map(|(code, id)| rule(*code, words.say(id), compared));
     let rare = [code::PASSWORD_TOO_LONG, code::PASSWORD_CONTROL_CHARACTER];
     let broken = rare.iter().filter_map(|code| faults.text_of(code.name()));
-    alone.chain(of_owner).chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned() })).collect()
+    alone
+        .chain(of_owner)
+        .chain(broken.map(|text| Rule { state: RuleState::Unmet, text: text.to_owned(), live: None, least: None }))
+        .collect()
 }

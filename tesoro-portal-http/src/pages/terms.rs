@@ -10,6 +10,7 @@ use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
 use super::markdown;
+use super::place::Place;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
@@ -78,7 +79,7 @@ fn page<'a>(client: &Client<'a>, shown: &TermsShown, faults: Faults) -> Page<'a>
         (_, TermsDuty::None) => (None, Next::Back { path: visitor.path("home") }),
     };
     Page {
-        frame: client.frame(words.say("terms-title"), Outcome::of(&faults)),
+        frame: client.frame_at(Place::Profile, words.say("terms-title"), Outcome::of(&faults)),
         faults,
         intro,
         version: shown.version.value(),

@@ -4,8 +4,9 @@
 mod tests;
 
 use tesoro_portal_core::Problem;
+use tesoro_portal_core::crm::Price;
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::text::{InvalidMessages, RETRY_AFTER_SECONDS, Texts, Value};
+use tesoro_portal_core::text::{InvalidMessages, Money, RETRY_AFTER_SECONDS, Texts, Value};
 
 use crate::refused::Refused;
 
@@ -76,6 +77,16 @@ impl<'a> Words<'a> {
     /// A message with several variables.
     pub(super) fn fill(&self, id: &str, values: &[(&'static str, Value)]) -> String {
         self.texts.message(self.language, id, values)
+    }
+
+    /// A number as the language writes it.
+    pub(super) fn number(&self, number: i64) -> String {
+        self.texts.number(self.language, number)
+    }
+
+    /// What something costs.
+    pub(super) fn price(&self, price: &Price) -> String {
+        self.texts.money(self.language, &Money::new(price.amount.get(), price.currency.as_str()))
     }
 
     /// What a field is refused for.

@@ -15,7 +15,9 @@ use tesoro_portal_core::crm::{
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate};
 use tesoro_portal_core::ports::{Clock, Settings as _};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
@@ -142,6 +144,7 @@ fn seed(house: &House, opening: Opening) {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     let store = &house.store;

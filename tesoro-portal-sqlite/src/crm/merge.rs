@@ -17,6 +17,8 @@ const COPY_HISTORY: &str = "INSERT INTO crm_activities (company, contact, sequen
 
 const MOVE_DEALS: &str = "UPDATE crm_deals SET contact = ?3 WHERE company = ?1 AND contact = ?2";
 
+const MOVE_APPOINTMENTS: &str = "UPDATE crm_appointments SET contact = ?3 WHERE company = ?1 AND contact = ?2";
+
 impl CrmTables<'_> {
     pub(super) fn merge(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
         if from == into {
@@ -29,7 +31,8 @@ impl CrmTables<'_> {
         records.put_contact(&from.tombstone())?;
         let params = (company.as_str(), from.id.as_str(), into.id.as_str());
         self.tx.execute(STEP, COPY_HISTORY, params)?;
-        self.tx.execute(STEP, MOVE_DEALS, params).map(drop)
+        self.tx.execute(STEP, MOVE_DEALS, params)?;
+        self.tx.execute(STEP, MOVE_APPOINTMENTS, params).map(drop)
     }
 
     fn merging(&mut self, company: &CompanyId, id: &ContactId) -> Result<Contact, StoreError> {

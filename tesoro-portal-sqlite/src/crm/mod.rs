@@ -1,5 +1,6 @@
 //! The CRM's half: a vendor's own tables, or the default ones.
 
+mod appointments;
 mod binding;
 mod deals;
 mod merge;

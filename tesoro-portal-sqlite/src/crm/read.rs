@@ -3,19 +3,19 @@
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
-    NewLead, PortalMark, Property, PropertyCard, Reach,
+    Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
+    DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 
 use time::UtcDateTime;
 
 use super::binding::CrmTables;
 use super::write::create_lead;
-use super::{deals, properties};
+use super::{appointments, deals, properties};
 use crate::columns::{Fields, integer, millis, search_term, to_json};
 
 const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator FROM crm_companies WHERE id = ?1";
@@ -109,6 +109,10 @@ impl CrmView for CrmTables<'_> {
         properties::cards(self.tx, company, ids)
     }
 
+    fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
+        appointments::appointment(self.tx, company, id)
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -180,6 +184,10 @@ impl Crm for CrmTables<'_> {
 
     fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
         deals::set_rating(self.tx, (company, deal), rating)
+    }
+
+    fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {
+        appointments::put(self.tx, appointment)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

@@ -13,7 +13,9 @@ use tesoro_portal_core::memory::{FixedClock, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate, PasswordHasher};
 use tesoro_portal_core::ports::{IntentFilter, Settings as _, SettingsView as _, Store, StoreError, StoreExt as _};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp};
+use tesoro_portal_core::settings::{
+    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{Failure, IntentId, KeyRing, Pass, Policy, Portal, PortalParts};
 use tesoro_portal_sqlite::SqliteStore;
@@ -109,6 +111,7 @@ fn put_settings(store: &SqliteStore) {
         sign_up: SignUp::default(),
         branding: Branding::default(),
         features: Features::default(),
+        viewings: ViewingPolicy::default(),
         version: 1,
     };
     store

@@ -14,14 +14,14 @@ use tempfile::TempDir;
 use tesoro_portal_core::account::{Account, AccountState, EmailAddress, EmailKey, LinkState, PasswordDuty, PersonName};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge,
-    NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
+    Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
+    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::ports::{Crm, CrmView, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork};
 use tesoro_portal_core::throttle::{ThrottleKey, ThrottleState};
-use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId};
+use tesoro_portal_core::{AccountId, AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
 use tesoro_portal_sqlite::{CrmBinding, DefaultCrm, SqliteConfig, SqliteStore};
 use time::UtcDateTime;
 use time::macros::utc_datetime;
@@ -273,6 +273,10 @@ impl CrmView for Bound<'_> {
         self.tables.property_cards(company, ids)
     }
 
+    fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
+        self.tables.appointment(company, id)
+    }
+
     fn activities(
         &mut self,
         company: &CompanyId,
@@ -335,6 +339,10 @@ impl Crm for Bound<'_> {
 
     fn set_rating(&mut self, company: &CompanyId, deal: &DealId, rating: Option<StarRating>) -> Result<(), StoreError> {
         self.tables.set_rating(company, deal, rating)
+    }
+
+    fn put_appointment(&mut self, appointment: &Appointment) -> Result<(), StoreError> {
+        self.tables.put_appointment(appointment)
     }
 
     fn log_activity(&mut self, activity: &Activity) -> Result<(), StoreError> {

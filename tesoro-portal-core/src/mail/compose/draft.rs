@@ -3,6 +3,7 @@
 mod client;
 mod code;
 mod office;
+mod viewing;
 mod words;
 
 use self::words::Words;
@@ -99,6 +100,7 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::Message { contact } => office::message(&words, contact),
         LetterBody::Reply => client::reply(&words, letter),
         LetterBody::NewTerms => client::new_terms(&words, letter),
+        LetterBody::Viewing(about) => viewing::viewing(&words, letter, about),
     }
 }
 

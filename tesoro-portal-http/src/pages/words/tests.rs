@@ -86,8 +86,13 @@ fn r_lang_03_every_language_has_the_messages_of_every_page() {
 }
 
 /// Texts that are right in a language although they read as in English.
-const THE_SAME_AS_ENGLISH: &[(&str, &str)] =
-    &[("es", "error-title"), ("it", "sign-in-password"), ("fr", "terms-version"), ("sv", "terms-version")];
+const THE_SAME_AS_ENGLISH: &[(&str, &str)] = &[
+    ("es", "error-title"),
+    ("it", "sign-in-password"),
+    ("it", "place-home"),
+    ("fr", "terms-version"),
+    ("sv", "terms-version"),
+];
 
 #[test]
 fn r_lang_03_no_text_of_a_page_was_left_in_english() {
@@ -120,25 +125,37 @@ fn r_lang_03_texts_of_pages_are_plain_text_and_not_much_longer_than_english() {
 const USES: &[&str] = &[
     include_str!("../code.rs"),
     include_str!("../entry.rs"),
+    include_str!("../favourites.rs"),
     include_str!("../forgot.rs"),
     include_str!("../frame.rs"),
     include_str!("../home.rs"),
+    include_str!("../interest.rs"),
     include_str!("../mails.rs"),
     include_str!("../password.rs"),
+    include_str!("../place.rs"),
+    include_str!("../profile.rs"),
+    include_str!("../property.rs"),
+    include_str!("../property_card.rs"),
+    include_str!("../property_facts.rs"),
     include_str!("../refused.rs"),
     include_str!("../reset.rs"),
     include_str!("../rules.rs"),
     include_str!("../sign_in.rs"),
     include_str!("../sign_up.rs"),
     include_str!("../terms.rs"),
+    include_str!("../../../templates/card.html"),
     include_str!("../../../templates/code.html"),
     include_str!("../../../templates/code_field.html"),
     include_str!("../../../templates/faults.html"),
+    include_str!("../../../templates/favourites.html"),
     include_str!("../../../templates/forgot.html"),
     include_str!("../../../templates/home.html"),
     include_str!("../../../templates/layout.html"),
     include_str!("../../../templates/mails.html"),
     include_str!("../../../templates/password.html"),
+    include_str!("../../../templates/profile.html"),
+    include_str!("../../../templates/property.html"),
+    include_str!("../../../templates/reject.html"),
     include_str!("../../../templates/reset.html"),
     include_str!("../../../templates/rules.html"),
     include_str!("../../../templates/sign_in.html"),

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { content, openTab, startChromium } from '../support/chromium.js';
 import { FRESH_PASSWORD, startDemo } from '../support/demo.js';
-import { send, signIn } from '../support/forms.js';
+import { press, send, signIn } from '../support/forms.js';
 
 let browser;
 let demo;
@@ -122,4 +122,86 @@ test('threat 32: a session that the office ended leads to the sign-in page, and 
   await send(tab, '/sign-in', { email: liam.email, password: FRESH_PASSWORD });
   assert.equal((await at(tab))[0], '/c/keizer/home');
   content(tab, 'the ended session');
+});
+
+/** Says yes to a property, marks it, changes their mind with reasons, and finds both at home. */
+async function decides(tab, { answer }) {
+  await tab.locator('#new ~ .homes .whole').first().click();
+  await tab.waitForURL('**/property/*');
+  await press(tab, 'form[action$="/favourite"] button');
+  assert.equal(await tab.locator('.heart svg.full').count(), 1);
+  await press(tab, 'form[action$="/yes"] button');
+  assert.equal(await tab.locator('.title .mark.interested').count(), 1);
+  await tab.locator('a[href$="/no"]').click();
+  await send(tab, '/no', { 'reason-other': true });
+  assert.equal(await tab.locator('#text').getAttribute('aria-invalid'), 'true');
+  await send(tab, '/no', { text: answer });
+  assert.equal(await tab.locator('.said').textContent(), answer);
+  await tab.goto('/c/keizer/favourites');
+  assert.equal(await tab.locator('.home .mark.rejected').count(), 1);
+  content(tab, 'a client who decides');
+}
+
+test('a client decides about a property, in French on a phone', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo, { language: 'fr' });
+  await signIn(tab, 'keizer', demo.client('keizer', 'c-emma'));
+  await tab.goto('/c/keizer/profile');
+  await send(tab, '/language', { 'language-choice': 'fr' });
+  assert.equal((await at(tab))[1], 'fr');
+  assert.ok((await tab.locator('h1').textContent()).startsWith('Votre'), 'the page changed its language in place');
+  await tab.goto('/c/keizer/home');
+  await decides(tab, { answer: 'Trop de circulation.' });
+});
+
+test('a client decides without scripts, in English on a tablet', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo, { size: 'tablet', javaScriptEnabled: false });
+  await signIn(tab, 'keizer', { ...demo.client('keizer', 'c-liam'), password: FRESH_PASSWORD });
+  await decides(tab, { answer: 'Too much traffic.' });
+});
+
+test('what was typed stays when the connection is gone, and is sent by trying again', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo);
+  await signIn(tab, 'keizer', { ...demo.client('keizer', 'c-liam'), password: FRESH_PASSWORD });
+  await tab.goto('/c/keizer/profile');
+  await tab.route('**/name', (route) => route.abort('internetdisconnected'));
+  await tab.locator('#first-name').fill('Liam Offline');
+  await tab.locator('form[action$="/name"] button').click();
+  await tab.waitForSelector('.lost');
+  assert.ok(await tab.evaluate(() => document.activeElement.matches('.lost')), 'the message has the focus');
+  assert.equal(await tab.locator('#first-name').inputValue(), 'Liam Offline');
+  await tab.unroute('**/name');
+  await press(tab, '.lost button');
+  assert.equal(await tab.locator('.lost').count(), 0);
+  assert.equal(await tab.locator('.notice').count(), 1);
+  assert.equal(await tab.locator('#first-name').inputValue(), 'Liam Offline');
+  assert.deepEqual(tab.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED')), []);
+});
+
+test('threat 32: a form of a session that ended meanwhile leads to the sign-in page', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo);
+  const liam = { ...demo.client('keizer', 'c-liam'), password: FRESH_PASSWORD };
+  await signIn(tab, 'keizer', liam);
+  await tab.goto('/c/keizer/profile');
+  const { json } = await demo.office('keizer', 'GET', `portal-users?query=${encodeURIComponent(liam.email)}`);
+  const account = `portal-users/${json.items[0].id}`;
+  await demo.change('keizer', account, { disabled: true });
+  await tab.locator('form[action$="/language"] button').click();
+  await tab.waitForURL(/\/c\/keizer\?next=/);
+  await demo.change('keizer', account, { disabled: false });
+  content(tab, 'the form of an ended session');
+});
+
+test('the rules of a password are ticked off while it is typed', async () => {
+  const tab = await openTab(browser, demo);
+  await tab.goto('/c/keizer/sign-up');
+  await tab.locator('#new-password').pressSequentially('Aa1!');
+  assert.deepEqual(await tab.locator('.rules .met').evaluateAll((items) => items.map((item) => item.dataset.rule)),
+    ['uppercase', 'lowercase', 'digit', 'special']);
+  await tab.locator('#new-password').pressSequentially('2345');
+  assert.equal(await tab.locator('.rules .met').count(), 5);
+  content(tab, 'the rules');
 });

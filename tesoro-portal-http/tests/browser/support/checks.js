@@ -33,7 +33,8 @@ export async function targets(tab) {
     const wrong = [];
     for (const node of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]')) {
       if (!seen(node) || inSentence(node) || node.closest('.unseen')) continue;
-      const box = node.getBoundingClientRect();
+      // A link that is stretched over its card is as large as the card.
+      const box = (node.matches('.whole') ? node.closest('article') : node).getBoundingClientRect();
       if (box.width === 0 || box.bottom < 0) continue;
       const mark = node.matches('[type=checkbox], [type=radio]');
       const label = mark && node.labels[0]?.getBoundingClientRect();
@@ -90,13 +91,13 @@ export async function focus(tab) {
       node.__focusNumber ??= (window.__focusNumber += 1);
       const box = node.getBoundingClientRect();
       const wrong = [];
-      const shown = (candidate) => {
+      const shown = (candidate, part) => {
         if (!candidate) return false;
-        const style = getComputedStyle(candidate);
+        const style = getComputedStyle(candidate, part);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
       };
       const shell = node.closest('label') ?? node.nextElementSibling;
-      if (!shown(node) && !shown(shell) && !shown(node.parentElement)) wrong.push('no visible focus');
+      if (!shown(node) && !shown(node, '::after') && !shown(shell) && !shown(node.parentElement)) wrong.push('no visible focus');
       const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
       if (!inside) wrong.push('focus outside the window');
       else {

@@ -49,13 +49,38 @@ export async function newcomersPages(tab, demo, language, look) {
 
 /** Pages of a client with properties. */
 export async function clientsPages(tab, demo, language, look) {
-  const liam = demo.client(COMPANY, 'c-liam');
-  await signIn(tab, COMPANY, liam);
+  await signIn(tab, COMPANY, demo.client(COMPANY, 'c-emma'));
+  await tab.goto(`/c/${COMPANY}/profile`);
   await send(tab, '/language', { 'language-choice': language });
+  await tab.goto(`/c/${COMPANY}/favourites`);
+  await look('favourites-empty');
   await tab.goto(`/c/${COMPANY}/home`);
   await look('home');
+  const homes = await tab.locator('#all ~ details .whole').evaluateAll((links) => links.map((link) => link.pathname));
+  await tab.goto(homes[0]);
+  await look('property');
+  await press(tab, 'form[action$="/favourite"] button');
+  await press(tab, 'form[action$="/yes"] button');
+  await look('property-interested');
+  await tab.goto(`${homes[1]}/no`);
+  await look('not-interested');
+  await send(tab, '/no');
+  await look('not-interested-faults');
+  await send(tab, '/no', { 'reason-price': true, 'reason-other': true, text: 'Lorem ipsum dolor sit amet.' });
+  await look('property-rejected');
+  await tab.goto(`/c/${COMPANY}/home`);
+  await tab.locator('#rejected summary').click();
+  await look('home-decided');
+  await tab.goto(`/c/${COMPANY}/favourites`);
+  await look('favourites');
+  await tab.goto(`/c/${COMPANY}/profile`);
+  await look('profile');
+  await send(tab, '/name', { 'first-name': '', 'last-name': 'X'.repeat(101) });
+  await look('profile-faults');
   await tab.goto(`/c/${COMPANY}/password`);
   await look('password');
+  await tab.goto(`/c/${COMPANY}/mails`);
+  await look('mails');
   await press(tab, 'form[action$="/sign-out"] button');
   await look('signed-out');
 }

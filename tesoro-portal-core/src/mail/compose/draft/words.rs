@@ -1,13 +1,13 @@
 //! The messages a draft is made of, in the letter's language and with what it knows filled in.
 
-use time::UtcDateTime;
+use time::{Date, Time, UtcDateTime};
 
 use super::super::tidy::{shown, tidy};
 use super::{Action, Choose, Closing, Draft, Fact, Value, sentences};
 use crate::crm::Agent;
 use crate::language::Language;
-use crate::mail::{Addressee, Letter};
-use crate::text::{Texts, Value as Filled};
+use crate::mail::{Addressee, HeaderText, Letter};
+use crate::text::{DateStyle, Texts, Value as Filled};
 
 pub(super) struct Words<'t> {
     texts: &'t Texts,
@@ -52,6 +52,22 @@ impl<'t> Words<'t> {
         let args: Vec<(&'static str, Filled)> =
             known.into_iter().map(|(name, value)| (name, value.as_str().into())).collect();
         self.texts.format(self.language, id, &args)
+    }
+
+    /// A day in the letter's language.
+    pub(super) fn day(&self, day: Date, style: DateStyle) -> String {
+        self.texts.date(self.language, day, style)
+    }
+
+    /// A time of day in the letter's language.
+    pub(super) fn time(&self, time: Time) -> String {
+        self.texts.time(self.language, time)
+    }
+
+    /// A text that somebody wrote, on one line; of a long one the beginning.
+    pub(super) fn tidied(text: &str) -> String {
+        let beginning = tidy(text);
+        if text.chars().count() > HeaderText::MAX { beginning + "…" } else { beginning }
     }
 
     /// Until when a temporary password works, on the office's clocks. Seconds are left out, never rounded up: a promise of

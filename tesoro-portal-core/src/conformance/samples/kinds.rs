@@ -1,11 +1,12 @@
-use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, message_id, offer};
+use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, message_id, viewing_id};
 use crate::AccountId;
 use crate::activity::{AccountField, Happening, SettingsField};
 use crate::deal::Reason;
-use crate::mail::Mail;
+use crate::mail::{Mail, ViewingNotice};
 use crate::terms::TermsVersion;
 
 /// One of every kind; the compiler asks for a new one here.
+#[expect(clippy::too_many_lines, reason = "there are as many kinds")]
 pub(in crate::conformance) fn happenings() -> Vec<Happening> {
     let all = vec![
         Happening::AccountCreated,
@@ -29,11 +30,6 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::ContactLinked { contact: contact_id("c-1") },
         Happening::ContactUnlinked { contact: contact_id("c-1") },
         Happening::AgentAssigned { agent: agent_id("boss") },
-        Happening::PropertyOffered { deal: offer().0, property: offer().1 },
-        Happening::PropertyWithdrawn { deal: offer().0, property: offer().1 },
-        Happening::PropertyOfferedAgain { deal: offer().0, property: offer().1 },
-        Happening::DealClosed { deal: offer().0, property: offer().1 },
-        Happening::OfferRemoved { deal: offer().0, property: offer().1 },
         Happening::SettingsChanged {
             fields: vec![
                 SettingsField::Portal,
@@ -45,18 +41,36 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
                 SettingsField::Branding,
             ],
         },
-        Happening::PropertyInterested { deal: deal_id() },
-        Happening::PropertyRejected { deal: deal_id(), reasons: Reason::ALL.to_vec() },
-        Happening::PropertyVisited { deal: deal_id() },
-        Happening::PropertyApproved { deal: deal_id() },
-        Happening::FavouriteAdded { deal: deal_id() },
-        Happening::FavouriteRemoved { deal: deal_id() },
+        Happening::PropertyOffered { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyWithdrawn { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyOfferedAgain { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::DealClosed { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::OfferRemoved { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
+        Happening::PropertyInterested { deal: deal_id("d-1") },
+        Happening::PropertyRejected { deal: deal_id("d-1"), reasons: Reason::ALL.to_vec() },
+        Happening::PropertyVisited { deal: deal_id("d-1") },
+        Happening::PropertyApproved { deal: deal_id("d-1") },
+        Happening::FavouriteAdded { deal: deal_id("d-1") },
+        Happening::FavouriteRemoved { deal: deal_id("d-1") },
         Happening::TermsDrafted { version: TermsVersion::FIRST },
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
         Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
         Happening::TermsAccepted { version: TermsVersion::new(7) },
         Happening::MessageSent { message: message_id(1), deal: None },
         Happening::MessageAnswered { message: message_id(2), deal: "d-1".parse().ok() },
+        Happening::ViewingRequested { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingDatesChanged { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingConfirmed { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingRejected { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCountered { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingAlternativeTaken { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingMoveAsked { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingMoved { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingStarted { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCompleted { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingCancelled { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingLapsed { viewing: viewing_id(1), deal: deal_id("d-1") },
+        Happening::ViewingUnattended { viewing: viewing_id(1), deal: deal_id("d-1") },
     ];
     for happening in &all {
         match happening {
@@ -79,12 +93,12 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
+            | Happening::SettingsChanged { .. }
             | Happening::PropertyOffered { .. }
             | Happening::PropertyWithdrawn { .. }
             | Happening::PropertyOfferedAgain { .. }
             | Happening::DealClosed { .. }
             | Happening::OfferRemoved { .. }
-            | Happening::SettingsChanged { .. }
             | Happening::PropertyInterested { .. }
             | Happening::PropertyRejected { .. }
             | Happening::PropertyVisited { .. }
@@ -96,7 +110,20 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::TermsPublished { .. }
             | Happening::MessageSent { .. }
             | Happening::MessageAnswered { .. }
-            | Happening::TermsAccepted { .. } => {}
+            | Happening::TermsAccepted { .. }
+            | Happening::ViewingRequested { .. }
+            | Happening::ViewingDatesChanged { .. }
+            | Happening::ViewingConfirmed { .. }
+            | Happening::ViewingRejected { .. }
+            | Happening::ViewingCountered { .. }
+            | Happening::ViewingAlternativeTaken { .. }
+            | Happening::ViewingMoveAsked { .. }
+            | Happening::ViewingMoved { .. }
+            | Happening::ViewingStarted { .. }
+            | Happening::ViewingCompleted { .. }
+            | Happening::ViewingCancelled { .. }
+            | Happening::ViewingLapsed { .. }
+            | Happening::ViewingUnattended { .. } => {}
         }
     }
     all
@@ -115,6 +142,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
         Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
         Mail::ReplyReceived { account, message: message_id(2) },
+        Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
     ];
     for mail in &all {
         match mail {
@@ -127,7 +155,8 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::AccessDisabled { .. }
             | Mail::MessageReceived { .. }
             | Mail::ReplyReceived { .. }
-            | Mail::NewTerms { .. } => {}
+            | Mail::NewTerms { .. }
+            | Mail::Viewing { .. } => {}
         }
     }
     all

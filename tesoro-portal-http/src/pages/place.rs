@@ -1,0 +1,45 @@
+//! The places that every signed-in page leads to.
+
+/// An entry of the main menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Home,
+    Favourites,
+    Profile,
+}
+
+impl Place {
+    /// All of them, in the order in which they stand.
+    pub(super) const ALL: [Self; 3] = [Self::Home, Self::Favourites, Self::Profile];
+
+    /// The last part of its path.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Favourites => "favourites",
+            Self::Profile => "profile",
+        }
+    }
+
+    /// The message with its name.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Home => "place-home",
+            Self::Favourites => "place-favourites",
+            Self::Profile => "place-profile",
+        }
+    }
+
+    /// The outline of its icon, in a square of 24.
+    pub(super) fn outline(self) -> &'static str {
+        match self {
+            Self::Home => "M4 11.2 12 4.5l8 6.7V20h-5.2v-5.4H9.2V20H4z",
+            Self::Favourites => {
+                "M12 20s-7.6-4.6-7.6-10.1A4.3 4.3 0 0 1 12 7.2a4.3 4.3 0 0 1 7.6 2.7C19.6 15.4 12 20 12 20z"
+            }
+            Self::Profile => {
+                "M12 12.4a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.6 20c.6-3.4 3.6-5.2 7.4-5.2s6.800 1.800 7.400 5.200"
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! A property that was offered: photos, facts, description, where it is, whom to ask, and what to say about it
+//! (R-PROP-01 to R-PROP-05).
+
+use askama::Template;
+use hyper::StatusCode;
+use tesoro_portal_core::DealId;
+use tesoro_portal_core::code::Class;
+use tesoro_portal_core::crm::{Agent, Availability};
+use tesoro_portal_core::deal::{DealState, DealStatus, Favourite, OfferedProperty};
+use tesoro_portal_core::session::ClientCtx;
+use tesoro_portal_core::settings::Feature;
+
+use super::faults::Faults;
+use super::frame::{Frame, Outcome, render};
+use super::guard::{self, Client};
+use super::place::Place;
+use super::property_card::Status;
+use super::property_facts::{Energy, Fact, fact};
+use super::words::Words;
+use super::{interest, property_facts};
+use crate::answer::Answer;
+use crate::app::App;
+use crate::refused::Refused;
+use crate::routing::Request;
+use crate::status::status;
+
+#[derive(Template)]
+#[template(path = "property.html")]
+struct Page<'a> {
+    frame: Frame<'a>,
+    root: String,
+    path: String,
+    form_token: String,
+    done: Option<String>,
+    city: String,
+    price: Option<String>,
+    reference: Option<String>,
+    status: Status,
+    unavailable: Option<String>,
+    favourite: Option<Favourite>,
+    says: Vec<Say>,
+    reasons: Vec<String>,
+    reason_text: Option<String>,
+    facts: Vec<Fact>,
+    energy: Option<Energy>,
+    description: Option<Description>,
+    address: Vec<String>,
+    position: Option<String>,
+    agent: Option<AgentCard>,
+    faults: Faults,
+}
+
+/// What the client can say now.
+#[derive(PartialEq, Eq)]
+enum Say {
+    Yes,
+    YesAfterAll,
+    No,
+    Approve,
+}
+
+struct Description {
+    language: &'static str,
+    paragraphs: Vec<String>,
+}
+
+/// Whom the client can ask.
+pub(super) struct AgentCard {
+    pub(super) name: String,
+    pub(super) initials: String,
+    pub(super) phone: Option<Phone>,
+}
+
+/// A number to be called: as it is read, and as a telephone takes it.
+pub(super) struct Phone {
+    pub(super) text: String,
+    pub(super) dialled: String,
+}
+
+impl AgentCard {
+    pub(super) fn of(agent: &Agent) -> Self {
+        let initials = agent.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+        let phone = agent.phone.as_ref().map(|text| Phone {
+            text: text.clone(),
+            dialled: text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+        });
+        Self { name: agent.name.clone(), initials, phone }
+    }
+}
+
+/// The path of a property's page.
+pub(super) fn path(client: &Client<'_>, deal: &DealId) -> String {
+    client.visitor().path(&format!("property/{deal}"))
+}
+
+/// The page.
+pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
+    guard::client(app, request, |client, ready| {
+        let deal: DealId = request.id("deal")?;
+        let done = done(request, client.words())?;
+        render(StatusCode::OK, &Page { done, ..page(client, ready, &deal, Faults::default())? })
+    })
+}
+
+/// Whoever comes back to the address of one of the page's forms.
+pub(super) fn lead_back(app: &App, request: &Request) -> Result<Answer, Refused> {
+    guard::client(app, request, |client, _| Ok(Answer::see_other(&path(client, &request.id("deal")?))))
+}
+
+/// Leads back to the page, which says what was done, or why it was not.
+pub(super) fn answered(
+    client: &Client<'_>,
+    ready: &ClientCtx,
+    deal: &DealId,
+    done: &str,
+    outcome: Result<DealState, Refused>,
+) -> Result<Answer, Refused> {
+    match outcome {
+        Ok(_) => Ok(Answer::see_other(&format!("{}?done={done}", path(client, deal)))),
+        Err(refused) if refused.code().class() == Class::Conflict => {
+            let faults = Faults::whole(&refused, None, client.words());
+            let answer = render(status(refused.code()), &page(client, ready, deal, faults)?)?;
+            Err(refused.shown_as(answer))
+        }
+        Err(refused) => Err(refused),
+    }
+}
+
+/// What has just been done, said once more on the page that it leads to.
+fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> {
+    let query = request.query()?;
+    let id = match query.all("done").next() {
+        Some("interested") => "done-interested",
+        Some("rejected") => "done-rejected",
+        Some("approved") => "done-approved",
+        Some("favourite") => "done-favourite",
+        Some("unfavourite") => "done-unfavourite",
+        _ => return Ok(None),
+    };
+    Ok(Some(words.say(id)))
+}
+
+fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Faults) -> Result<Page<'a>, Refused> {
+    let words = client.words();
+    let offered = client.app().portal().offered_property(ready, deal)?;
+    let says = says(&offered);
+    let OfferedProperty { deal, property, state, agent, features, language } = offered;
+    let available = deal.availability == Availability::Offered;
+    // The mark of one that can no longer be had can only be taken away.
+    let favourite = features.has(Feature::Favourites).then_some(state.favourite);
+    let favourite = favourite.filter(|favourite| available || *favourite == Favourite::Yes);
+    let rejection = state.rejection.as_ref();
+    let description = property.description(language);
+    let place = &property.address;
+    let town = [place.postcode.as_deref(), Some(place.city.as_str())];
+    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Ok(Page {
+        frame: client.frame_at(Place::Home, property.title.clone(), Outcome::of(&faults)),
+        root: client.visitor().root(),
+        path: path(client, &deal.id),
+        form_token: client.form_token(),
+        done: None,
+        city: place.city.clone(),
+        price: property.price.as_ref().map(|price| words.price(price)),
+        reference: property.reference.as_ref().map(|own| words.say_with("property-reference", "reference", own)),
+        status: Status::of(state.status(), words),
+        unavailable: (!available).then(|| words.say("property-gone")),
+        favourite,
+        says,
+        reasons: rejection.map(|rejection| interest::reasons(rejection, words)).unwrap_or_default(),
+        reason_text: rejection.and_then(|rejection| rejection.text()).map(str::to_owned),
+        facts: property.features.iter().filter_map(|(name, value)| fact(name, value, words)).collect(),
+        energy: property.energy.as_ref().map(|label| property_facts::Energy::of(label, words)),
+        description: description.map(|(language, text)| Description {
+            language: language.tag(),
+            paragraphs: text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect(),
+        }),
+        address: [Some(place.line.clone()), Some(town), place.country.clone()].into_iter().flatten().collect(),
+        position: property.position.map(|point| format!("geo:{},{}", point.latitude(), point.longitude())),
+        agent: agent.as_ref().map(AgentCard::of),
+        faults,
+    })
+}
+
+/// What can be said, the likeliest first; the domain has the last word (R-PROP-04).
+fn says(offered: &OfferedProperty) -> Vec<Say> {
+    if offered.deal.availability != Availability::Offered || !offered.features.has(Feature::Interest) {
+        return Vec::new();
+    }
+    match offered.state.status() {
+        DealStatus::ToRate => vec![Say::Yes, Say::No],
+        DealStatus::Interested | DealStatus::Approved => vec![Say::No],
+        DealStatus::Rejected => vec![Say::YesAfterAll],
+        DealStatus::Visited => vec![Say::Approve, Say::No],
+    }
+}
