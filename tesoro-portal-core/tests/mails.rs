@@ -302,6 +302,8 @@ fn r_lang_03_no_mail_has_a_word_that_is_in_no_message() {
                 "Jan Bakker",
                 LINK,
                 "lead-17",
+                "Loft by the canal",
+                "Haarlem",
                 "Canal house “De Gracht”",
                 "Herengracht 1, 1015 BZ Amsterdam",
                 "Is there a lift?",

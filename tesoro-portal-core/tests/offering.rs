@@ -7,10 +7,12 @@ mod office;
 use office::{ALPINE, HARBOUR, Office, agent, dora, egon, key_of, refusal};
 use tesoro_portal_core::account::RemovalRefusal;
 use tesoro_portal_core::agent::{AgentCtx, AgentRefusal};
-use tesoro_portal_core::crm::{Availability, ContactState, Deal, Permission};
-use tesoro_portal_core::deal::OfferRefusal;
-use tesoro_portal_core::ports::{StoreErrorKind, Verdict};
+use tesoro_portal_core::crm::{Availability, ContactState, Deal, Permission, Reach};
+use tesoro_portal_core::deal::{OfferRefusal, Word};
+use tesoro_portal_core::mail::{IntentState, MailChoice, OptionalMail, Superseded};
+use tesoro_portal_core::ports::{IntentFilter, StoreErrorKind, Verdict};
 use tesoro_portal_core::{ContactId, DealId, Failure, Portal, Refusal as _};
+use time::Duration;
 
 type Act = fn(&Portal, &AgentCtx, &DealId) -> Result<Deal, Failure<OfferRefusal>>;
 
@@ -137,4 +139,101 @@ fn r_adm_06_the_portal_parts_with_a_contact_without_account_and_deals_only() {
     });
     told.unwrap();
     assert_eq!(lines(&office, "ben", "offer-removed"), 2);
+}
+
+#[test]
+fn r_prop_04_an_offer_with_which_the_client_has_done_something_is_closed_and_not_removed() {
+    let office = Office::new();
+    let client = office.client("anna");
+    let deal = offered(&office, "anna", "loft");
+    office.portal.decide(&office.ready(&client.token), &deal, &Word::Yes).unwrap();
+    let kept = office.memory.host(|host| {
+        let refused = refusal(office.portal.within(host).part_with_deal(&dora(), &deal));
+        assert_eq!((&refused, refused.code().name()), (&OfferRefusal::InUse, "record-in-use"));
+        Verdict::Commit
+    });
+    kept.unwrap();
+    assert_eq!(lines(&office, "anna", "offer-removed"), 0);
+}
+
+/// What the mails about new properties that are due now say, without the address.
+fn offers_mailed(office: &Office) -> Vec<String> {
+    let mails = office.mails().into_iter().filter(|mail| mail.subject.as_str() == "new properties");
+    mails
+        .map(|mail| mail.text.lines().filter_map(|line| line.strip_prefix("property: ")).collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+fn offered(office: &Office, contact: &str, home: &str) -> DealId {
+    let deal = office.offer(contact, home);
+    office.portal.offer_deal(&dora(), &deal).unwrap();
+    deal
+}
+
+#[test]
+fn r_mail_03_the_offers_of_an_hour_come_in_one_mail() {
+    let office = Office::new();
+    office.client("anna");
+    offered(&office, "anna", "loft");
+    office.wait(Duration::minutes(20));
+    offered(&office, "anna", "barn");
+    offered(&office, "ben", "barn");
+    assert_eq!(offers_mailed(&office), [""; 0], "not yet");
+    office.wait(Duration::minutes(39));
+    offered(&office, "anna", "tower");
+    office.wait(Duration::minutes(1));
+    assert_eq!(offers_mailed(&office), ["tower barn loft"], "the newest first; Ben has no account");
+    offered(&office, "anna", "hut");
+    office.wait(Duration::hours(1));
+    assert_eq!(offers_mailed(&office), ["hut"], "what was told is not told again");
+    office.wait(Duration::hours(5));
+    assert_eq!(offers_mailed(&office), [""; 0]);
+}
+
+#[test]
+fn r_mail_01_what_was_taken_back_or_decided_about_is_not_told_as_new() {
+    let office = Office::new();
+    let client = office.client("anna");
+    let (loft, barn) = (offered(&office, "anna", "loft"), offered(&office, "anna", "barn"));
+    offered(&office, "anna", "hut");
+    office.portal.withdraw_deal(&dora(), &loft).unwrap();
+    office.portal.decide(&office.ready(&client.token), &barn, &Word::Yes).unwrap();
+    office.wait(Duration::hours(1));
+    assert_eq!(offers_mailed(&office), ["hut"]);
+
+    let tower = offered(&office, "anna", "tower");
+    office.portal.close_deal(&dora(), &tower).unwrap();
+    office.wait(Duration::hours(1));
+    assert_eq!(offers_mailed(&office), [""; 0]);
+    let state = office.portal.outbox(&dora(), IntentFilter::default(), None, 1).unwrap().remove(0).state;
+    assert!(matches!(state, IntentState::Superseded { why: Superseded::Settled, .. }), "{state:?}");
+}
+
+#[test]
+fn r_mail_04_nobody_is_written_to_about_offers_against_their_will() {
+    let office = Office::new();
+    let client = office.client("anna");
+    let harbour = office::company(HARBOUR);
+    let ending = |office: &Office| {
+        office.wait(Duration::hours(1));
+        assert_eq!(offers_mailed(office), [""; 0]);
+        office.portal.outbox(&dora(), IntentFilter::default(), None, 1).unwrap().remove(0).state
+    };
+    // R-REG-03: the office has not reviewed the contact yet.
+    offered(&office, "anna", "loft");
+    office.contact_like_anna("anna", |contact| contact.reach = Reach::DoNotContact);
+    let state = ending(&office);
+    assert!(matches!(state, IntentState::Superseded { why: Superseded::Unwanted, .. }), "{state:?}");
+
+    office.contact_like_anna("anna", |_| {});
+    offered(&office, "anna", "barn");
+    office.write(|uow| uow.choose_mail(&harbour, client.account, OptionalMail::NewProperties, MailChoice::Unwanted));
+    let state = ending(&office);
+    assert!(matches!(state, IntentState::Superseded { why: Superseded::Unwanted, .. }), "{state:?}");
+
+    office.write(|uow| uow.choose_mail(&harbour, client.account, OptionalMail::NewProperties, MailChoice::Wanted));
+    offered(&office, "anna", "hut");
+    office.disable(client.account);
+    let state = ending(&office);
+    assert!(!matches!(state, IntentState::Sent { .. }), "{state:?}");
 }

@@ -144,6 +144,7 @@ const OURS: &[&str] = &[
     "tesoro-portal-examples",
     "tesoro-portal-http",
     "tesoro-portal-media",
+    "tesoro-portal-pictures",
     "tesoro-portal-sqlite",
 ];
 

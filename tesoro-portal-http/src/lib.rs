@@ -22,6 +22,7 @@ pub mod ops;
 pub mod pages;
 pub mod panics;
 pub mod pools;
+mod private_folder;
 pub mod problem;
 pub mod ranges;
 pub mod records;

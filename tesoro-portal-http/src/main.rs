@@ -49,7 +49,7 @@ fn run(command: Command) -> ExitCode {
 fn demo(options: &DemoOptions) -> ExitCode {
     // What it says goes to standard output; the log must not come between.
     logging::install(LogFormat::Text, LevelFilter::WARN);
-    let demo = match Demo::start(options) {
+    let demo = match Demo::start_with_past(options) {
         Ok(demo) => demo,
         Err(error) => return failed(&error),
     };

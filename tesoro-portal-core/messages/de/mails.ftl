@@ -145,6 +145,14 @@ mail-reply-subject = Neue Nachricht von { $company }
 mail-reply-preview = Im Kundenportal wartet eine neue Nachricht auf Sie.
 mail-reply-title = Sie haben eine neue Nachricht
 mail-reply-intro = Wir haben Ihnen im Kundenportal von { $company } geschrieben. Dort können Sie die Nachricht lesen und beantworten.
+## Neue Immobilien
+
+mail-new-properties-subject = Neue Immobilien für Sie von { $company }
+mail-new-properties-preview = Wir haben etwas gefunden, das zu Ihnen passen könnte.
+mail-new-properties-title = Neue Immobilien für Sie
+mail-new-properties-intro = In Ihrem Kundenportal stehen neue Immobilien für Sie bereit. Die neuesten sind:
+mail-new-properties-say = Im Portal finden Sie die Fotos und alle Angaben. Sagen Sie uns dort, ob Sie interessiert sind; wir sehen Ihre Antwort sofort.
+mail-new-properties-why = Sie erhalten diese E-Mail, weil { $company } für Sie Immobilien sucht und Ihnen Zugang zum Kundenportal gegeben hat.
 ## Viewings
 
 mail-viewing-property = Immobilie

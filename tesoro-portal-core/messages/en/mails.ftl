@@ -145,6 +145,14 @@ mail-reply-subject = New message from { $company }
 mail-reply-preview = You have a new message in the client portal.
 mail-reply-title = You have a new message
 mail-reply-intro = We have written to you in the client portal of { $company }. You can read the message there and answer it.
+## New properties were offered
+
+mail-new-properties-subject = New properties for you from { $company }
+mail-new-properties-preview = We have found something that could suit you.
+mail-new-properties-title = New properties for you
+mail-new-properties-intro = We have put new properties into your client portal. The most recent ones are:
+mail-new-properties-say = In the portal you will find the photos and all details. Tell us there whether you are interested; we see your answer at once.
+mail-new-properties-why = You are receiving this e-mail because { $company } looks for properties for you and has given you access to its client portal.
 ## Viewings
 
 mail-viewing-property = Property

@@ -145,6 +145,14 @@ mail-reply-subject = Nuevo mensaje de { $company }
 mail-reply-preview = Tiene un mensaje nuevo en el portal de clientes.
 mail-reply-title = Tiene un mensaje nuevo
 mail-reply-intro = Le hemos escrito en el portal de clientes de { $company }. Allí puede leer el mensaje y responder.
+## Nuevos inmuebles
+
+mail-new-properties-subject = Nuevos inmuebles para usted de { $company }
+mail-new-properties-preview = Hemos encontrado algo que podría encajar con usted.
+mail-new-properties-title = Nuevos inmuebles para usted
+mail-new-properties-intro = Hay nuevos inmuebles para usted en el portal de clientes. Los más recientes son:
+mail-new-properties-say = En el portal encontrará las fotos y todos los datos. Díganos allí si le interesan; vemos su respuesta al momento.
+mail-new-properties-why = Recibe este correo porque { $company } busca inmuebles para usted y le ha dado acceso a su portal de clientes.
 ## Viewings
 
 mail-viewing-property = Inmueble

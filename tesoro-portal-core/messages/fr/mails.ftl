@@ -145,6 +145,14 @@ mail-reply-subject = Nouveau message de { $company }
 mail-reply-preview = Vous avez un nouveau message dans l’espace client.
 mail-reply-title = Vous avez un nouveau message
 mail-reply-intro = Nous vous avons écrit dans l’espace client { $company }. Vous pouvez y lire le message et y répondre.
+## De nouveaux biens
+
+mail-new-properties-subject = De nouveaux biens pour vous chez { $company }
+mail-new-properties-preview = Nous avons trouvé quelque chose qui pourrait vous convenir.
+mail-new-properties-title = De nouveaux biens pour vous
+mail-new-properties-intro = De nouveaux biens vous attendent dans votre espace client. Voici les plus récents :
+mail-new-properties-say = Vous y trouverez les photos et toutes les informations. Dites-nous là-bas si un bien vous intéresse ; nous voyons votre réponse aussitôt.
+mail-new-properties-why = Vous recevez cet e-mail parce que { $company } cherche des biens pour vous et vous a donné accès à son espace client.
 ## Viewings
 
 mail-viewing-property = Bien

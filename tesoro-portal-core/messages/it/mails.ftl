@@ -145,6 +145,14 @@ mail-reply-subject = Nuovo messaggio da { $company }
 mail-reply-preview = Ha un nuovo messaggio nell’area clienti.
 mail-reply-title = Ha un nuovo messaggio
 mail-reply-intro = Le abbiamo scritto nell’area clienti di { $company }. Lì può leggere il messaggio e rispondere.
+## Nuovi immobili
+
+mail-new-properties-subject = Nuovi immobili per Lei da { $company }
+mail-new-properties-preview = Abbiamo trovato qualcosa che potrebbe fare per Lei.
+mail-new-properties-title = Nuovi immobili per Lei
+mail-new-properties-intro = Nella Sua area clienti ci sono nuovi immobili. I più recenti sono:
+mail-new-properties-say = Lì troverà le foto e tutti i dati. Ci dica nell’area clienti se Le interessano; vediamo subito la Sua risposta.
+mail-new-properties-why = Riceve questa e-mail perché { $company } cerca immobili per Lei e Le ha dato accesso all’area clienti.
 ## Viewings
 
 mail-viewing-property = Immobile

@@ -145,6 +145,14 @@ mail-reply-subject = Nieuw bericht van { $company }
 mail-reply-preview = U hebt een nieuw bericht in het klantenportaal.
 mail-reply-title = U hebt een nieuw bericht
 mail-reply-intro = Wij hebben u geschreven in het klantenportaal van { $company }. U kunt het bericht daar lezen en beantwoorden.
+## Er is nieuw woningaanbod
+
+mail-new-properties-subject = Nieuw woningaanbod voor u van { $company }
+mail-new-properties-preview = We hebben iets gevonden dat bij u zou kunnen passen.
+mail-new-properties-title = Nieuw woningaanbod voor u
+mail-new-properties-intro = Er staan nieuwe woningen voor u in het klantenportaal. De meest recente zijn:
+mail-new-properties-say = In het portaal vindt u de foto’s en alle gegevens. Laat ons daar weten of u belangstelling hebt; wij zien uw antwoord meteen.
+mail-new-properties-why = U ontvangt deze e-mail omdat { $company } woningen voor u zoekt en u toegang tot het klantenportaal heeft gegeven.
 ## Viewings
 
 mail-viewing-property = Woning

@@ -145,6 +145,14 @@ mail-reply-subject = Ny melding fra { $company }
 mail-reply-preview = Du har en ny melding i kundeportalen.
 mail-reply-title = Du har en ny melding
 mail-reply-intro = Vi har skrevet til deg i kundeportalen hos { $company }. Der kan du lese og besvare meldingen.
+## Nye boliger
+
+mail-new-properties-subject = Nye boliger til deg fra { $company }
+mail-new-properties-preview = Vi har funnet noe som kan passe for deg.
+mail-new-properties-title = Nye boliger til deg
+mail-new-properties-intro = Det ligger nye boliger til deg i kundeportalen. De nyeste er:
+mail-new-properties-say = I portalen finner du bildene og alle opplysninger. Si fra der om du er interessert; vi ser svaret ditt med en gang.
+mail-new-properties-why = Du får denne e-posten fordi { $company } leter etter boliger for deg og har gitt deg tilgang til kundeportalen sin.
 ## Viewings
 
 mail-viewing-property = Bolig

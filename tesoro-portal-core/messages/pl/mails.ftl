@@ -147,6 +147,14 @@ mail-reply-subject = Nowa wiadomość od firmy { $company }
 mail-reply-preview = W portalu klienta czeka nowa wiadomość.
 mail-reply-title = Nowa wiadomość w portalu
 mail-reply-intro = W portalu klienta firmy { $company } czeka nowa wiadomość. Można ją tam przeczytać i na nią odpowiedzieć.
+## Nowe nieruchomości
+
+mail-new-properties-subject = Nowe nieruchomości od firmy { $company }
+mail-new-properties-preview = Mamy coś, co może odpowiadać Państwa oczekiwaniom.
+mail-new-properties-title = Nowe nieruchomości
+mail-new-properties-intro = W portalu klienta czekają nowe nieruchomości. Najnowsze z nich to:
+mail-new-properties-say = W portalu są zdjęcia i wszystkie informacje. Prosimy dać nam tam znać, czy oferta jest interesująca; odpowiedź widzimy od razu.
+mail-new-properties-why = Ta wiadomość została wysłana, ponieważ firma { $company } szuka dla Państwa nieruchomości i udostępniła portal klienta.
 ## Viewings
 
 mail-viewing-property = Nieruchomość

@@ -145,6 +145,14 @@ mail-reply-subject = Nova mensagem de { $company }
 mail-reply-preview = Tem uma mensagem nova no portal de clientes.
 mail-reply-title = Tem uma mensagem nova
 mail-reply-intro = Escrevemos-lhe no portal de clientes de { $company }. Pode ler a mensagem e responder lá.
+## Novos imóveis
+
+mail-new-properties-subject = Novos imóveis para si de { $company }
+mail-new-properties-preview = Encontrámos algo que lhe pode convir.
+mail-new-properties-title = Novos imóveis para si
+mail-new-properties-intro = Há novos imóveis para si no portal de clientes. Os mais recentes são:
+mail-new-properties-say = No portal encontra as fotografias e todos os dados. Diga-nos aí se tem interesse; vemos a sua resposta de imediato.
+mail-new-properties-why = Recebe este e-mail porque { $company } procura imóveis para si e lhe deu acesso ao seu portal de clientes.
 ## Viewings
 
 mail-viewing-property = Imóvel

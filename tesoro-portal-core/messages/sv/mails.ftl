@@ -145,6 +145,14 @@ mail-reply-subject = Nytt meddelande från { $company }
 mail-reply-preview = Du har ett nytt meddelande i kundportalen.
 mail-reply-title = Du har ett nytt meddelande
 mail-reply-intro = Vi har skrivit till dig i kundportalen hos { $company }. Där kan du läsa och besvara meddelandet.
+## Nya bostäder
+
+mail-new-properties-subject = Nya bostäder för dig från { $company }
+mail-new-properties-preview = Vi har hittat något som kan passa dig.
+mail-new-properties-title = Nya bostäder för dig
+mail-new-properties-intro = Det finns nya bostäder för dig i kundportalen. De senaste är:
+mail-new-properties-say = I portalen finns bilderna och alla uppgifter. Säg till där om du är intresserad; vi ser ditt svar direkt.
+mail-new-properties-why = Du får det här mejlet eftersom { $company } söker bostäder åt dig och har gett dig tillgång till sin kundportal.
 ## Viewings
 
 mail-viewing-property = Bostad

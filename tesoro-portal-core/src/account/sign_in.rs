@@ -9,6 +9,8 @@
 //! The try is counted and committed before anything is compared, so that parallel guesses cannot exceed the limits; an
 //! unknown address, a Draft and an account without a password cost the same look-ups and the same hash (threat 17).
 
+use std::fmt;
+
 use time::{Duration, UtcDateTime};
 
 use crate::account::{Account, AccountStatus, Credential, EmailAddress, Secret};
@@ -25,7 +27,6 @@ use crate::throttle::{SourceKey, ThrottleLimits, Tries};
 use crate::{AccountId, CompanyId};
 
 /// What a client shows to sign in.
-#[derive(Debug)]
 pub struct SignInRequest {
     /// The company whose portal it is.
     pub company: CompanyId,
@@ -41,6 +42,16 @@ pub struct SignInRequest {
     pub device: Option<DeviceToken>,
     /// What the browser or program calls itself.
     pub device_name: DeviceName,
+}
+
+impl fmt::Debug for SignInRequest {
+    /// Neither address nor password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignInRequest")
+            .field("company", &self.company)
+            .field("keep", &self.keep)
+            .finish_non_exhaustive()
+    }
 }
 
 /// A client is in.

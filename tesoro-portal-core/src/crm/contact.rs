@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use std::fmt;
+
 use super::Wishes;
 use crate::account::{EmailAddress, PersonName};
 use crate::language::LanguageTag;
@@ -7,7 +9,7 @@ use crate::{AccountId, AgentId, CompanyId, ContactId};
 
 /// A person in the CRM, as far as the portal looks. The fields are the CRM's own texts: whether they make a name or an
 /// address is decided when access is given, and told as a reason (R-INV-01).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Contact {
     /// The company.
     pub company: CompanyId,
@@ -35,6 +37,19 @@ pub struct Contact {
     pub state: ContactState,
     /// The mark that the portal put on them.
     pub portal: PortalMark,
+}
+
+impl fmt::Debug for Contact {
+    /// Nothing about the person: it may end up in a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contact")
+            .field("company", &self.company)
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("state", &self.state)
+            .field("portal", &self.portal)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Contact {

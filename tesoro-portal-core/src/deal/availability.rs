@@ -19,7 +19,9 @@ use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
 use crate::crm::{Availability, ContactState, Deal, Permission};
 use crate::failure::{Detail, Failure, Refusal};
-use crate::ports::UnitOfWork;
+use crate::mail::offers;
+use crate::ports::{Entropy, UnitOfWork};
+use crate::viewing::{Party, cancel_for_deal};
 
 /// What the office does with an offer that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,7 +90,12 @@ fn led(from: Availability, act: OfferAct) -> Result<Option<Availability>, OfferR
 }
 
 /// The CRM has entered a deal: it stands in the contact's history, and on the client's home at once (R-HOME-01).
-pub(crate) fn offer(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: &DealId, now: UtcDateTime) -> Outcome<Deal> {
+pub(crate) fn offer(
+    uow: &mut dyn UnitOfWork,
+    ctx: &AgentCtx,
+    id: &DealId,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Outcome<Deal> {
     let deal = known(uow, ctx, id)?;
     let contact = uow.crm().contact(&deal.company, &deal.contact)?;
     if contact.is_none_or(|contact| contact.state == ContactState::Erased) {
@@ -99,6 +106,9 @@ pub(crate) fn offer(uow: &mut dyn UnitOfWork, ctx: &AgentCtx, id: &DealId, now: 
     }
     let what = Happening::PropertyOffered { deal: deal.id.clone(), property: deal.property.clone() };
     tell(uow, ctx, &deal, what, now)?;
+    if let Some(account) = uow.account_of_contact(&deal.company, &deal.contact)? {
+        offers::announce(uow, &deal, account.id, (now, entropy))?;
+    }
     Ok(deal)
 }
 
@@ -108,11 +118,15 @@ pub(crate) fn change(
     ctx: &AgentCtx,
     id: &DealId,
     act: OfferAct,
-    now: UtcDateTime,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Outcome<Deal> {
     let mut deal = known(uow, ctx, id)?;
     let Some(to) = led(deal.availability, act).map_err(Failure::Refused)? else { return Ok(deal) };
     uow.crm().set_availability(&deal.company, id, to)?;
+    if to != Availability::Offered {
+        // Nobody goes to see what can no longer be had.
+        cancel_for_deal(uow, (&deal.company, id), (Party::Agent, &ctx.actor()), (now, entropy))?;
+    }
     deal.availability = to;
     let (id, property) = (id.clone(), deal.property.clone());
     let what = match act {

@@ -99,6 +99,13 @@ pub enum Mail {
         /// Which version.
         version: TermsVersion,
     },
+    /// New properties were offered (R-MAIL-03).
+    NewProperties {
+        /// Whom.
+        account: AccountId,
+        /// The first of these offers was made then, in milliseconds since 1970.
+        since: i64,
+    },
     /// Something about a viewing (R-MAIL-03).
     Viewing {
         /// Whose account.
@@ -124,6 +131,7 @@ impl Mail {
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
             Self::NewTerms { .. } => "new-terms",
+            Self::NewProperties { .. } => "new-properties",
             Self::Viewing { notice, .. } => notice.mail_name(),
             Self::MessageReceived { .. } => "message-received",
             Self::ReplyReceived { .. } => "reply-received",
@@ -144,6 +152,7 @@ impl Mail {
             | Self::PasswordChanged { .. }
             | Self::AccessDisabled { .. }
             | Self::NewTerms { .. } => None,
+            Self::NewProperties { .. } => Some(OptionalMail::NewProperties),
             Self::Viewing { notice, .. } => notice.optional(),
         }
     }
@@ -159,6 +168,7 @@ impl Mail {
             | Self::PasswordChanged { account }
             | Self::AccessDisabled { account }
             | Self::NewTerms { account, .. }
+            | Self::NewProperties { account, .. }
             | Self::MessageReceived { account, .. }
             | Self::ReplyReceived { account, .. }
             | Self::Viewing { account, .. } => Some(*account),

@@ -5,7 +5,7 @@ use time::{PrimitiveDateTime, UtcDateTime};
 use super::{Enclosure, HeaderText, Message, OptionalMail, ViewingLetter};
 use crate::account::{Account, AccountStatus};
 use crate::challenge::OneTimeCode;
-use crate::crm::{Agent, Company};
+use crate::crm::{Agent, Company, PropertyCard};
 use crate::language::Language;
 use crate::mail::Intent;
 use crate::password::TemporaryPassword;
@@ -84,6 +84,11 @@ pub enum LetterBody {
     PasswordChanged,
     /// The office closed the access.
     AccessDisabled,
+    /// New properties were offered (R-MAIL-03).
+    NewProperties {
+        /// What lists show of them, the newest offer first; at most ten.
+        properties: Vec<PropertyCard>,
+    },
     /// To the responsible agent: the client wrote (R-MSG-01).
     Message {
         /// In whose thread.

@@ -10,6 +10,7 @@ mod letter;
 mod message;
 mod message_waits;
 pub(crate) mod mint;
+pub(crate) mod offers;
 pub(crate) mod produce;
 mod retry;
 #[cfg(feature = "samples")]

@@ -5,7 +5,9 @@ use time::{Duration, UtcDateTime};
 
 use super::mint::{Minted, beside};
 use super::wanted::is_wanted;
-use super::{Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code, viewing};
+use super::{
+    Addressee, GIVE_UP_AFTER, Intent, IntentState, Letter, LetterBody, Mail, Superseded, code, offers, viewing,
+};
 use crate::ContactId;
 use crate::account::{Account, AccountState, Credential, LinkState, Secret, TemporaryHash, TemporarySecret};
 use crate::challenge::FailureBudget;
@@ -64,10 +66,14 @@ pub(crate) fn produce(
     };
     let subject = match (&intent.mail, settings.portal) {
         // What only the open portal can be used with waits for it; a notice does not.
-        (Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. }, PortalSwitch::Off) => {
-            Err(later(intent, now))
-        }
-        (Mail::ReplyReceived { .. }, PortalSwitch::Off) => Err(later(intent, now)),
+        (
+            Mail::Invitation { .. }
+            | Mail::Code { .. }
+            | Mail::NewTerms { .. }
+            | Mail::NewProperties { .. }
+            | Mail::ReplyReceived { .. },
+            PortalSwitch::Off,
+        ) => Err(later(intent, now)),
         (Mail::ReplyReceived { message, .. }, PortalSwitch::On) => {
             super::message_waits::produce(uow, intent, *message, LetterBody::Reply, now)?
         }
@@ -77,6 +83,7 @@ pub(crate) fn produce(
         }
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
+        (Mail::NewProperties { since, .. }, PortalSwitch::On) => offers::produce(uow, intent, *since, now)?,
         (Mail::Invitation { epoch, .. }, PortalSwitch::On) => invitation(uow, intent, *epoch, minted, terms, now)?,
         (Mail::Viewing { account, viewing: id, notice, version }, _) => {
             viewing::produce(uow, intent, (*account, *id), (*notice, *version), &settings, now)?
@@ -119,6 +126,7 @@ fn notice(
         | Mail::Invitation { .. }
         | Mail::Code { .. }
         | Mail::NewTerms { .. }
+        | Mail::NewProperties { .. }
         | Mail::MessageReceived { .. }
         | Mail::ReplyReceived { .. }
         | Mail::Viewing { .. } => LetterBody::PasswordChanged,

@@ -11,7 +11,9 @@ use time::{Duration, UtcDateTime};
 use super::{Addressee, Letter, LetterBody};
 use crate::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
 use crate::challenge::{CODE_LIVES, OneTimeCode};
-use crate::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role, Wishes};
+use crate::crm::{
+    Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
+};
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
@@ -52,6 +54,9 @@ fn bodies() -> Vec<LetterBody> {
         LetterBody::NewTerms,
         LetterBody::Reply,
     ]);
+    let properties =
+        [property("p-1", "Canal apartment with roof terrace"), property("p-2", "Family house near the park")];
+    bodies.push(LetterBody::NewProperties { properties: properties.into_iter().flatten().collect() });
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
     bodies.extend("c-17".parse().ok().map(|contact| LetterBody::Message { contact }));
     bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
@@ -70,10 +75,25 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::PasswordChanged => "password-changed",
         LetterBody::AccessDisabled => "access-disabled",
         LetterBody::NewTerms => "new-terms",
+        LetterBody::NewProperties { .. } => "new-properties",
         LetterBody::Viewing(about) => about.notice.mail_name(),
         LetterBody::Message { .. } => "message-received",
         LetterBody::Reply => "reply-received",
     }
+}
+
+fn property(id: &str, title: &str) -> Option<PropertyCard> {
+    let amount = Hundredths::whole(849_500).ok()?;
+    Some(PropertyCard {
+        id: id.parse().ok()?,
+        title: title.to_owned(),
+        city: "Haarlem".to_owned(),
+        price: Some(Price { amount, currency: "EUR".parse().ok()? }),
+        reference: None,
+        energy: None,
+        time_zone: None,
+        photo: None,
+    })
 }
 
 fn to_office(body: &LetterBody) -> bool {

@@ -9,14 +9,16 @@ use crate::failure::Failure;
 use crate::{ContactId, DealId};
 
 impl Portal {
-    /// Tells the portal of a deal that the CRM has entered: it is logged, and the client is written to (R-HOME-01).
+    /// Tells the portal of a deal that the CRM has entered: it is logged, and the client is written to about all
+    /// offers of the hour together, unless they or the office do not wish it (R-HOME-01, R-MAIL-03, R-MAIL-04).
     /// Once for each deal; where the CRM enters it in a transaction of its own, in that one: [`Joined::offer_deal`].
     pub fn offer_deal(&self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
         let now = self.now();
-        self.write(|uow| deal::offer(uow, ctx, deal, now))
+        self.write(|uow| deal::offer(uow, ctx, deal, (now, self.entropy())))
     }
 
-    /// Takes an offer back (R-PROP-04). It stays on the client's home as unavailable, with their own notes (R-HOME-03).
+    /// Takes an offer back (R-PROP-04). It stays on the client's home as unavailable, with their own notes (R-HOME-03); an open
+    /// viewing is cancelled, which the client is told.
     pub fn withdraw_deal(&self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
         self.change_deal(ctx, deal, OfferAct::Withdraw)
     }
@@ -26,14 +28,15 @@ impl Portal {
         self.change_deal(ctx, deal, OfferAct::OfferAgain)
     }
 
-    /// Ends an offer for good: the property is sold or let, or the search is over.
+    /// Ends an offer for good: the property is sold or let, or the search is over. An open viewing is
+    /// cancelled.
     pub fn close_deal(&self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
         self.change_deal(ctx, deal, OfferAct::Close)
     }
 
     fn change_deal(&self, ctx: &AgentCtx, deal: &DealId, act: OfferAct) -> Result<Deal, Failure<OfferRefusal>> {
         let now = self.now();
-        self.write(|uow| deal::change(uow, ctx, deal, act, now))
+        self.write(|uow| deal::change(uow, ctx, deal, act, (now, self.entropy())))
     }
 }
 
@@ -45,8 +48,8 @@ impl Joined<'_> {
 
     /// [`Portal::offer_deal`]: the CRM has entered the deal in this transaction.
     pub fn offer_deal(&mut self, ctx: &AgentCtx, deal: &DealId) -> Result<Deal, Failure<OfferRefusal>> {
-        let now = self.portal.now();
-        self.write(|uow| deal::offer(uow, ctx, deal, now))
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| deal::offer(uow, ctx, deal, (now, portal.entropy())))
     }
 
     /// [`Portal::withdraw_deal`].
@@ -78,7 +81,7 @@ impl Joined<'_> {
     }
 
     fn change_deal(&mut self, ctx: &AgentCtx, deal: &DealId, act: OfferAct) -> Result<Deal, Failure<OfferRefusal>> {
-        let now = self.portal.now();
-        self.write(|uow| deal::change(uow, ctx, deal, act, now))
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| deal::change(uow, ctx, deal, act, (now, portal.entropy())))
     }
 }

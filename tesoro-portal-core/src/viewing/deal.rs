@@ -19,7 +19,6 @@ pub(crate) fn open_of_deal(
 }
 
 /// Cancels the open viewing of a deal, if there is one, in the transaction of whatever makes it pointless.
-#[expect(dead_code, reason = "the client's decision about a deal comes next")]
 pub(crate) fn cancel_for_deal(
     uow: &mut dyn UnitOfWork,
     (company, deal): (&CompanyId, &DealId),

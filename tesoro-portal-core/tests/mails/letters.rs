@@ -2,7 +2,9 @@
 
 use tesoro_portal_core::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
 use tesoro_portal_core::challenge::OneTimeCode;
-use tesoro_portal_core::crm::{Administration, Agent, AgentStanding, Company, Permissions, Role, Wishes};
+use tesoro_portal_core::crm::{
+    Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
+};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::{Addressee, Letter, LetterBody, ViewingLetter, ViewingNotice};
 use tesoro_portal_core::memory::SeededEntropy;
@@ -54,6 +56,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
         ("new-terms", LetterBody::NewTerms),
+        ("new-properties", LetterBody::NewProperties { properties: vec![property("Loft by the canal")] }),
         ("viewing-confirmed", about(ViewingNotice::Confirmed, fixed())),
         ("viewing-moved", about(ViewingNotice::Moved, fixed())),
         ("viewing-rejected", about(ViewingNotice::Rejected, ViewingState::Rejected { reason: reason() })),
@@ -63,6 +66,20 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("how-was-it", about(ViewingNotice::HowWasIt, fixed())),
         ("reply-received", LetterBody::Reply),
     ]
+}
+
+/// A property as a list shows it.
+fn property(title: &str) -> PropertyCard {
+    PropertyCard {
+        id: "p-1".parse().unwrap(),
+        title: title.to_owned(),
+        city: "Haarlem".to_owned(),
+        price: Some(Price { amount: Hundredths::whole(1_450_000).unwrap(), currency: "EUR".parse().unwrap() }),
+        reference: None,
+        energy: None,
+        time_zone: None,
+        photo: None,
+    }
 }
 
 /// Each mail to the office's own people, with its name.

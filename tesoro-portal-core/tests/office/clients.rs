@@ -37,6 +37,10 @@ impl Composer for PlainWords {
             LetterBody::ApprovalWaiting => ("approval waiting", String::new()),
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
+            LetterBody::NewProperties { properties } => {
+                let ids: Vec<String> = properties.iter().map(|card| card.id.to_string()).collect();
+                ("new properties", format!("property: {}\n", ids.join(" ")))
+            }
             LetterBody::NewTerms => ("new terms", String::new()),
             LetterBody::Message { contact } => ("message", format!("contact: {contact}\n")),
             LetterBody::Reply => ("reply", String::new()),

@@ -15,6 +15,7 @@ use super::desk::new_agent;
 use super::{CommandError, configured, io, serve};
 use crate::cli::{FirstOffice, InitOptions};
 use crate::config::EXAMPLE;
+use crate::private_folder;
 use crate::serving::{House, write_new_keys};
 
 /// Makes what is not there yet, and says what it made. Nothing that is there is overwritten.
@@ -34,7 +35,7 @@ pub fn init(options: &InitOptions) -> Result<String, CommandError> {
         say(format!("made {}", options.config.display()));
     }
     let config = configured(Some(options.config.clone()))?;
-    fs::create_dir_all(&config.data).map_err(io(format!("cannot make {}", config.data.display())))?;
+    private_folder::make(&config.data).map_err(io(format!("cannot make {}", config.data.display())))?;
     if config.key_file.exists() {
         say(format!("{} is there already and was left alone", config.key_file.display()));
     } else {

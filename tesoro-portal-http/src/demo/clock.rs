@@ -13,6 +13,7 @@ use time::{Duration, UtcDateTime};
 #[derive(Debug)]
 pub struct DemoClock {
     ahead: Mutex<Duration>,
+    back: Mutex<Duration>,
     file: PathBuf,
 }
 
@@ -21,7 +22,7 @@ impl DemoClock {
     pub fn open(folder: &Path) -> Self {
         let file = folder.join("demo-clock");
         let seconds = fs::read_to_string(&file).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0);
-        Self { ahead: Mutex::new(Duration::seconds(seconds)), file }
+        Self { ahead: Mutex::new(Duration::seconds(seconds)), back: Mutex::new(Duration::ZERO), file }
     }
 
     /// Moves it forward.
@@ -38,9 +39,17 @@ impl DemoClock {
     }
 }
 
+impl DemoClock {
+    /// Sets it back while the past is played, before anybody can look; nothing is kept of it.
+    pub(super) fn set_back(&self, by: Duration) {
+        *self.back.lock().unwrap_or_else(PoisonError::into_inner) = by;
+    }
+}
+
 impl Clock for DemoClock {
     fn now(&self) -> UtcDateTime {
         let ahead = *self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
-        SystemClock.now().saturating_add(ahead)
+        let back = *self.back.lock().unwrap_or_else(PoisonError::into_inner);
+        SystemClock.now().saturating_add(ahead).saturating_sub(back)
     }
 }

@@ -7,14 +7,18 @@ mod clock;
 mod data;
 mod dev;
 mod gallery;
+mod homes;
+mod pictures;
 mod run;
 mod seed;
+mod story;
 
 use std::sync::Arc;
 
 pub use announce::{AgentLogin, Announcement, ClientLogin, CompanyLogins, ContactRow};
 pub use clock::DemoClock;
 pub use dev::routes;
+pub use pictures::Pictures;
 pub use run::{Demo, DemoError};
 
 use crate::mail::Mailbox;
@@ -28,4 +32,6 @@ pub struct DemoDesk {
     pub clock: Arc<DemoClock>,
     /// All logins.
     pub announcement: Arc<Announcement>,
+    /// The pictures of its homes.
+    pub pictures: Pictures,
 }

@@ -11,7 +11,7 @@ use tesoro_portal_core::text::InvalidMessages;
 use tesoro_portal_core::{Failure, InvalidId, InvalidPortalUrl, Policy, PortalUrl, SystemEntropy};
 use tesoro_portal_sqlite::SqliteConfig;
 
-use super::{Announcement, DemoClock, DemoDesk, data, seed};
+use super::{Announcement, DemoClock, DemoDesk, Pictures, data, seed};
 use crate::cli::DemoOptions;
 use crate::config::LimitsConfig;
 use crate::desk::StaffRefusal;
@@ -89,8 +89,18 @@ impl Folder {
 }
 
 impl Demo {
-    /// Opens or makes the demo's data, and binds its sockets.
+    /// Opens or makes the demo's data, and binds its sockets. New data are an office's first day: people, homes, a few
+    /// deals, and nothing that anybody has done.
     pub fn start(options: &DemoOptions) -> Result<Self, DemoError> {
+        Self::open(options, Past::None)
+    }
+
+    /// The same, but new data have a past: weeks of offers and of what clients made of them.
+    pub fn start_with_past(options: &DemoOptions) -> Result<Self, DemoError> {
+        Self::open(options, Past::Weeks)
+    }
+
+    fn open(options: &DemoOptions, past: Past) -> Result<Self, DemoError> {
         let folder = if let Some(path) = &options.data {
             Folder::Given(path.clone())
         } else {
@@ -98,7 +108,7 @@ impl Demo {
             Folder::Temporary(made.map_err(DemoError::Folder)?)
         };
         let path = folder.path();
-        std::fs::create_dir_all(path).map_err(DemoError::Folder)?;
+        crate::private_folder::make(path).map_err(DemoError::Folder)?;
         let entropy = Arc::new(SystemEntropy);
         let key_file = path.join("keys");
         let keys = if key_file.exists() { read_keys(&key_file)? } else { write_new_keys(&key_file, entropy.as_ref())? };
@@ -116,7 +126,7 @@ impl Demo {
         let base_url: PortalUrl = client.base_url().origin().parse()?;
         let mut companies = Vec::new();
         for office in data::OFFICES {
-            companies.push(seed::seed(&house, office, &keys, &base_url, entropy.as_ref())?);
+            companies.push(seed::seed(&house, office, &keys, &base_url, (entropy.as_ref(), past.then(&clock)))?);
         }
         if let (Some(office), 1..) = (data::OFFICES.first(), options.accounts) {
             seed::crowd(&house, office, usize::try_from(options.accounts).unwrap_or(usize::MAX), entropy.as_ref())?;
@@ -134,7 +144,12 @@ impl Demo {
             trusted_proxies: Vec::new(),
             entropy,
             texts,
-            demo: Some(DemoDesk { mailbox, clock, announcement: Arc::clone(&announcement) }),
+            demo: Some(DemoDesk {
+                mailbox,
+                clock,
+                announcement: Arc::clone(&announcement),
+                pictures: Pictures::in_folder(path),
+            }),
         };
         let web = Web::open(&house, &dispatcher, front)?;
         Ok(Self { web, announcement, _dispatcher: dispatcher, _folder: folder })
@@ -152,6 +167,23 @@ impl Demo {
     /// The operating system's, where it gives no threads or takes no socket.
     pub fn run(self, stop: &Stop) -> io::Result<()> {
         self.web.run(stop)
+    }
+}
+
+/// What happened before a demo's first start.
+#[derive(Debug, Clone, Copy)]
+enum Past {
+    None,
+    Weeks,
+}
+
+impl Past {
+    /// The clock to set back, if anything happened.
+    fn then(self, clock: &DemoClock) -> Option<&DemoClock> {
+        match self {
+            Self::None => None,
+            Self::Weeks => Some(clock),
+        }
     }
 }
 

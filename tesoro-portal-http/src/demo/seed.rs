@@ -3,8 +3,8 @@
 use tesoro_portal_core::account::{EmailAddress, ImportedUser, PasswordDuty};
 use tesoro_portal_core::agent::{AgentCtx, Via};
 use tesoro_portal_core::crm::{
-    Address, Administration, Availability, Company, Contact, ContactKind, ContactState, Deal, Permission, Permissions,
-    PortalMark, Property, Reach, Role, Wishes,
+    Administration, Availability, Company, Contact, ContactKind, ContactState, Deal, Permission, Permissions,
+    PortalMark, Reach, Role, Wishes,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::password::PasswordCandidate;
@@ -13,31 +13,43 @@ use tesoro_portal_core::settings::{
     Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
 };
 use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
+use time::Duration;
 
 use super::data::{self, Office};
-use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoError};
+use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, homes, story};
 use crate::desk::{AgentKeyText, KeyGrant, NewAgent};
 use crate::serving::House;
 
-/// Seeds an office that is not there yet, and answers its logins.
+/// When the offices of a demo with a past began: before the first deed of their stories.
+const LONG_AGO: Duration = Duration::days(31);
+
+/// Seeds an office that is not there yet, and answers its logins. With a clock to set back, it has a past.
 pub(super) fn seed(
     house: &House,
     office: &Office,
     keys: &KeyRing,
     base_url: &PortalUrl,
-    entropy: &dyn Entropy,
+    (entropy, past): (&dyn Entropy, Option<&DemoClock>),
 ) -> Result<CompanyLogins, DemoError> {
     let company: CompanyId = office.id.parse()?;
     let there = house.store.with_office_view(|view| view.view().settings(&company))?.is_some();
     if there {
         follow_address(house, &company, base_url)?;
     } else {
+        // Accounts are as old as what was done with them.
+        if let Some(clock) = past {
+            clock.set_back(LONG_AGO);
+        }
         put_office(house, office, &company)?;
         put_staff(house, office, &company, keys)?;
-        put_records(house, office, &company)?;
+        put_people(house, office, &company)?;
         // The settings come last: a seeding that was interrupted is begun again.
         put_settings(house, &company, base_url)?;
         let_in(house, office, &company, entropy)?;
+        if let Some(clock) = past {
+            story::play(house, office, clock)?;
+        }
+        put_deals(house, office, &company)?;
     }
     Ok(logins(office, &company, keys))
 }
@@ -90,17 +102,26 @@ fn key(keys: &KeyRing, company: &CompanyId, agent: &str) -> AgentKeyText {
     AgentKeyText::from_bytes(keys.mac("demo agent key", &[company.as_str().as_bytes(), agent.as_bytes()]))
 }
 
-fn put_records(house: &House, office: &Office, company: &CompanyId) -> Result<(), DemoError> {
+fn put_people(house: &House, office: &Office, company: &CompanyId) -> Result<(), DemoError> {
     let contacts = office.contacts.iter().map(|contact| record(company, contact)).collect::<Result<Vec<_>, _>>()?;
-    let properties = office.properties.iter().map(|home| property(company, home)).collect::<Result<Vec<_>, _>>()?;
+    let properties = homes::properties(office, company)?;
+    house.store.with_office(|store| {
+        let mut records = store.records();
+        contacts.iter().try_for_each(|contact| records.put_contact(contact))?;
+        properties.iter().try_for_each(|home| records.put_property(home))
+    })?;
+    Ok(())
+}
+
+/// Deals that the CRM had before there was a portal.
+fn put_deals(house: &House, office: &Office, company: &CompanyId) -> Result<(), DemoError> {
     let deals = office
         .deals
         .iter()
         .map(|(contact, home)| {
-            let id = format!("{contact}~{home}").parse()?;
             Ok(Deal {
                 company: company.clone(),
-                id,
+                id: format!("{contact}~{home}").parse()?,
                 contact: contact.parse()?,
                 property: home.parse()?,
                 availability: Availability::Offered,
@@ -108,12 +129,7 @@ fn put_records(house: &House, office: &Office, company: &CompanyId) -> Result<()
             })
         })
         .collect::<Result<Vec<_>, DemoError>>()?;
-    house.store.with_office(|store| {
-        let mut records = store.records();
-        contacts.iter().try_for_each(|contact| records.put_contact(contact))?;
-        properties.iter().try_for_each(|home| records.put_property(home))?;
-        deals.iter().try_for_each(|deal| records.put_deal(deal))
-    })?;
+    house.store.with_office(|store| deals.iter().try_for_each(|deal| store.records().put_deal(deal)))?;
     Ok(())
 }
 
@@ -133,17 +149,6 @@ fn record(company: &CompanyId, contact: &data::Contact) -> Result<Contact, DemoE
         state: ContactState::Present,
         portal: PortalMark::None,
     })
-}
-
-fn property(company: &CompanyId, home: &data::Property) -> Result<Property, DemoError> {
-    let address = Address {
-        line: home.line.to_owned(),
-        city: home.city.to_owned(),
-        postcode: Some(home.postcode.to_owned()),
-        country: Some(home.country.to_owned()),
-    };
-    let property = Property::new(company.clone(), home.id.parse()?, home.title.to_owned(), address);
-    Ok(Property { reference: Some(home.reference.to_owned()), ..property })
 }
 
 fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Result<(), DemoError> {
@@ -197,7 +202,7 @@ fn let_in(house: &House, office: &Office, company: &CompanyId, entropy: &dyn Ent
     Ok(())
 }
 
-fn administrator(office: &Office, company: &CompanyId) -> Result<AgentCtx, DemoError> {
+pub(super) fn administrator(office: &Office, company: &CompanyId) -> Result<AgentCtx, DemoError> {
     let first = office.agents.first().ok_or(DemoError::Data("an office without agents"))?;
     Ok(AgentCtx::trust_host(company.clone(), first.id.parse()?, Via::Session))
 }

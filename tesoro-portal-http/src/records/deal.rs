@@ -18,6 +18,11 @@ pub struct DealRecord {
 }
 
 impl DealRecord {
+    /// This property for this contact.
+    pub fn of(contact: ContactId, property: PropertyId) -> Self {
+        Self { contact, property }
+    }
+
     /// Reads a body; every problem is named.
     pub fn read(body: &DealBody) -> Result<Self, Refused> {
         let mut problems = Problems::default();

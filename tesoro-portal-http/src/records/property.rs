@@ -63,7 +63,8 @@ impl PropertyRecord {
         problems.none(record)
     }
 
-    fn of(self, company: &CompanyId, id: &PropertyId) -> Property {
+    /// The property, without photos.
+    pub fn into_property(self, company: &CompanyId, id: &PropertyId) -> Property {
         Property {
             position: self.position,
             time_zone: self.time_zone,
@@ -173,7 +174,7 @@ impl Records<'_> {
         self.write(ctx, |office| {
             let before = office.unit_of_work().crm().property(company, id)?;
             let photos = before.as_ref().map(|before| before.photos.clone()).unwrap_or_default();
-            let property = Property { photos, ..record.of(company, id) };
+            let property = Property { photos, ..record.into_property(company, id) };
             if before.as_ref() != Some(&property) {
                 office.records().put_property(&property)?;
             }

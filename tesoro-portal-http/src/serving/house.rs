@@ -12,6 +12,7 @@ use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
 
 use crate::desk::{Desk, DeskParts};
 use crate::pages::FormKey;
+use crate::private_folder;
 use crate::upload::Spool;
 
 /// The name of the database in the data folder.
@@ -87,7 +88,7 @@ pub enum HouseError {
 impl House {
     /// Opens or makes the database in the folder, and everything over it.
     pub fn build(parts: HouseParts) -> Result<Self, HouseError> {
-        fs::create_dir_all(&parts.data).map_err(|source| HouseError::File { path: parts.data.clone(), source })?;
+        private_folder::make(&parts.data).map_err(|source| HouseError::File { path: parts.data.clone(), source })?;
         let store = SqliteStore::open(database(&parts.data), &parts.database)
             .map_err(|source| HouseError::Database { path: parts.data.clone(), source })?;
         let hasher = PasswordHasher::new(parts.hashing);

@@ -140,6 +140,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
+        Mail::NewProperties { account, since: i64::MAX },
         Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
         Mail::ReplyReceived { account, message: message_id(2) },
         Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
@@ -156,6 +157,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::MessageReceived { .. }
             | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. }
+            | Mail::NewProperties { .. }
             | Mail::Viewing { .. } => {}
         }
     }

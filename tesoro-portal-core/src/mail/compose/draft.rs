@@ -97,6 +97,7 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::ApprovalWaiting => office::approval_waiting(&words),
         LetterBody::PasswordChanged => client::password_changed(&words, letter),
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
+        LetterBody::NewProperties { properties } => client::new_properties(&words, letter, properties),
         LetterBody::Message { contact } => office::message(&words, contact),
         LetterBody::Reply => client::reply(&words, letter),
         LetterBody::NewTerms => client::new_terms(&words, letter),

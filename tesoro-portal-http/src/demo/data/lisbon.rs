@@ -2,7 +2,7 @@
 
 use tesoro_portal_core::crm::{Permission, Role};
 
-use super::{Agent, Contact, Office, Property};
+use super::{Agent, Contact, Deed, Office};
 
 pub(super) const OFFICE: Office = Office {
     id: "casalume",
@@ -86,25 +86,28 @@ pub(super) const OFFICE: Office = Office {
             password: None,
         },
     ],
-    properties: &[
-        Property {
-            id: "q-alfama",
-            title: "Two rooms with a view of the river",
-            line: "Rua dos Remédios 48",
-            city: "Lisboa",
-            postcode: "1100-441",
-            country: "Portugal",
-            reference: "CL-207",
-        },
-        Property {
-            id: "q-cascais",
-            title: "House with garden near the sea",
-            line: "Rua das Palmeiras 5",
-            city: "Cascais",
-            postcode: "2750-301",
-            country: "Portugal",
-            reference: "CL-208",
-        },
-    ],
+    homes: include_str!("casalume.toml"),
     deals: &[("k-marta", "q-alfama"), ("k-marta", "q-cascais"), ("k-thiago", "q-cascais"), ("k-sofia", "q-alfama")],
+    story: &[
+        (650, Deed::Offer("k-marta", "q-campo-ourique")),
+        (649, Deed::Offer("k-marta", "q-graca")),
+        (648, Deed::Offer("k-marta", "q-almada")),
+        (630, Deed::Yes("k-marta", "q-campo-ourique")),
+        (629, Deed::Favourite("k-marta", "q-campo-ourique")),
+        (628, Deed::No("k-marta", "q-almada", &["location"], Some("Trabalho do outro lado do rio."))),
+        (420, Deed::Offer("k-marta", "q-belem")),
+        (419, Deed::Offer("k-marta", "q-principe-real")),
+        (410, Deed::No("k-marta", "q-principe-real", &["price", "size"], None)),
+        (350, Deed::Close("k-marta", "q-belem")),
+        (300, Deed::Offer("k-thiago", "q-parque-nacoes")),
+        (299, Deed::Offer("k-sofia", "q-sintra")),
+        (298, Deed::Offer("k-sofia", "q-ericeira")),
+        (210, Deed::Offer("k-marta", "q-setubal")),
+        (209, Deed::Offer("k-marta", "q-funchal")),
+        (190, Deed::Yes("k-marta", "q-setubal")),
+        (160, Deed::Withdraw("k-marta", "q-funchal")),
+        (40, Deed::Offer("k-marta", "q-evora")),
+        (39, Deed::Offer("k-marta", "q-ponta-delgada")),
+        (15, Deed::Offer("k-marta", "q-comporta")),
+    ],
 };

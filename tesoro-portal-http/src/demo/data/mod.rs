@@ -14,9 +14,28 @@ pub(super) struct Office {
     pub(super) language: &'static str,
     pub(super) agents: &'static [Agent],
     pub(super) contacts: &'static [Contact],
-    pub(super) properties: &'static [Property],
+    /// What it offers, in the form that [`super::homes`] reads.
+    pub(super) homes: &'static str,
     /// Who is offered what: a contact's id and a property's.
     pub(super) deals: &'static [(&'static str, &'static str)],
+    /// What was done, and how many hours ago; the deals of it are not among [`Self::deals`].
+    pub(super) story: &'static [(i64, Deed)],
+}
+
+/// What somebody did in the past weeks: a contact's id and a home's.
+pub(super) enum Deed {
+    /// The office offered it.
+    Offer(&'static str, &'static str),
+    /// The office took it back.
+    Withdraw(&'static str, &'static str),
+    /// The office closed it: sold or let.
+    Close(&'static str, &'static str),
+    /// The client is interested.
+    Yes(&'static str, &'static str),
+    /// The client is not; why, and perhaps a word about it.
+    No(&'static str, &'static str, &'static [&'static str], Option<&'static str>),
+    /// The client made it a favourite.
+    Favourite(&'static str, &'static str),
 }
 
 /// The first agent of an office is its administrator.
@@ -39,16 +58,6 @@ pub(super) struct Contact {
     pub(super) roles: &'static [Role],
     /// The password of those who have an account already.
     pub(super) password: Option<&'static str>,
-}
-
-pub(super) struct Property {
-    pub(super) id: &'static str,
-    pub(super) title: &'static str,
-    pub(super) line: &'static str,
-    pub(super) city: &'static str,
-    pub(super) postcode: &'static str,
-    pub(super) country: &'static str,
-    pub(super) reference: &'static str,
 }
 
 /// Both offices.

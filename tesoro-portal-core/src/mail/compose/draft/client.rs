@@ -4,6 +4,7 @@ use time::UtcDateTime;
 
 use super::words::Words;
 use super::{Block, Draft, Fact, Value, sentences};
+use crate::crm::PropertyCard;
 use crate::mail::Letter;
 
 pub(super) fn invitation<'a>(
@@ -106,6 +107,25 @@ pub(super) fn reply<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
             Block::Paragraph(words.followed_by_reach("mail-question")),
         ],
         reasons: vec![words.say("mail-already-why")],
+        ..words.to_client()
+    }
+}
+
+/// New properties; what a title says is the office's own, and stands among the facts.
+pub(super) fn new_properties<'a>(words: &Words<'_>, letter: &'a Letter, properties: &[PropertyCard]) -> Draft<'a> {
+    let facts = properties.iter().map(|property| words.property(letter, property)).collect();
+    Draft {
+        subject: words.say("mail-new-properties-subject"),
+        preview: words.say("mail-new-properties-preview"),
+        title: words.say("mail-new-properties-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-new-properties-intro")),
+            Block::Facts(facts),
+            Block::Paragraph(words.say("mail-new-properties-say")),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
+        reasons: vec![words.say("mail-new-properties-why")],
         ..words.to_client()
     }
 }

@@ -4,10 +4,11 @@ use time::{Date, Time, UtcDateTime};
 
 use super::super::tidy::{shown, tidy};
 use super::{Action, Choose, Closing, Draft, Fact, Value, sentences};
-use crate::crm::Agent;
+use crate::crm::{Agent, PropertyCard};
 use crate::language::Language;
 use crate::mail::{Addressee, HeaderText, Letter};
-use crate::text::{DateStyle, Texts, Value as Filled};
+use crate::settings::Feature;
+use crate::text::{DateStyle, Money, Texts, Value as Filled};
 
 pub(super) struct Words<'t> {
     texts: &'t Texts,
@@ -103,6 +104,17 @@ impl<'t> Words<'t> {
 
     pub(super) fn login(&self) -> Fact<'static> {
         Fact { label: self.say("mail-login"), value: Value::Text(self.email.clone()) }
+    }
+
+    /// A property by its name, where it is, and what it costs unless the company keeps prices to itself (R-FEAT-01). The
+    /// exact address is not for mails (R-PRIV-03).
+    pub(super) fn property(&self, letter: &Letter, card: &PropertyCard) -> Fact<'static> {
+        let price = card.price.as_ref().filter(|_| letter.settings.features.has(Feature::Price));
+        let price = price.map(|price| Money::new(price.amount.get(), price.currency.as_str()));
+        let price = price.map(|price| self.texts.money(self.language, &price));
+        let parts = [Some(tidy(&card.city)), price];
+        let value = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        Fact { label: tidy(&card.title), value: Value::Text(value) }
     }
 
     pub(super) fn portal(&self, letter: &Letter) -> Fact<'static> {

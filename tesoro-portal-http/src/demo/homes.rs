@@ -1,0 +1,76 @@
+//! What the demo's offices offer, read from the same form in which the API takes it.
+
+use serde::Deserialize;
+use tesoro_portal_core::CompanyId;
+use tesoro_portal_core::crm::Property;
+use tesoro_portal_pictures::Scene;
+
+use super::DemoError;
+use super::data::Office;
+use crate::api::shape::PropertyBody;
+use crate::records::PropertyRecord;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Homes {
+    home: Vec<Home>,
+}
+
+/// One home.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Home {
+    id: String,
+    /// What its pictures show.
+    scene: String,
+    property: PropertyBody,
+}
+
+fn read(office: &Office) -> Result<Vec<Home>, DemoError> {
+    let homes: Homes = toml::from_str(office.homes).map_err(|_| DemoError::Data("the homes of an office"))?;
+    Ok(homes.home)
+}
+
+/// The office's properties.
+pub(super) fn properties(office: &Office, company: &CompanyId) -> Result<Vec<Property>, DemoError> {
+    let each = read(office)?.into_iter().map(|home| {
+        let record = PropertyRecord::read(home.property).map_err(|_| DemoError::Data("a home"))?;
+        Ok(record.into_property(company, &home.id.parse()?))
+    });
+    each.collect()
+}
+
+/// What the pictures of a home show; nothing for a home that is none of the office's.
+pub(super) fn scene(office: &Office, id: &str) -> Result<Option<Scene>, DemoError> {
+    let found = read(office)?.into_iter().find(|home| home.id == id);
+    found.map(|home| Scene::named(&home.scene).ok_or(DemoError::Data("a scene"))).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::demo::data::OFFICES;
+
+    #[test]
+    fn every_home_can_be_read_drawn_and_offered() {
+        let mut schemes = BTreeSet::new();
+        let mut count = 0;
+        for office in OFFICES {
+            let company = office.id.parse().unwrap();
+            let properties = properties(office, &company).unwrap();
+            for property in &properties {
+                assert!(scene(office, property.id.as_str()).unwrap().is_some(), "{}", property.id);
+                assert!(property.descriptions.len() >= 2 && property.position.is_some(), "{}", property.id);
+                schemes.extend(property.energy.iter().map(|label| label.scheme.clone()));
+            }
+            count += properties.len();
+            let ids: BTreeSet<&str> = properties.iter().map(|property| property.id.as_str()).collect();
+            assert_eq!(ids.len(), properties.len(), "an id twice");
+            assert!(office.deals.iter().all(|(_, home)| ids.contains(home)));
+        }
+        assert_eq!((count, schemes.len()), (40, 3));
+        assert_eq!(scene(OFFICES[0], "p-nowhere").unwrap(), None);
+    }
+}
