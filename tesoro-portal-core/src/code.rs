@@ -249,4 +249,9 @@ codes! {
 
     // Accounts that wait for an agent.
     DECISION_AMBIGUOUS, "decision-ambiguous", Invalid, "More than one decision was given; exactly one is taken.";
+    // Messages (R-MSG-01).
+    MESSAGE_EMPTY, "message-empty", Invalid, "There is nothing in the message.";
+    MESSAGE_TOO_LONG, "message-too-long", Invalid, "A message has at most 5000 characters.";
+    MESSAGE_INVALID, "message-invalid", Invalid, "The message has control characters.";
+    NO_PORTAL_USER, "no-portal-user", Conflict, "The contact has no account that can sign in, so nobody would read it.";
 }

@@ -21,6 +21,7 @@ pub mod mail;
 pub mod media;
 #[cfg(feature = "memory")]
 pub mod memory;
+pub mod message;
 pub mod password;
 mod portal;
 mod portal_facts;

@@ -57,6 +57,7 @@ fn body(name: &str) -> Value {
         "PUT /api/v1/crm/deals/{id}" => json!({ "contact": "c-wei", "property": "p-noord" }),
         "POST /api/v1/crm/import" => json!({ "users": [] }),
         "POST /api/v1/viewings/{id}/notes" | "PATCH /api/v1/notes/{id}" => json!({ "text": "Bright kitchen" }),
+        "POST /api/v1/messages" | "POST /api/v1/crm/contacts/{id}/messages" => json!({ "text": "Hello" }),
         "POST /api/v1/me/terms" => json!({ "version": 1 }),
         "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
         "PATCH /api/v1/crm/terms/{version}" => json!({ "material": true }),

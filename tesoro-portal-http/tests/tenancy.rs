@@ -55,6 +55,9 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("PUT /api/v1/me/picture", [NOBODY, MUST_CHANGE, KEYLESS, KEYLESS, NOBODY]),
     ("GET /api/v1/me/picture", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("DELETE /api/v1/me/picture", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
+    ("GET /api/v1/messages", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("POST /api/v1/messages", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
+    ("POST /api/v1/messages/read", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("DELETE /api/v1/session", [NOBODY, "204", "204", "204", NOBODY]),
 ];
 
@@ -89,6 +92,9 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("POST /api/v1/crm/import", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/settings", [NOBODY, NOBODY, "200", "200", "200"]),
     ("PATCH /api/v1/crm/settings", [NOBODY, NOBODY, "200", MAY_NOT, MAY_NOT]),
+    ("GET /api/v1/crm/contacts/{id}/messages", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("POST /api/v1/crm/contacts/{id}/messages/read", [NOBODY, NOBODY, ABSENT, "200", "200"]),
+    ("POST /api/v1/crm/contacts/{id}/messages", [NOBODY, NOBODY, ABSENT, "409 no-portal-user", "409 no-portal-user"]),
     ("GET /api/v1/crm/settings/changes", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms", [NOBODY, NOBODY, "200", "200", "200"]),
     ("GET /api/v1/crm/terms/{version}", [NOBODY, NOBODY, ABSENT, "200", "200"]),

@@ -39,6 +39,7 @@ mod idempotency;
 mod joined;
 mod mail_choices;
 mod media;
+mod messages;
 mod nesting;
 mod office;
 mod outbox;

@@ -40,7 +40,8 @@ impl Part {
                     include_str!("schema/portal_2/deals.sql"),
                     include_str!("schema/portal_2/settings.sql"),
                     include_str!("schema/portal_2/viewings.sql"),
-                    include_str!("schema/portal_2/feedback.sql")
+                    include_str!("schema/portal_2/feedback.sql"),
+                    include_str!("schema/portal_2/messages.sql"),
                 ),
             ],
             Self::Crm => &[

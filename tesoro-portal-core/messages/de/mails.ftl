@@ -131,6 +131,20 @@ mail-new-terms-preview = Bei Ihrer nächsten Anmeldung bitten wir Sie, ihnen zuz
 mail-new-terms-title = Neue Nutzungsbedingungen
 mail-new-terms-intro = { $company } hat neue Nutzungsbedingungen für das Kundenportal. Wenn Sie das Portal das nächste Mal öffnen, können Sie sie dort lesen, und wir bitten Sie, ihnen zuzustimmen, bevor Sie fortfahren.
 
+## Eine Nachricht von einem Kunden
+
+mail-message-subject = Neue Nachricht aus dem Kundenportal von { $company }
+mail-message-preview = Sie haben eine Nachricht aus dem Kundenportal.
+mail-message-title = Neue Nachricht aus dem Kundenportal
+mail-message-intro = Im Kundenportal von { $company } wurde Ihnen geschrieben. Sie können die Nachricht im CRM lesen und beantworten.
+mail-message-why = Diese E-Mail wurde automatisch geschrieben. Sie erhalten sie, weil Sie für diesen Kontakt zuständig sind oder die zuständige Person vertreten.
+
+## Eine Nachricht an den Kunden
+
+mail-reply-subject = Neue Nachricht von { $company }
+mail-reply-preview = Im Kundenportal wartet eine neue Nachricht auf Sie.
+mail-reply-title = Sie haben eine neue Nachricht
+mail-reply-intro = Wir haben Ihnen im Kundenportal von { $company } geschrieben. Dort können Sie die Nachricht lesen und beantworten.
 ## Neue Immobilien
 
 mail-new-properties-subject = Neue Immobilien für Sie von { $company }

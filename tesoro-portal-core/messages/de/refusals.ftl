@@ -237,3 +237,14 @@ too-many-voice-notes = Sie haben zu dieser Besichtigung bereits 20 Sprachnotizen
 idempotency-key-missing = Dieser Upload ließ sich nicht von anderen unterscheiden. Bitte versuchen Sie es noch einmal.
 idempotency-key-reused = Dieser Upload wurde bereits für etwas anderes verwendet. Bitte wählen Sie die Datei noch einmal aus.
 range-not-satisfiable = Diesen Teil der Datei gibt es nicht.
+
+## Nachrichten
+
+message-empty = Bitte schreiben Sie eine Nachricht.
+message-too-long = { $maximum ->
+    [one] Die Nachricht darf höchstens { $maximum } Zeichen haben.
+   *[other] Die Nachricht darf höchstens { $maximum } Zeichen haben.
+}
+    .plain = Die Nachricht ist zu lang.
+message-invalid = Die Nachricht enthält Zeichen, die nicht dargestellt werden können.
+no-portal-user = Dieser Kontakt hat keinen offenen Zugang zum Portal, die Nachricht würde also niemand lesen.

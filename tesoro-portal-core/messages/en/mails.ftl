@@ -131,6 +131,20 @@ mail-new-terms-preview = We will ask you to accept them the next time you sign i
 mail-new-terms-title = New terms of use
 mail-new-terms-intro = { $company } has new terms of use for its client portal. The next time you open the portal, you can read them there, and we will ask you to accept them before you continue.
 
+## A message from a client
+
+mail-message-subject = New message from a client: client portal of { $company }
+mail-message-preview = A client has written to you.
+mail-message-title = A client has written to you
+mail-message-intro = A client has written to you in the client portal of { $company }. You can read and answer the message in the CRM.
+mail-message-why = This e-mail was written automatically. It goes to you because you are the contact’s agent, or stand in for them.
+
+## A message for the client
+
+mail-reply-subject = New message from { $company }
+mail-reply-preview = You have a new message in the client portal.
+mail-reply-title = You have a new message
+mail-reply-intro = We have written to you in the client portal of { $company }. You can read the message there and answer it.
 ## New properties were offered
 
 mail-new-properties-subject = New properties for you from { $company }

@@ -239,3 +239,14 @@ too-many-voice-notes = You have already added 20 voice notes to this viewing. Pl
 idempotency-key-missing = This upload could not be told apart from others. Please try again.
 idempotency-key-reused = This upload was already used for something else. Please choose the file again.
 range-not-satisfiable = This part of the file does not exist.
+
+## Messages
+
+message-empty = Please write a message.
+message-too-long = { $maximum ->
+    [one] The message can have at most { $maximum } character.
+   *[other] The message can have at most { $maximum } characters.
+}
+    .plain = The message is too long.
+message-invalid = The message contains characters that cannot be shown.
+no-portal-user = This contact has no open portal account, so nobody would read the message.

@@ -131,6 +131,20 @@ mail-new-terms-preview = La próxima vez que inicie sesión, le pediremos que la
 mail-new-terms-title = Nuevas condiciones de uso
 mail-new-terms-intro = { $company } tiene nuevas condiciones de uso para su portal de clientes. La próxima vez que abra el portal, podrá leerlas allí y le pediremos que las acepte antes de continuar.
 
+## Un mensaje de un cliente
+
+mail-message-subject = Nuevo mensaje de un cliente: portal de clientes de { $company }
+mail-message-preview = Un cliente le ha escrito.
+mail-message-title = Un cliente le ha escrito
+mail-message-intro = Un cliente le ha escrito en el portal de clientes de { $company }. Puede leer el mensaje y responder en el CRM.
+mail-message-why = Este correo se ha escrito automáticamente. Lo recibe porque es responsable de este contacto o sustituye a quien lo es.
+
+## Un mensaje para el cliente
+
+mail-reply-subject = Nuevo mensaje de { $company }
+mail-reply-preview = Tiene un mensaje nuevo en el portal de clientes.
+mail-reply-title = Tiene un mensaje nuevo
+mail-reply-intro = Le hemos escrito en el portal de clientes de { $company }. Allí puede leer el mensaje y responder.
 ## Nuevos inmuebles
 
 mail-new-properties-subject = Nuevos inmuebles para usted de { $company }

@@ -237,3 +237,14 @@ too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine pri
 idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
 idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
 range-not-satisfiable = Esta parte del archivo no existe.
+
+## Mensajes
+
+message-empty = Escriba un mensaje.
+message-too-long = { $maximum ->
+    [one] El mensaje puede tener como máximo { $maximum } carácter.
+   *[other] El mensaje puede tener como máximo { $maximum } caracteres.
+}
+    .plain = El mensaje es demasiado largo.
+message-invalid = El mensaje contiene caracteres que no se pueden mostrar.
+no-portal-user = Este contacto no tiene una cuenta activa en el portal, así que nadie leería el mensaje.

@@ -131,6 +131,20 @@ mail-new-terms-preview = Nous vous demanderons de les accepter lors de votre pro
 mail-new-terms-title = Nouvelles conditions d’utilisation
 mail-new-terms-intro = { $company } a de nouvelles conditions d’utilisation pour son espace client. La prochaine fois que vous ouvrirez votre espace, vous pourrez les y lire et nous vous demanderons de les accepter avant de continuer.
 
+## Un message d’un client
+
+mail-message-subject = Nouveau message d’un client : espace client { $company }
+mail-message-preview = Un client vous a écrit.
+mail-message-title = Un client vous a écrit
+mail-message-intro = Un client vous a écrit dans l’espace client { $company }. Vous pouvez lire le message et y répondre dans le CRM.
+mail-message-why = Cet e-mail a été écrit automatiquement. Vous le recevez parce que vous êtes responsable de ce contact ou que vous remplacez la personne responsable.
+
+## Un message pour le client
+
+mail-reply-subject = Nouveau message de { $company }
+mail-reply-preview = Vous avez un nouveau message dans l’espace client.
+mail-reply-title = Vous avez un nouveau message
+mail-reply-intro = Nous vous avons écrit dans l’espace client { $company }. Vous pouvez y lire le message et y répondre.
 ## De nouveaux biens
 
 mail-new-properties-subject = De nouveaux biens pour vous chez { $company }

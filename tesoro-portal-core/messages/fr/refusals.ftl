@@ -237,3 +237,14 @@ too-many-voice-notes = Vous avez déjà ajouté 20 notes vocales à cette visite
 idempotency-key-missing = Cet envoi n’a pas pu être distingué des autres. Veuillez réessayer.
 idempotency-key-reused = Cet envoi a déjà servi à autre chose. Veuillez choisir le fichier à nouveau.
 range-not-satisfiable = Cette partie du fichier n’existe pas.
+
+## Messages
+
+message-empty = Veuillez écrire un message.
+message-too-long = { $maximum ->
+    [one] Le message peut comporter au plus { $maximum } caractère.
+   *[other] Le message peut comporter au plus { $maximum } caractères.
+}
+    .plain = Le message est trop long.
+message-invalid = Le message contient des caractères qui ne peuvent pas être affichés.
+no-portal-user = Ce contact n’a pas de compte actif dans l’espace client : personne ne lirait le message.

@@ -131,6 +131,20 @@ mail-new-terms-preview = Al prossimo accesso Le chiederemo di accettarle.
 mail-new-terms-title = Nuove condizioni d’uso
 mail-new-terms-intro = { $company } ha nuove condizioni d’uso per l’area clienti. La prossima volta che vi accederà potrà leggerle e Le chiederemo di accettarle prima di continuare.
 
+## Un messaggio di un cliente
+
+mail-message-subject = Nuovo messaggio di un cliente: area clienti di { $company }
+mail-message-preview = Un cliente Le ha scritto.
+mail-message-title = Un cliente Le ha scritto
+mail-message-intro = Un cliente Le ha scritto nell’area clienti di { $company }. Può leggere il messaggio e rispondere nel CRM.
+mail-message-why = Questa e-mail è stata scritta automaticamente. La riceve perché segue questo contatto o sostituisce chi lo segue.
+
+## Un messaggio per il cliente
+
+mail-reply-subject = Nuovo messaggio da { $company }
+mail-reply-preview = Ha un nuovo messaggio nell’area clienti.
+mail-reply-title = Ha un nuovo messaggio
+mail-reply-intro = Le abbiamo scritto nell’area clienti di { $company }. Lì può leggere il messaggio e rispondere.
 ## Nuovi immobili
 
 mail-new-properties-subject = Nuovi immobili per Lei da { $company }

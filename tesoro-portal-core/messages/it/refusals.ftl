@@ -237,3 +237,14 @@ too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimi
 idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
 idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
 range-not-satisfiable = Questa parte del file non esiste.
+
+## Messaggi
+
+message-empty = Scriva un messaggio.
+message-too-long = { $maximum ->
+    [one] Il messaggio può avere al massimo { $maximum } carattere.
+   *[other] Il messaggio può avere al massimo { $maximum } caratteri.
+}
+    .plain = Il messaggio è troppo lungo.
+message-invalid = Il messaggio contiene caratteri che non possono essere visualizzati.
+no-portal-user = Questo contatto non ha un account attivo nell’area clienti: nessuno leggerebbe il messaggio.

@@ -131,6 +131,20 @@ mail-new-terms-preview = De volgende keer dat u inlogt, vragen wij u deze te acc
 mail-new-terms-title = Nieuwe gebruiksvoorwaarden
 mail-new-terms-intro = { $company } heeft nieuwe gebruiksvoorwaarden voor het klantenportaal. De volgende keer dat u het portaal opent, kunt u ze daar lezen en vragen wij u ze te accepteren voordat u verdergaat.
 
+## Een bericht van een klant
+
+mail-message-subject = Nieuw bericht van een klant: klantenportaal van { $company }
+mail-message-preview = Een klant heeft u geschreven.
+mail-message-title = Een klant heeft u geschreven
+mail-message-intro = Een klant heeft u geschreven in het klantenportaal van { $company }. U kunt het bericht in het CRM lezen en beantwoorden.
+mail-message-why = Deze e-mail is automatisch geschreven. U ontvangt deze omdat u de makelaar van dit contact bent of diegene vervangt.
+
+## Een bericht voor de klant
+
+mail-reply-subject = Nieuw bericht van { $company }
+mail-reply-preview = U hebt een nieuw bericht in het klantenportaal.
+mail-reply-title = U hebt een nieuw bericht
+mail-reply-intro = Wij hebben u geschreven in het klantenportaal van { $company }. U kunt het bericht daar lezen en beantwoorden.
 ## Er is nieuw woningaanbod
 
 mail-new-properties-subject = Nieuw woningaanbod voor u van { $company }

@@ -237,3 +237,14 @@ too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaat
 idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
 idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
 range-not-satisfiable = Dit deel van het bestand bestaat niet.
+
+## Berichten
+
+message-empty = Schrijf een bericht.
+message-too-long = { $maximum ->
+    [one] Het bericht mag uit hoogstens { $maximum } teken bestaan.
+   *[other] Het bericht mag uit hoogstens { $maximum } tekens bestaan.
+}
+    .plain = Het bericht is te lang.
+message-invalid = Het bericht bevat tekens die niet kunnen worden weergegeven.
+no-portal-user = Dit contact heeft geen actief account in het portaal, dus niemand zou het bericht lezen.

@@ -131,6 +131,20 @@ mail-new-terms-preview = Neste gang du logger inn, ber vi deg godta dem.
 mail-new-terms-title = Nye brukervilkår
 mail-new-terms-intro = { $company } har nye brukervilkår for kundeportalen sin. Neste gang du åpner portalen, kan du lese dem der, og vi ber deg godta dem før du går videre.
 
+## En melding fra en kunde
+
+mail-message-subject = Ny melding fra en kunde: kundeportalen hos { $company }
+mail-message-preview = En kunde har skrevet til deg.
+mail-message-title = En kunde har skrevet til deg
+mail-message-intro = En kunde har skrevet til deg i kundeportalen hos { $company }. Du kan lese og besvare meldingen i CRM-systemet.
+mail-message-why = Denne e-posten er skrevet automatisk. Du får den fordi du har ansvar for kontakten eller vikarierer for den som har det.
+
+## En melding til kunden
+
+mail-reply-subject = Ny melding fra { $company }
+mail-reply-preview = Du har en ny melding i kundeportalen.
+mail-reply-title = Du har en ny melding
+mail-reply-intro = Vi har skrevet til deg i kundeportalen hos { $company }. Der kan du lese og besvare meldingen.
 ## Nye boliger
 
 mail-new-properties-subject = Nye boliger til deg fra { $company }

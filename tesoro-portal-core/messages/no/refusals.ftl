@@ -237,3 +237,14 @@ too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visning
 idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
 idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
 range-not-satisfiable = Den delen av filen finnes ikke.
+
+## Meldinger
+
+message-empty = Skriv en melding.
+message-too-long = { $maximum ->
+    [one] Meldingen kan ha høyst { $maximum } tegn.
+   *[other] Meldingen kan ha høyst { $maximum } tegn.
+}
+    .plain = Meldingen er for lang.
+message-invalid = Meldingen inneholder tegn som ikke kan vises.
+no-portal-user = Kontakten har ingen åpen konto i portalen, så ingen ville lest meldingen.

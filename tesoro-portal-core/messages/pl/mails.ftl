@@ -133,6 +133,20 @@ mail-new-terms-preview = Przy następnym logowaniu poprosimy o jego akceptację.
 mail-new-terms-title = Nowy regulamin
 mail-new-terms-intro = Firma { $company } wprowadza nowy regulamin portalu klienta. Przy następnym otwarciu portalu będzie można go tam przeczytać, a przed przejściem dalej poprosimy o jego akceptację.
 
+## Wiadomość od klienta
+
+mail-message-subject = Nowa wiadomość od klienta: portal klienta firmy { $company }
+mail-message-preview = W portalu klienta czeka nowa wiadomość.
+mail-message-title = Nowa wiadomość od klienta
+mail-message-intro = W portalu klienta firmy { $company } pojawiła się nowa wiadomość od klienta. Można ją przeczytać i odpowiedzieć na nią w CRM.
+mail-message-why = Ta wiadomość została napisana automatycznie. Trafia do opiekuna tego kontaktu lub do osoby, która go zastępuje.
+
+## Wiadomość do klienta
+
+mail-reply-subject = Nowa wiadomość od firmy { $company }
+mail-reply-preview = W portalu klienta czeka nowa wiadomość.
+mail-reply-title = Nowa wiadomość w portalu
+mail-reply-intro = W portalu klienta firmy { $company } czeka nowa wiadomość. Można ją tam przeczytać i na nią odpowiedzieć.
 ## Nowe nieruchomości
 
 mail-new-properties-subject = Nowe nieruchomości od firmy { $company }

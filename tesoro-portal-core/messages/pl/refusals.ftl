@@ -257,3 +257,16 @@ too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Pro
 idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
 idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
 range-not-satisfiable = Ta część pliku nie istnieje.
+
+## Wiadomości
+
+message-empty = Prosimy napisać wiadomość.
+message-too-long = { $maximum ->
+    [one] Wiadomość może mieć najwyżej { $maximum } znak.
+    [few] Wiadomość może mieć najwyżej { $maximum } znaki.
+    [many] Wiadomość może mieć najwyżej { $maximum } znaków.
+   *[other] Wiadomość może mieć najwyżej { $maximum } znaku.
+}
+    .plain = Wiadomość jest za długa.
+message-invalid = Wiadomość zawiera znaki, których nie można wyświetlić.
+no-portal-user = Ten kontakt nie ma aktywnego konta w portalu, więc nikt nie przeczytałby wiadomości.

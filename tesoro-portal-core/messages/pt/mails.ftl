@@ -131,6 +131,20 @@ mail-new-terms-preview = Da próxima vez que iniciar sessão, iremos pedir-lhe q
 mail-new-terms-title = Novas condições de utilização
 mail-new-terms-intro = { $company } tem novas condições de utilização para o portal de clientes. Da próxima vez que abrir o portal, poderá lê-las e iremos pedir-lhe que as aceite antes de continuar.
 
+## Uma mensagem de um cliente
+
+mail-message-subject = Nova mensagem de um cliente: portal de clientes de { $company }
+mail-message-preview = Um cliente escreveu-lhe.
+mail-message-title = Um cliente escreveu-lhe
+mail-message-intro = Um cliente escreveu-lhe no portal de clientes de { $company }. Pode ler a mensagem e responder no CRM.
+mail-message-why = Este e-mail foi escrito automaticamente. Recebe-o porque é responsável por este contacto ou substitui quem o é.
+
+## Uma mensagem para o cliente
+
+mail-reply-subject = Nova mensagem de { $company }
+mail-reply-preview = Tem uma mensagem nova no portal de clientes.
+mail-reply-title = Tem uma mensagem nova
+mail-reply-intro = Escrevemos-lhe no portal de clientes de { $company }. Pode ler a mensagem e responder lá.
 ## Novos imóveis
 
 mail-new-properties-subject = Novos imóveis para si de { $company }

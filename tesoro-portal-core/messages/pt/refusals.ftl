@@ -237,3 +237,14 @@ too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine prim
 idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
 idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
 range-not-satisfiable = Esta parte do ficheiro não existe.
+
+## Mensagens
+
+message-empty = Escreva uma mensagem.
+message-too-long = { $maximum ->
+    [one] A mensagem pode ter no máximo { $maximum } carácter.
+   *[other] A mensagem pode ter no máximo { $maximum } caracteres.
+}
+    .plain = A mensagem é demasiado longa.
+message-invalid = A mensagem contém caracteres que não podem ser apresentados.
+no-portal-user = Este contacto não tem uma conta ativa no portal, pelo que ninguém leria a mensagem.

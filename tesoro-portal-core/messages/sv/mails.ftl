@@ -131,6 +131,20 @@ mail-new-terms-preview = Nästa gång du loggar in ber vi dig godkänna dem.
 mail-new-terms-title = Nya användarvillkor
 mail-new-terms-intro = { $company } har nya användarvillkor för sin kundportal. Nästa gång du öppnar portalen kan du läsa dem där, och vi ber dig godkänna dem innan du går vidare.
 
+## Ett meddelande från en kund
+
+mail-message-subject = Nytt meddelande från en kund: kundportalen hos { $company }
+mail-message-preview = En kund har skrivit till dig.
+mail-message-title = En kund har skrivit till dig
+mail-message-intro = En kund har skrivit till dig i kundportalen hos { $company }. Du kan läsa och besvara meddelandet i CRM-systemet.
+mail-message-why = Det här mejlet har skrivits automatiskt. Du får det för att du ansvarar för kontakten eller ersätter den som gör det.
+
+## Ett meddelande till kunden
+
+mail-reply-subject = Nytt meddelande från { $company }
+mail-reply-preview = Du har ett nytt meddelande i kundportalen.
+mail-reply-title = Du har ett nytt meddelande
+mail-reply-intro = Vi har skrivit till dig i kundportalen hos { $company }. Där kan du läsa och besvara meddelandet.
 ## Nya bostäder
 
 mail-new-properties-subject = Nya bostäder för dig från { $company }

@@ -237,3 +237,14 @@ too-many-voice-notes = Du har redan lagt till 20 röstanteckningar för den här
 idempotency-key-missing = Uppladdningen kunde inte skiljas från andra. Försök igen.
 idempotency-key-reused = Uppladdningen har redan använts till något annat. Välj filen igen.
 range-not-satisfiable = Den delen av filen finns inte.
+
+## Meddelanden
+
+message-empty = Skriv ett meddelande.
+message-too-long = { $maximum ->
+    [one] Meddelandet får ha högst { $maximum } tecken.
+   *[other] Meddelandet får ha högst { $maximum } tecken.
+}
+    .plain = Meddelandet är för långt.
+message-invalid = Meddelandet innehåller tecken som inte kan visas.
+no-portal-user = Kontakten har inget öppet konto i portalen, så ingen skulle läsa meddelandet.

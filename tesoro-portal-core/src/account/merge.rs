@@ -127,6 +127,7 @@ pub(crate) fn merge(
     uow.crm().merge_contacts(ctx.company(), from, into)?;
     uow.reassign_viewings(ctx.company(), from, into)?;
     uow.reassign_feedback(ctx.company(), from, into)?;
+    uow.move_messages(ctx.company(), from, into)?;
     let about = std::slice::from_ref(into);
     let what = Happening::ContactMerged { from: from.clone() };
     record(uow, ctx.company(), now, &ctx.actor(), (account, about), what)?;

@@ -11,7 +11,9 @@ pub(crate) use record::record;
 
 use crate::deal::{Reason, StarRating};
 use crate::terms::TermsVersion;
-use crate::{AccountId, AgentId, CompanyId, ContactId, DealId, NoteId, PhotoId, PropertyId, ViewingId, VoiceNoteId};
+use crate::{
+    AccountId, AgentId, CompanyId, ContactId, DealId, MessageId, NoteId, PhotoId, PropertyId, ViewingId, VoiceNoteId,
+};
 
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,6 +187,22 @@ pub enum Happening {
     TermsPublished {
         /// Which.
         version: TermsVersion,
+    },
+    /// The client wrote to the agent (R-MSG-01).
+    MessageSent {
+        /// Which message.
+        message: MessageId,
+        /// The offer it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deal: Option<DealId>,
+    },
+    /// An agent wrote to the client.
+    MessageAnswered {
+        /// Which message.
+        message: MessageId,
+        /// The offer it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deal: Option<DealId>,
     },
     /// The client accepted the terms.
     TermsAccepted {

@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
-    idempotency, joining, leads, links, lists, mail_choices, merging, outbox, properties, races, refused_acts,
-    sessions, settings, snapshots, store, terms, viewings,
+    idempotency, joining, leads, links, lists, mail_choices, merging, messages, outbox, properties, races,
+    refused_acts, sessions, settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -304,6 +304,18 @@ macro_rules! __conformance_catalogue {
             "`deal_state` and `deal_states` answer what was written last, in the order of the ids";
         deals_companies_do_not_mix: deals::words_of_two_companies_do_not_mix,
             "a word is added once, replaced only where it is, and none is seen or changed from another company";
+        // ports/messages.rs
+        messages_come_back_equal: messages::messages_come_back_equal,
+            "a message comes back equal, by id and in its thread, the newest first; a second of its id is `Taken`";
+        messages_pages: messages::message_pages_are_complete,
+            "pages of a thread are complete and without doubles, whatever the limit";
+        messages_unread: messages::each_side_reads_what_the_other_wrote,
+            "each side's unread messages are those of the other side, and are marked once";
+        messages_move: messages::a_thread_is_moved,
+            "`move_messages` gives one thread to another contact, whose own stays (R-ADM-06)";
+        messages_companies_do_not_mix: messages::messages_of_two_companies_do_not_mix,
+            "no method reads or writes a message of another company";
+
         // ports/terms.rs
         terms_editions_come_back_equal: terms::editions_come_back_equal,
             "a version of the terms comes back equal, as a draft, changed and published";

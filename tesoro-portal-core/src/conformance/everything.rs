@@ -7,6 +7,7 @@ use crate::activity::Happening;
 use crate::crm::{Appointment, PortalMark, Reach};
 use crate::deal::{DealState, Favourite};
 use crate::mail::{MailChoice, OptionalMail};
+use crate::message::Reader;
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
@@ -44,6 +45,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.insert_idempotent_request(&idempotency::idempotent_request(&north, 1))?;
     uow.insert_settings(&samples::settings(&north))?;
     uow.log_setting_change(&samples::setting_changed(&north))?;
+    uow.insert_message(&samples::message(&north, CONTACT, 1))?;
     uow.insert_edition(&samples::edition(&north, 1))?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 1))?;
     uow.put_announcement(&samples::announcement(&north))?;
@@ -80,6 +82,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.update_settings(&settings)?;
     uow.update_deal_state(&DealState { favourite: Favourite::Yes, ..said(&north) })?;
     uow.log_setting_change(&samples::setting_changed(&north))?;
+    uow.mark_messages_read(&north, &contact, Reader::Office, samples::after(9))?;
     let mut edition = samples::edition(&north, 1);
     edition.head.revision = 2;
     uow.update_edition(&edition)?;
@@ -128,6 +131,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the settings", view.settings(&north)? == Some(samples::settings(&north))),
         ("the word about a deal", view.deal_state(&north, &said(&north).deal)? == Some(said(&north))),
         ("the change of settings", view.setting_changes(&north, None, 10)?.len() == 1),
+        ("the message", view.messages(&north, &contact, None, 9)? == [samples::message(&north, CONTACT, 1)]),
         ("the terms", view.edition(&north, TermsVersion::FIRST)? == Some(samples::edition(&north, 1))),
         ("the acceptance", view.acceptances(&north, account.id)? == [samples::acceptance(&north, 1, 1)]),
         ("the viewing", view.viewing(&north, samples::viewing_id(1))? == Some(viewing(&north, 1))),

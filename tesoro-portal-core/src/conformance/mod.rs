@@ -83,6 +83,7 @@ mod lists;
 mod mail_choices;
 mod media;
 mod merging;
+mod messages;
 mod outbox;
 mod properties;
 mod races;

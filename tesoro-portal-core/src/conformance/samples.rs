@@ -2,7 +2,7 @@ mod kinds;
 mod terms;
 
 pub(super) use kinds::{happenings, mails};
-pub(super) use terms::{acceptance, announcement, edition, setting_changed, terms_texts};
+pub(super) use terms::{acceptance, announcement, edition, message, message_id, setting_changed, terms_texts};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 

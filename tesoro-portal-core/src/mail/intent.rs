@@ -15,7 +15,7 @@ use time::{Duration, UtcDateTime};
 
 use super::{OptionalMail, ViewingNotice};
 use crate::terms::TermsVersion;
-use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, ViewingId};
+use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, MessageId, ViewingId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,22 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// To the responsible agent: the client wrote (R-MSG-01).
+    MessageReceived {
+        /// Whose account.
+        account: AccountId,
+        /// Whose thread.
+        contact: ContactId,
+        /// Which message.
+        message: MessageId,
+    },
+    /// The office wrote to the client.
+    ReplyReceived {
+        /// Whom.
+        account: AccountId,
+        /// Which message.
+        message: MessageId,
+    },
     /// The company has new terms, which the client will be asked to accept (R-TERM-01).
     NewTerms {
         /// Whom.
@@ -117,6 +133,8 @@ impl Mail {
             Self::NewTerms { .. } => "new-terms",
             Self::NewProperties { .. } => "new-properties",
             Self::Viewing { notice, .. } => notice.mail_name(),
+            Self::MessageReceived { .. } => "message-received",
+            Self::ReplyReceived { .. } => "reply-received",
         }
     }
 
@@ -124,7 +142,9 @@ impl Mail {
     /// or goes to the office, is none.
     pub fn optional(&self) -> Option<OptionalMail> {
         match self {
-            Self::Invitation { .. }
+            Self::ReplyReceived { .. } => Some(OptionalMail::Replies),
+            Self::MessageReceived { .. }
+            | Self::Invitation { .. }
             | Self::Code { .. }
             | Self::NewLead { .. }
             | Self::LinkWaiting { .. }
@@ -149,6 +169,8 @@ impl Mail {
             | Self::AccessDisabled { account }
             | Self::NewTerms { account, .. }
             | Self::NewProperties { account, .. }
+            | Self::MessageReceived { account, .. }
+            | Self::ReplyReceived { account, .. }
             | Self::Viewing { account, .. } => Some(*account),
         }
     }

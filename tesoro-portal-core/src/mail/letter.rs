@@ -89,6 +89,13 @@ pub enum LetterBody {
         /// What lists show of them, the newest offer first; at most ten.
         properties: Vec<PropertyCard>,
     },
+    /// To the responsible agent: the client wrote (R-MSG-01).
+    Message {
+        /// In whose thread.
+        contact: ContactId,
+    },
+    /// The office wrote to the client.
+    Reply,
     /// The company has new terms (R-TERM-01).
     NewTerms,
     /// Something about a viewing.

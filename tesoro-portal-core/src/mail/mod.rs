@@ -8,6 +8,7 @@ mod enclosure;
 mod intent;
 mod letter;
 mod message;
+mod message_waits;
 pub(crate) mod mint;
 pub(crate) mod offers;
 pub(crate) mod produce;

@@ -67,9 +67,20 @@ pub(crate) fn produce(
     let subject = match (&intent.mail, settings.portal) {
         // What only the open portal can be used with waits for it; a notice does not.
         (
-            Mail::Invitation { .. } | Mail::Code { .. } | Mail::NewTerms { .. } | Mail::NewProperties { .. },
+            Mail::Invitation { .. }
+            | Mail::Code { .. }
+            | Mail::NewTerms { .. }
+            | Mail::NewProperties { .. }
+            | Mail::ReplyReceived { .. },
             PortalSwitch::Off,
         ) => Err(later(intent, now)),
+        (Mail::ReplyReceived { message, .. }, PortalSwitch::On) => {
+            super::message_waits::produce(uow, intent, *message, LetterBody::Reply, now)?
+        }
+        (Mail::MessageReceived { contact, message, .. }, _) => {
+            let body = LetterBody::Message { contact: contact.clone() };
+            super::message_waits::produce(uow, intent, *message, body, now)?
+        }
         (Mail::Code { challenge }, PortalSwitch::On) => code::produce(uow, intent, *challenge, minted, terms, now)?,
         (Mail::NewTerms { version, .. }, PortalSwitch::On) => super::terms::produce(uow, intent, *version, now)?,
         (Mail::NewProperties { since, .. }, PortalSwitch::On) => offers::produce(uow, intent, *since, now)?,
@@ -116,6 +127,8 @@ fn notice(
         | Mail::Code { .. }
         | Mail::NewTerms { .. }
         | Mail::NewProperties { .. }
+        | Mail::MessageReceived { .. }
+        | Mail::ReplyReceived { .. }
         | Mail::Viewing { .. } => LetterBody::PasswordChanged,
     };
     Ok(Ok(Subject { account, body }))
@@ -196,13 +209,18 @@ fn letter(
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
     let contact = match &body {
+        LetterBody::Message { contact } => Some(contact.clone()),
         LetterBody::Viewing(letter) => Some(letter.viewing.contact.clone()),
         _ => view.contacts_of_account(&account.company, account.id)?.into_iter().next(),
     };
     let agent = responsible_agent(view, contact.as_ref(), &company)?;
     let to_office =
         matches!(intent.mail, Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. });
-    let (to, language) = if to_office {
+    let (to, language) = if let LetterBody::Message { .. } = body {
+        let Some(agent) = agent.clone() else { return Ok(superseded(Superseded::NoAddressee, now)) };
+        let language = agent.language;
+        (Addressee::Agent(agent), language)
+    } else if to_office {
         let Some(administrator) = view.crm_view().agent(&company.id, &company.administrator)? else {
             return Ok(superseded(Superseded::NoAddressee, now));
         };

@@ -52,11 +52,13 @@ fn bodies() -> Vec<LetterBody> {
         LetterBody::PasswordChanged,
         LetterBody::AccessDisabled,
         LetterBody::NewTerms,
+        LetterBody::Reply,
     ]);
     let properties =
         [property("p-1", "Canal apartment with roof terrace"), property("p-2", "Family house near the park")];
     bodies.push(LetterBody::NewProperties { properties: properties.into_iter().flatten().collect() });
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
+    bodies.extend("c-17".parse().ok().map(|contact| LetterBody::Message { contact }));
     bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
     bodies
 }
@@ -75,6 +77,8 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::NewTerms => "new-terms",
         LetterBody::NewProperties { .. } => "new-properties",
         LetterBody::Viewing(about) => about.notice.mail_name(),
+        LetterBody::Message { .. } => "message-received",
+        LetterBody::Reply => "reply-received",
     }
 }
 
@@ -93,7 +97,10 @@ fn property(id: &str, title: &str) -> Option<PropertyCard> {
 }
 
 fn to_office(body: &LetterBody) -> bool {
-    matches!(body, LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting)
+    matches!(
+        body,
+        LetterBody::Message { .. } | LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting
+    )
 }
 
 fn letter(language: Language, body: LetterBody) -> Option<Letter> {

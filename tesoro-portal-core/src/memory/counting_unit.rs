@@ -15,13 +15,14 @@ use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
 use crate::mail::{Intent, MailChoice, OptionalMail};
 use crate::media::StorageKey;
+use crate::message::{Message, Reader};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView,
-    IntentFilter, MailChoices, MailChoicesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
-    SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
-    ViewingEdge, ViewingTab, Viewings, ViewingsView,
+    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Outbox, OutboxView, RefusedActs,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles,
+    UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -30,7 +31,8 @@ use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, Term
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::{Viewing, ViewingStatus};
 use crate::{
-    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, PropertyId, SessionId, ViewingId,
+    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId,
+    ViewingId,
 };
 
 /// A unit of work whose calls are counted.
@@ -131,6 +133,13 @@ macro_rules! counted_views {
         counted!($wrapper, DealsView via portal {
             deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
             deal_states(company: &CompanyId, deals: &[DealId]) -> Vec<DealState>;
+        });
+        counted!($wrapper, MessagesView via portal {
+            message(company: &CompanyId, id: MessageId) -> Option<Message>;
+            messages(
+                company: &CompanyId, contact: &ContactId, before: Option<MessageId>, limit: usize
+            ) -> Vec<Message>;
+            unread_messages(company: &CompanyId, contact: &ContactId, reader: Reader) -> u64;
         });
         counted!($wrapper, TermsView via portal {
             terms_in_force(company: &CompanyId) -> InForce;
@@ -269,6 +278,11 @@ counted!(CountingUnit, MailChoices via portal {
 counted!(CountingUnit, Deals via portal {
     insert_deal_state(state: &DealState) -> ();
     update_deal_state(state: &DealState) -> ();
+});
+counted!(CountingUnit, Messages via portal {
+    insert_message(message: &Message) -> ();
+    mark_messages_read(company: &CompanyId, contact: &ContactId, reader: Reader, at: UtcDateTime) -> u64;
+    move_messages(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
 });
 counted!(CountingUnit, Terms via portal {
     insert_edition(edition: &Edition) -> ();

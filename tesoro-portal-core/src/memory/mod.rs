@@ -21,6 +21,7 @@ mod idempotency;
 mod mail_choices;
 mod mailer;
 mod media;
+mod messages;
 mod outbox;
 mod refused_acts;
 mod rows;

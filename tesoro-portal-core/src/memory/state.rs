@@ -13,6 +13,7 @@ use crate::deal::DealState;
 use crate::feedback::{Feedback, FeedbackId};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::{Intent, OptionalMail};
+use crate::message::Message;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::refused_acts::NewRefusedAct;
@@ -21,7 +22,9 @@ use crate::settings::{CompanySettings, SettingChanged};
 use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::Viewing;
-use crate::{AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, PropertyId, SessionId, ViewingId};
+use crate::{
+    AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId, ViewingId,
+};
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
 #[derive(Clone)]
@@ -50,6 +53,7 @@ pub(super) struct State {
     pub(super) refused_acts: Rows<u64, NewRefusedAct>,
     pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
     pub(super) settings: Rows<(), CompanySettings>,
+    pub(super) messages: Rows<MessageId, Message>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
@@ -96,6 +100,7 @@ impl State {
             refused_acts: Rows::new(conduct),
             idempotent_requests: Rows::new(conduct),
             settings: Rows::new(conduct),
+            messages: Rows::new(conduct),
             setting_changes: Rows::new(conduct),
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),

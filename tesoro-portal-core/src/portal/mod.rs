@@ -8,6 +8,7 @@ mod codes;
 mod deals;
 mod feedback;
 mod joined;
+mod messages;
 mod offers;
 mod office;
 mod once;

@@ -1,8 +1,8 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
     Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView, MailChoices, MailChoicesView,
-    Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError,
-    Terms, TermsView, Throttles, Viewings, ViewingsView,
+    Messages, MessagesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings,
+    SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -61,6 +61,7 @@ pub trait View:
     + FeedbackView
     + RefusedActsView
     + IdempotencyView
+    + MessagesView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -84,6 +85,7 @@ pub trait UnitOfWork:
     + FeedbackStore
     + RefusedActs
     + Idempotency
+    + Messages
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -64,6 +64,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("viewing-cancelled", about(ViewingNotice::Cancelled, cancelled())),
         ("navigation-opened", about(ViewingNotice::NavigationOpened, fixed())),
         ("how-was-it", about(ViewingNotice::HowWasIt, fixed())),
+        ("reply-received", LetterBody::Reply),
     ]
 }
 
@@ -85,6 +86,7 @@ fn property(title: &str) -> PropertyCard {
 pub(super) fn to_office() -> Vec<(&'static str, LetterBody)> {
     vec![
         ("new-lead", LetterBody::NewLead { contact: "lead-17".parse().unwrap() }),
+        ("message-received", LetterBody::Message { contact: "c-17".parse().unwrap() }),
         ("link-waiting", LetterBody::LinkWaiting),
         ("approval-waiting", LetterBody::ApprovalWaiting),
     ]
@@ -194,7 +196,10 @@ fn account() -> Account {
 /// A letter to Anna Lindqvist from Jan Bakker of Vest Makelaars; what is for the office goes to Jan Bakker himself.
 pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
     let to = match body {
-        LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
+        LetterBody::Message { .. }
+        | LetterBody::NewLead { .. }
+        | LetterBody::LinkWaiting
+        | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
         LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(agent()),
         _ => Addressee::Client,
     };

@@ -42,6 +42,8 @@ impl Composer for PlainWords {
                 ("new properties", format!("property: {}\n", ids.join(" ")))
             }
             LetterBody::NewTerms => ("new terms", String::new()),
+            LetterBody::Message { contact } => ("message", format!("contact: {contact}\n")),
+            LetterBody::Reply => ("reply", String::new()),
             other => panic!("a letter without words: {other:?}"),
         };
         let text = format!("{lines}link: {}\nlanguage: {}\n", letter.portal_link(), letter.language);

@@ -5,11 +5,11 @@ use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
     ApprovalBody, ClientPhotoView, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody,
     EditionRow, EditionView, EventView, FactsView, FeedbackView, HandleBody, HomeView, ImportBody, ImportedView,
-    InterestBody, MailView, MergeBody, NoteBody, NoteView, OwnAccountView, Page, PasswordBody, ProfileBody,
-    PropertyBody, PropertyRecordView, PropertyRow, PropertyView, RatingBody, ReasonsView, RefusedActView,
-    RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
-    SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody, TermsChangeBody, TermsView,
-    VoiceNoteView,
+    InterestBody, MailView, MergeBody, MessageBody, MessageView, NoteBody, NoteView, OwnAccountView, Page,
+    PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow, PropertyView, RatingBody, ReadView,
+    ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
+    SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody,
+    TermsChangeBody, TermsView, ThreadView, VoiceNoteView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -222,6 +222,20 @@ pub const ROUTES: &[Described] = &[
     .serves("image/jpeg"),
     Described::new(Route::delete("/api/v1/me/picture", Client, client::feedback::delete_picture), "Remove the picture"),
     Described::new(
+        Route::get("/api/v1/messages", Client, client::messages::list),
+        "The client's messages, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<ThreadView>(200),
+    Described::new(Route::post("/api/v1/messages", Client, client::messages::write), "Write to the agent")
+        .takes::<MessageBody>()
+        .gives::<MessageView>(201),
+    Described::new(
+        Route::post("/api/v1/messages/read", Client, client::messages::mark_read).bodiless(),
+        "Everything that the office wrote was read",
+    )
+    .gives::<ReadView>(200),
+    Described::new(
         Route::post("/api/v1/crm/session", Anyone, crm::session::begin).at(Origins::Office),
         "An agent signs in",
     )
@@ -371,6 +385,23 @@ pub const ROUTES: &[Described] = &[
     )
     .takes::<SettingsBody>()
     .gives::<SettingsView>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/messages", Agent, crm::messages::list),
+        "A contact's messages, the newest first",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<ThreadView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/{id}/messages", Agent, crm::messages::answer),
+        "Write to a contact; what the contact wrote counts as read",
+    )
+    .takes::<MessageBody>()
+    .gives::<MessageView>(201),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/{id}/messages/read", Agent, crm::messages::mark_read).bodiless(),
+        "Everything that the contact wrote was read",
+    )
+    .gives::<ReadView>(200),
     Described::new(
         Route::get("/api/v1/crm/settings/changes", Agent, crm::settings::changes),
         "What was changed in the settings, by whom, and what it was before",

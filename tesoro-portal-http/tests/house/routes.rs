@@ -74,6 +74,7 @@ impl Row {
             "/api/v1/crm/import" => json!({ "users": [] }),
             "/api/v1/crm/pending-links/{id}" => json!({ "contact": contact }),
             "/api/v1/crm/contacts/merge" => json!({ "from": id, "into": contact }),
+            "/api/v1/crm/contacts/{id}/messages" => json!({ "text": "Hello" }),
             "/api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
             _ => json!({}),
         }

@@ -1,4 +1,4 @@
-use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, viewing_id};
+use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, message_id, viewing_id};
 use crate::AccountId;
 use crate::activity::{AccountField, Happening, SettingsField};
 use crate::deal::{Reason, StarRating};
@@ -94,6 +94,8 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::TermsDraftChanged { version: TermsVersion::FIRST },
         Happening::TermsPublished { version: TermsVersion::new(u32::MAX) },
         Happening::TermsAccepted { version: TermsVersion::new(7) },
+        Happening::MessageSent { message: message_id(1), deal: None },
+        Happening::MessageAnswered { message: message_id(2), deal: "d-1".parse().ok() },
         Happening::ViewingRequested { viewing: viewing_id(1), deal: deal_id("d-1") },
         Happening::ViewingDatesChanged { viewing: viewing_id(1), deal: deal_id("d-1") },
         Happening::ViewingConfirmed { viewing: viewing_id(1), deal: deal_id("d-1") },
@@ -145,6 +147,8 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::TermsDrafted { .. }
             | Happening::TermsDraftChanged { .. }
             | Happening::TermsPublished { .. }
+            | Happening::MessageSent { .. }
+            | Happening::MessageAnswered { .. }
             | Happening::TermsAccepted { .. }
             | Happening::ViewingRequested { .. }
             | Happening::ViewingDatesChanged { .. }
@@ -185,6 +189,8 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::AccessDisabled { account },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
         Mail::NewProperties { account, since: i64::MAX },
+        Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
+        Mail::ReplyReceived { account, message: message_id(2) },
         Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
     ];
     for mail in &all {
@@ -196,6 +202,8 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
+            | Mail::MessageReceived { .. }
+            | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. }
             | Mail::NewProperties { .. }
             | Mail::Viewing { .. } => {}

@@ -1,12 +1,13 @@
-use super::{NOW, TEXTS, account_id, after, bytes_32};
-use crate::CompanyId;
+use super::{NOW, TEXTS, account_id, after, bytes, bytes_32, contact_id};
 use crate::activity::{Actor, SettingsField};
 use crate::language::Language;
+use crate::message::{Message, MessageText, Side};
 use crate::settings::SettingChanged;
 use crate::terms::{
     Acceptance, AcceptanceChannel, Announcement, Edition, EditionHead, EditionState, Materiality, TermsText,
     TermsTexts, TermsVersion, TextDigest,
 };
+use crate::{CompanyId, MessageId};
 
 /// The `n`th version of a company's terms, a draft.
 pub(in crate::conformance) fn edition(company: &CompanyId, n: u32) -> Edition {
@@ -57,4 +58,22 @@ pub(in crate::conformance) fn setting_changed(company: &CompanyId) -> SettingCha
         before: "\"off\"".to_owned(),
         after: "\"on\"".to_owned(),
     }
+}
+
+/// The `n`th message of a company, from the client with that thread.
+pub(in crate::conformance) fn message(company: &CompanyId, contact: &str, n: u32) -> Message {
+    Message {
+        company: company.clone(),
+        id: message_id(n),
+        contact: contact_id(contact),
+        deal: None,
+        by: Side::Client(account_id(1)),
+        text: MessageText::parse(TEXTS[0]).unwrap(),
+        at: NOW,
+        read_at: None,
+    }
+}
+
+pub(in crate::conformance) fn message_id(n: u32) -> MessageId {
+    MessageId::from_bytes(bytes(n))
 }

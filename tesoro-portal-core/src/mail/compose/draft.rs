@@ -98,6 +98,8 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::PasswordChanged => client::password_changed(&words, letter),
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
         LetterBody::NewProperties { properties } => client::new_properties(&words, letter, properties),
+        LetterBody::Message { contact } => office::message(&words, contact),
+        LetterBody::Reply => client::reply(&words, letter),
         LetterBody::NewTerms => client::new_terms(&words, letter),
         LetterBody::Viewing(about) => viewing::viewing(&words, letter, about),
     }

@@ -3,6 +3,7 @@
 pub(super) mod facts;
 pub(super) mod feedback;
 pub(super) mod me;
+pub(super) mod messages;
 pub(super) mod password;
 pub(super) mod properties;
 pub(super) mod registrations;

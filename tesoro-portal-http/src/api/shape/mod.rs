@@ -9,6 +9,7 @@ mod feedback;
 mod flow;
 mod home;
 mod import;
+mod message;
 mod notifications;
 mod outbox;
 mod page;
@@ -32,6 +33,7 @@ pub use flow::{
 };
 pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
+pub use message::{MessageBody, MessageView, ReadView, ThreadView};
 pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;

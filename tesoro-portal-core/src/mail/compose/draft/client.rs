@@ -96,6 +96,21 @@ pub(super) fn new_terms<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> 
     }
 }
 
+pub(super) fn reply<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-reply-subject"),
+        preview: words.say("mail-reply-preview"),
+        title: words.say("mail-reply-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-reply-intro")),
+            Block::Action(words.open_portal(letter)),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
+        reasons: vec![words.say("mail-already-why")],
+        ..words.to_client()
+    }
+}
+
 /// New properties; what a title says is the office's own, and stands among the facts.
 pub(super) fn new_properties<'a>(words: &Words<'_>, letter: &'a Letter, properties: &[PropertyCard]) -> Draft<'a> {
     let facts = properties.iter().map(|property| words.property(letter, property)).collect();

@@ -51,3 +51,17 @@ pub(super) fn approval_waiting<'a>(words: &Words<'_>) -> Draft<'a> {
         ..words.to_office()
     }
 }
+
+/// To the agent of the contact: what it says is read where it is answered.
+pub(super) fn message<'a>(words: &Words<'_>, contact: &ContactId) -> Draft<'a> {
+    let mut facts = words.who();
+    facts.push(Fact { label: words.say("mail-office-contact"), value: Value::Text(contact.to_string()) });
+    Draft {
+        subject: words.say("mail-message-subject"),
+        preview: words.say("mail-message-preview"),
+        title: words.say("mail-message-title"),
+        blocks: vec![Block::Paragraph(words.say("mail-message-intro")), Block::Facts(facts)],
+        reasons: vec![words.say("mail-message-why")],
+        ..words.to_office()
+    }
+}
