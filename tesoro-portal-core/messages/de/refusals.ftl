@@ -222,21 +222,6 @@ colour-contrast = Diese Farbe ist zu hell für Text auf Weiß: Ihr Kontrast betr
 login-message-invalid = Die Nachricht darf höchstens 500 Zeichen und keine Steuerzeichen haben.
 ## Notizen und Dateien
 
-note-too-short = Eine Notiz braucht mindestens 3 Zeichen.
-note-too-long = Eine Notiz darf höchstens 5000 Zeichen haben.
-photo-unsupported = Bitte wählen Sie ein Foto im Format JPEG, PNG oder WebP.
-photo-damaged = Dieses Foto ist beschädigt oder unvollständig. Bitte wählen Sie es noch einmal aus.
-photo-animated = Bewegte Bilder werden nicht angenommen. Bitte wählen Sie ein Standbild.
-photo-too-large = Dieses Foto hat zu viele Pixel. Bitte wählen Sie eine kleinere Fassung.
-voice-note-unsupported = Diese Aufnahme kann nicht gespeichert werden. Bitte senden Sie WebM, Ogg, MP4, MP3 oder WAV, ohne Video.
-voice-note-damaged = Diese Aufnahme ist beschädigt oder unvollständig. Bitte nehmen Sie sie noch einmal auf.
-voice-note-empty = Auf dieser Aufnahme ist nichts zu hören.
-file-too-large = Diese Datei ist zu groß.
-too-many-photos = Sie haben zu dieser Besichtigung bereits 40 Fotos hinzugefügt. Bitte löschen Sie zuerst eines.
-too-many-voice-notes = Sie haben zu dieser Besichtigung bereits 20 Sprachnotizen hinzugefügt. Bitte löschen Sie zuerst eine.
-idempotency-key-missing = Dieser Upload ließ sich nicht von anderen unterscheiden. Bitte versuchen Sie es noch einmal.
-idempotency-key-reused = Dieser Upload wurde bereits für etwas anderes verwendet. Bitte wählen Sie die Datei noch einmal aus.
-range-not-satisfiable = Diesen Teil der Datei gibt es nicht.
 
 ## Nachrichten
 

@@ -224,21 +224,6 @@ colour-contrast = This colour is too light for text on white: its contrast is { 
 login-message-invalid = The message can have at most 500 characters and no control characters.
 ## Notes and files
 
-note-too-short = A note needs at least 3 characters.
-note-too-long = A note can have at most 5000 characters.
-photo-unsupported = Please choose a photo in JPEG, PNG or WebP format.
-photo-damaged = This photo is damaged or incomplete. Please choose it again.
-photo-animated = Moving images are not accepted. Please choose a still photo.
-photo-too-large = This photo has too many pixels. Please choose a smaller version.
-voice-note-unsupported = This is not a recording that can be kept. Please send WebM, Ogg, MP4, MP3 or WAV, without video.
-voice-note-damaged = This recording is damaged or incomplete. Please record it again.
-voice-note-empty = There is no sound in this recording.
-file-too-large = This file is too large.
-too-many-photos = You have already added 40 photos to this viewing. Please delete one first.
-too-many-voice-notes = You have already added 20 voice notes to this viewing. Please delete one first.
-idempotency-key-missing = This upload could not be told apart from others. Please try again.
-idempotency-key-reused = This upload was already used for something else. Please choose the file again.
-range-not-satisfiable = This part of the file does not exist.
 
 ## Messages
 

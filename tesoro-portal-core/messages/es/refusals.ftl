@@ -222,21 +222,6 @@ colour-contrast = Este color es demasiado claro para texto sobre blanco: su cont
 login-message-invalid = El mensaje puede tener como máximo 500 caracteres y ningún carácter de control.
 ## Notas y archivos
 
-note-too-short = Una nota necesita al menos 3 caracteres.
-note-too-long = Una nota puede tener como máximo 5000 caracteres.
-photo-unsupported = Elija una foto en formato JPEG, PNG o WebP.
-photo-damaged = Esta foto está dañada o incompleta. Vuelva a elegirla.
-photo-animated = No se admiten imágenes animadas. Elija una foto fija.
-photo-too-large = Esta foto tiene demasiados píxeles. Elija una versión más pequeña.
-voice-note-unsupported = Esta grabación no se puede guardar. Envíe WebM, Ogg, MP4, MP3 o WAV, sin vídeo.
-voice-note-damaged = Esta grabación está dañada o incompleta. Vuelva a grabarla.
-voice-note-empty = En esta grabación no hay sonido.
-file-too-large = Este archivo es demasiado grande.
-too-many-photos = Ya ha añadido 40 fotos a esta visita. Elimine primero una de ellas.
-too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine primero una de ellas.
-idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
-idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
-range-not-satisfiable = Esta parte del archivo no existe.
 
 ## Mensajes
 

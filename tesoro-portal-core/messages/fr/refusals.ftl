@@ -222,21 +222,6 @@ colour-contrast = Cette couleur est trop claire pour du texte sur fond blanc : s
 login-message-invalid = Le message peut comporter au plus 500 caractères et aucun caractère de contrôle.
 ## Notes et fichiers
 
-note-too-short = Une note doit comporter au moins 3 caractères.
-note-too-long = Une note peut comporter au plus 5000 caractères.
-photo-unsupported = Veuillez choisir une photo au format JPEG, PNG ou WebP.
-photo-damaged = Cette photo est endommagée ou incomplète. Veuillez la choisir à nouveau.
-photo-animated = Les images animées ne sont pas acceptées. Veuillez choisir une photo fixe.
-photo-too-large = Cette photo contient trop de pixels. Veuillez choisir une version plus petite.
-voice-note-unsupported = Cet enregistrement ne peut pas être conservé. Veuillez envoyer un fichier WebM, Ogg, MP4, MP3 ou WAV, sans vidéo.
-voice-note-damaged = Cet enregistrement est endommagé ou incomplet. Veuillez l’enregistrer à nouveau.
-voice-note-empty = Cet enregistrement ne contient aucun son.
-file-too-large = Ce fichier est trop volumineux.
-too-many-photos = Vous avez déjà ajouté 40 photos à cette visite. Veuillez d’abord en supprimer une.
-too-many-voice-notes = Vous avez déjà ajouté 20 notes vocales à cette visite. Veuillez d’abord en supprimer une.
-idempotency-key-missing = Cet envoi n’a pas pu être distingué des autres. Veuillez réessayer.
-idempotency-key-reused = Cet envoi a déjà servi à autre chose. Veuillez choisir le fichier à nouveau.
-range-not-satisfiable = Cette partie du fichier n’existe pas.
 
 ## Messages
 

@@ -222,21 +222,6 @@ colour-contrast = Questo colore è troppo chiaro per un testo su sfondo bianco: 
 login-message-invalid = Il messaggio può avere al massimo 500 caratteri e nessun carattere di controllo.
 ## Note e file
 
-note-too-short = Una nota deve avere almeno 3 caratteri.
-note-too-long = Una nota può avere al massimo 5000 caratteri.
-photo-unsupported = Scelga una foto in formato JPEG, PNG o WebP.
-photo-damaged = Questa foto è danneggiata o incompleta. La scelga di nuovo.
-photo-animated = Le immagini animate non sono accettate. Scelga una foto fissa.
-photo-too-large = Questa foto ha troppi pixel. Scelga una versione più piccola.
-voice-note-unsupported = Questa registrazione non può essere conservata. Invii WebM, Ogg, MP4, MP3 o WAV, senza video.
-voice-note-damaged = Questa registrazione è danneggiata o incompleta. La registri di nuovo.
-voice-note-empty = In questa registrazione non c’è alcun suono.
-file-too-large = Questo file è troppo grande.
-too-many-photos = Ha già aggiunto 40 foto a questa visita. Ne elimini prima una.
-too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimini prima una.
-idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
-idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
-range-not-satisfiable = Questa parte del file non esiste.
 
 ## Messaggi
 

@@ -189,7 +189,7 @@ voice-note-unsupported = Deze opname kan niet worden bewaard. Stuur WebM, Ogg, M
 voice-note-damaged = Deze opname is beschadigd of onvolledig. Neem opnieuw op.
 voice-note-empty = Er staat geen geluid in deze opname.
 file-too-large = Dit bestand is te groot.
-too-many-photos = U hebt al 40 foto's bij deze bezichtiging geplaatst. Verwijder er eerst een.
+too-many-photos = U hebt al 40 foto’s bij deze bezichtiging geplaatst. Verwijder er eerst een.
 too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
 idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
 idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
@@ -222,21 +222,6 @@ colour-contrast = Deze kleur is te licht voor tekst op wit: het contrast is { $r
 login-message-invalid = Het bericht mag hoogstens 500 tekens hebben en geen stuurtekens bevatten.
 ## Notities en bestanden
 
-note-too-short = Een notitie heeft minstens 3 tekens nodig.
-note-too-long = Een notitie mag hoogstens 5000 tekens bevatten.
-photo-unsupported = Kies een foto in JPEG-, PNG- of WebP-formaat.
-photo-damaged = Deze foto is beschadigd of onvolledig. Kies de foto opnieuw.
-photo-animated = Bewegende beelden worden niet geaccepteerd. Kies een gewone foto.
-photo-too-large = Deze foto heeft te veel pixels. Kies een kleinere versie.
-voice-note-unsupported = Deze opname kan niet worden bewaard. Stuur WebM, Ogg, MP4, MP3 of WAV, zonder video.
-voice-note-damaged = Deze opname is beschadigd of onvolledig. Neem opnieuw op.
-voice-note-empty = Er staat geen geluid in deze opname.
-file-too-large = Dit bestand is te groot.
-too-many-photos = U hebt al 40 foto’s bij deze bezichtiging geplaatst. Verwijder er eerst een.
-too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
-idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
-idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
-range-not-satisfiable = Dit deel van het bestand bestaat niet.
 
 ## Berichten
 

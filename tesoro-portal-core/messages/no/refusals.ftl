@@ -222,21 +222,6 @@ colour-contrast = Fargen er for lys for tekst på hvitt: kontrasten er { $ratio 
 login-message-invalid = Meldingen kan ha høyst 500 tegn og ingen kontrolltegn.
 ## Notater og filer
 
-note-too-short = Et notat må ha minst 3 tegn.
-note-too-long = Et notat kan ha høyst 5000 tegn.
-photo-unsupported = Velg et bilde i formatet JPEG, PNG eller WebP.
-photo-damaged = Bildet er skadet eller ufullstendig. Velg det på nytt.
-photo-animated = Bevegelige bilder tas ikke imot. Velg et vanlig bilde.
-photo-too-large = Bildet har for mange piksler. Velg en mindre versjon.
-voice-note-unsupported = Opptaket kan ikke lagres. Send WebM, Ogg, MP4, MP3 eller WAV, uten video.
-voice-note-damaged = Opptaket er skadet eller ufullstendig. Ta opp på nytt.
-voice-note-empty = Det er ingen lyd i opptaket.
-file-too-large = Filen er for stor.
-too-many-photos = Du har allerede lagt til 40 bilder for denne visningen. Slett ett først.
-too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visningen. Slett ett først.
-idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
-idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
-range-not-satisfiable = Den delen av filen finnes ikke.
 
 ## Meldinger
 

@@ -242,21 +242,6 @@ colour-contrast = Ten kolor jest za jasny dla tekstu na białym tle: kontrast wy
 login-message-invalid = Wiadomość może mieć najwyżej 500 znaków i nie może zawierać znaków sterujących.
 ## Notatki i pliki
 
-note-too-short = Notatka musi mieć co najmniej 3 znaki.
-note-too-long = Notatka może mieć najwyżej 5000 znaków.
-photo-unsupported = Proszę wybrać zdjęcie w formacie JPEG, PNG lub WebP.
-photo-damaged = To zdjęcie jest uszkodzone lub niekompletne. Proszę wybrać je ponownie.
-photo-animated = Ruchome obrazy nie są przyjmowane. Proszę wybrać zwykłe zdjęcie.
-photo-too-large = To zdjęcie ma zbyt wiele pikseli. Proszę wybrać mniejszą wersję.
-voice-note-unsupported = Tego nagrania nie można zachować. Proszę przesłać plik WebM, Ogg, MP4, MP3 lub WAV, bez obrazu.
-voice-note-damaged = To nagranie jest uszkodzone lub niekompletne. Proszę nagrać je ponownie.
-voice-note-empty = W tym nagraniu nie ma dźwięku.
-file-too-large = Ten plik jest zbyt duży.
-too-many-photos = Do tej prezentacji dodano już 40 zdjęć. Proszę najpierw usunąć jedno z nich.
-too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Proszę najpierw usunąć jedną z nich.
-idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
-idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
-range-not-satisfiable = Ta część pliku nie istnieje.
 
 ## Wiadomości
 

@@ -222,21 +222,6 @@ colour-contrast = Esta cor é demasiado clara para texto sobre branco: o contras
 login-message-invalid = A mensagem pode ter no máximo 500 caracteres e nenhum carácter de controlo.
 ## Notas e ficheiros
 
-note-too-short = Uma nota precisa de pelo menos 3 caracteres.
-note-too-long = Uma nota pode ter no máximo 5000 caracteres.
-photo-unsupported = Escolha uma fotografia em formato JPEG, PNG ou WebP.
-photo-damaged = Esta fotografia está danificada ou incompleta. Escolha-a novamente.
-photo-animated = Não são aceites imagens animadas. Escolha uma fotografia fixa.
-photo-too-large = Esta fotografia tem demasiados píxeis. Escolha uma versão mais pequena.
-voice-note-unsupported = Esta gravação não pode ser guardada. Envie WebM, Ogg, MP4, MP3 ou WAV, sem vídeo.
-voice-note-damaged = Esta gravação está danificada ou incompleta. Grave-a novamente.
-voice-note-empty = Não há som nesta gravação.
-file-too-large = Este ficheiro é demasiado grande.
-too-many-photos = Já adicionou 40 fotografias a esta visita. Elimine primeiro uma delas.
-too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine primeiro uma delas.
-idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
-idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
-range-not-satisfiable = Esta parte do ficheiro não existe.
 
 ## Mensagens
 

@@ -222,21 +222,6 @@ colour-contrast = Färgen är för ljus för text på vitt: kontrasten är { $ra
 login-message-invalid = Meddelandet får ha högst 500 tecken och inga styrtecken.
 ## Anteckningar och filer
 
-note-too-short = En anteckning måste ha minst 3 tecken.
-note-too-long = En anteckning får ha högst 5000 tecken.
-photo-unsupported = Välj ett foto i formatet JPEG, PNG eller WebP.
-photo-damaged = Fotot är skadat eller ofullständigt. Välj det igen.
-photo-animated = Rörliga bilder tas inte emot. Välj ett vanligt foto.
-photo-too-large = Fotot har för många pixlar. Välj en mindre version.
-voice-note-unsupported = Inspelningen kan inte sparas. Skicka WebM, Ogg, MP4, MP3 eller WAV, utan video.
-voice-note-damaged = Inspelningen är skadad eller ofullständig. Spela in den igen.
-voice-note-empty = Det finns inget ljud i inspelningen.
-file-too-large = Filen är för stor.
-too-many-photos = Du har redan lagt till 40 foton för den här visningen. Ta bort ett först.
-too-many-voice-notes = Du har redan lagt till 20 röstanteckningar för den här visningen. Ta bort en först.
-idempotency-key-missing = Uppladdningen kunde inte skiljas från andra. Försök igen.
-idempotency-key-reused = Uppladdningen har redan använts till något annat. Välj filen igen.
-range-not-satisfiable = Den delen av filen finns inte.
 
 ## Meddelanden
 

@@ -396,12 +396,14 @@ pub const ROUTES: &[Described] = &[
         "Write to a contact; what the contact wrote counts as read",
     )
     .takes::<MessageBody>()
-    .gives::<MessageView>(201),
+    .gives::<MessageView>(201)
+    .once(),
     Described::new(
         Route::post("/api/v1/crm/contacts/{id}/messages/read", Agent, crm::messages::mark_read).bodiless(),
         "Everything that the contact wrote was read",
     )
-    .gives::<ReadView>(200),
+    .gives::<ReadView>(200)
+    .once(),
     Described::new(
         Route::get("/api/v1/crm/settings/changes", Agent, crm::settings::changes),
         "What was changed in the settings, by whom, and what it was before",
