@@ -6,7 +6,7 @@ use crate::session::{ClientRefusal, Standing};
 use crate::{ContactId, DealId};
 
 /// The proof that a deal was offered to a contact of the client who asks. It is good for the transaction it was made
-/// in, and comes only from [`offered`].
+/// in, and comes only from the look-up below.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferedDeal {
     deal: Deal,
