@@ -1,5 +1,5 @@
 //! What was refused, for whoever has to find out later what somebody tried (threats 39, 69; ASVS 16.3.1 to 16.3.3;
-//! ADR 0008).
+//! ADR 0009).
 //!
 //! Recorded are failures to authenticate, and acts of callers who are known and may not do them. Like events they carry
 //! ids and codes only (R-PRIV-04), and are never changed. Each caller, and all unknown ones together, have so many an

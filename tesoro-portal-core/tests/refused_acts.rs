@@ -1,4 +1,4 @@
-//! What was refused is recorded, with ids and codes only, and cannot fill the disk (threats 39, 69; ADR 0008).
+//! What was refused is recorded, with ids and codes only, and cannot fill the disk (threats 39, 69; ADR 0009).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 

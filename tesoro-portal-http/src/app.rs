@@ -166,7 +166,7 @@ impl App {
         PasswordCandidate::from_typed(typed).unwrap_or_else(|_| PasswordCandidate::nothing())
     }
 
-    /// Records that somebody who is known was refused what they may not do, or what is not theirs (ADR 0008). The answer
+    /// Records that somebody who is known was refused what they may not do, or what is not theirs (ADR 0009). The answer
     /// is the same if that fails: nothing was done, and the log has it.
     pub(crate) fn record_refused(&self, request: &Request, refused: &Refused) {
         let Some(caller) = request.caller() else { return };

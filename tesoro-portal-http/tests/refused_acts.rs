@@ -1,5 +1,5 @@
 //! What was refused stands in the log, and where somebody tried to do it also in the database (threats 39, 69; ASVS 16.3;
-//! ADR 0008).
+//! ADR 0009).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 

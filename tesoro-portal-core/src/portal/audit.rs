@@ -1,4 +1,4 @@
-//! Recording what was refused (ADR 0008).
+//! Recording what was refused (ADR 0009).
 
 use super::{Portal, tried};
 use crate::account::{SignInRefusal, SignInRequest};

@@ -4,7 +4,7 @@ use super::StoreError;
 use crate::CompanyId;
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 
-/// Reads what was refused (ADR 0008).
+/// Reads what was refused (ADR 0009).
 pub trait RefusedActsView {
     /// At most `limit` refused acts of the company with a sequence above `after`, ascending.
     ///

@@ -1,4 +1,4 @@
--- What was refused, by its number (threat 69, ADR 0008): ids and codes only.
+-- What was refused, by its number (threat 69, ADR 0009): ids and codes only.
 CREATE TABLE portal_refused_acts (
     company  TEXT NOT NULL,
     sequence INTEGER NOT NULL,
