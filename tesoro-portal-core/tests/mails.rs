@@ -8,7 +8,7 @@
 #[path = "mails/letters.rs"]
 mod letters;
 
-use letters::{CODE, agent, bodies, invitation, letter, password, to_clients, to_office, verification};
+use letters::{CODE, agent, bodies, invitation, letter, password, silent, to_clients, to_office, token, verification};
 use tesoro_portal_core::PortalUrl;
 use tesoro_portal_core::account::{EmailAddress, PersonName};
 use tesoro_portal_core::crm::Agent;
@@ -50,6 +50,39 @@ fn r_mail_02_every_mail_reads_well_in_every_language() {
 fn r_mail_02_the_html_part_is_laid_out_as_it_was_looked_at() {
     for (language, name, mail) in all() {
         insta::assert_snapshot!(format!("{name}.{language}.html"), kept(&mail.html));
+    }
+}
+
+#[test]
+fn r_lang_02_a_number_of_people_changes_the_words_around_it() {
+    let texts = Texts::bundled();
+    let mut read = String::new();
+    for language in Language::ALL {
+        for count in [0, 1, 2, 5, 22, 1_450] {
+            let mail = texts.compose(&letter(*language, silent(count)));
+            let paragraph = mail.html.split("<p class=\"ink\"").nth(2).unwrap();
+            let text = paragraph.split_once('>').unwrap().1.split_once("</p>").unwrap().0;
+            read.push_str(&format!("{language} {count}: {text}\n"));
+        }
+    }
+    insta::assert_snapshot!("plurals", read);
+}
+
+#[test]
+fn r_inv_07_the_link_stands_in_both_parts_and_its_secret_nowhere_else() {
+    let secret = token().expose();
+    for (language, name, mail) in all() {
+        let is_link = name == "invitation-link";
+        assert_eq!(mail.text.matches(&secret).count(), usize::from(is_link), "{language}: {name}: text");
+        // On the button, and to be copied.
+        assert_eq!(mail.html.matches(&secret).count(), if is_link { 3 } else { 0 }, "{language}: {name}: HTML");
+        assert!(!mail.subject.contains(&secret) && !preview(&mail.html).contains(&secret), "{language}: {name}");
+        assert!(!format!("{mail:?}").contains(&secret), "{language}: {name}");
+        if is_link {
+            let link = format!("{LINK}&to=invitation&invitation=01010101-0101-0101-0101-010101010101&token={secret}");
+            assert!(mail.text.lines().any(|line| line.trim() == link), "{language}: {}", mail.text);
+            assert!(mail.html.contains(&format!("href=\"{}\"", link.replace('&', "&amp;"))), "{language}");
+        }
     }
 }
 
@@ -224,6 +257,8 @@ fn threat_36_every_mail_links_to_the_portal_of_the_settings_and_nowhere_else() {
             let to_client = letter.to == Addressee::Client;
             let told = mail.text.lines().any(|line| line.trim() == link);
             assert_eq!(told, to_client, "{language}: {name}: {}", mail.text);
+            let invited = letter.invitation_link(&token()).replace('&', "&amp;");
+            let mail = Composed { html: mail.html.replace(&invited, &link), ..mail };
             let targets: Vec<&str> =
                 mail.html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
             assert_eq!(targets.contains(&link.as_str()), to_client, "{language}: {name}: {targets:?}");

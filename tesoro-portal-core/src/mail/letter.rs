@@ -2,13 +2,14 @@
 
 use time::{PrimitiveDateTime, UtcDateTime};
 
-use super::{Enclosure, HeaderText, Message, OptionalMail, ViewingLetter};
-use crate::account::{Account, AccountStatus};
+use super::{Enclosure, HeaderText, Message, OptionalMail, PropertyActs, ViewingLetter};
+use crate::account::{Account, AccountStatus, EmailAddress, PersonName};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company, PropertyCard};
 use crate::language::Language;
 use crate::mail::Intent;
 use crate::password::TemporaryPassword;
+use crate::session::InvitationToken;
 use crate::settings::CompanySettings;
 use crate::{ContactId, Place};
 
@@ -55,6 +56,20 @@ pub enum LetterBody {
         /// It signs in strictly before this instant.
         expires_at: UtcDateTime,
     },
+    /// The invitation with a link (R-INV-07).
+    InvitationLink {
+        /// The link's secret, here and in the mail only.
+        token: InvitationToken,
+        /// The link works strictly before this instant.
+        expires_at: UtcDateTime,
+    },
+    /// To the agent who invited: the client is in for the first time (R-INV-06).
+    FirstSignIn,
+    /// To the agent who invited: nobody has answered.
+    SilentInvitations {
+        /// Whose invitations.
+        silent: Vec<SilentInvitation>,
+    },
     /// The code that finishes a sign-up (R-REG-02).
     VerificationCode {
         /// The code, here and in the mail only.
@@ -89,6 +104,15 @@ pub enum LetterBody {
         /// What lists show of them, the newest offer first; at most ten.
         properties: Vec<PropertyCard>,
     },
+    /// Too many wrong codes were typed (R-CODE-02).
+    RecoveryClosed,
+    /// To the responsible agent: what the client thinks of properties.
+    ClientActs {
+        /// For which contact.
+        contact: ContactId,
+        /// The latest first; at most 20 properties.
+        acts: Vec<PropertyActs>,
+    },
     /// To the responsible agent: the client wrote (R-MSG-01).
     Message {
         /// In whose thread.
@@ -102,7 +126,25 @@ pub enum LetterBody {
     Viewing(Box<ViewingLetter>),
 }
 
+/// An invitation that nobody has answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SilentInvitation {
+    /// The client's first name.
+    pub first_name: PersonName,
+    /// The client's last name.
+    pub last_name: PersonName,
+    /// The login.
+    pub email: EmailAddress,
+    /// When the invitation was asked for.
+    pub invited_at: UtcDateTime,
+}
+
 impl Letter {
+    /// The link of an invitation: a page that changes nothing until its form is sent (R-INV-07).
+    pub fn invitation_link(&self, token: &InvitationToken) -> String {
+        self.settings.base_url.invitation(&self.company.id, self.account.id, token)
+    }
+
     /// Where the client finds the portal: the company's own address, never one of a request (R-COMP-04).
     pub fn portal_link(&self) -> String {
         self.settings.base_url.entry(&self.company.id)

@@ -5,11 +5,11 @@ use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
     ApprovalBody, ClientPhotoView, CodeBody, ContactBody, ContactView, DealBody, DealRecordView, DecisionBody,
     EditionRow, EditionView, EventView, FactsView, FeedbackView, HandleBody, HomeView, ImportBody, ImportedView,
-    InterestBody, MailView, MergeBody, MessageBody, MessageView, NoteBody, NoteView, OwnAccountView, Page,
-    PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow, PropertyView, RatingBody, ReadView,
-    ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
-    SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody, SignedInView, TermsBody,
-    TermsChangeBody, TermsView, ThreadView, VoiceNoteView,
+    InterestBody, InvitationBody, MailView, MergeBody, MessageBody, MessageView, NoteBody, NoteView, NoticesBody,
+    NoticesView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyBody, PropertyRecordView, PropertyRow,
+    PropertyView, RatingBody, ReadView, ReasonsView, RefusedActView, RegistrationBody, RegistrationView, ResetBody,
+    ResetRequestBody, ResetView, SessionRow, SessionView, SettingChangeView, SettingsBody, SettingsView, SignInBody,
+    SignedInView, TermsBody, TermsChangeBody, TermsView, ThreadView, VoiceNoteView,
 };
 use super::{client, crm};
 use crate::routing::Access::{Agent, Anyone, Client, RestrictedClient};
@@ -77,6 +77,12 @@ pub const ROUTES: &[Described] = &[
         "The code chooses a new password",
     )
     .takes::<ResetBody>()
+    .gives::<SignedInView>(201),
+    Described::new(
+        Route::post("/api/v1/portal/{company}/invitations/{invitation}", Anyone, client::invitations::accept),
+        "The link of an invitation chooses the first password",
+    )
+    .takes::<InvitationBody>()
     .gives::<SignedInView>(201),
     Described::new(Route::post("/api/v1/portal/{company}/sessions", Anyone, client::sessions::begin), "Sign in")
         .takes::<SignInBody>()
@@ -449,6 +455,14 @@ pub const ROUTES: &[Described] = &[
     )
     .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
     .gives::<Page<RefusedActView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/notices", Agent, crm::notices::show),
+        "How often the agent is told of what by mail",
+    )
+    .gives::<NoticesView>(200),
+    Described::new(Route::patch("/api/v1/crm/notices", Agent, crm::notices::choose), "Choose how often, for oneself")
+        .takes::<NoticesBody>()
+        .gives::<NoticesView>(200),
     Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list), "The mails")
         .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
         .gives::<Page<MailView>>(200),

@@ -4,7 +4,8 @@ use tesoro_portal_core::account::NameMinimum;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    Approval, Branding, Feature, FeatureSwitch, LoginMessage, PortalSwitch, SettingsChange, SignUpDoor,
+    Approval, Branding, Feature, FeatureSwitch, FormattingLocale, InvitationForm, LoginMessage, PortalSwitch,
+    SettingsChange, SignUpDoor,
 };
 use tesoro_portal_core::{PortalUrl, Problem, code};
 
@@ -60,6 +61,14 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
         }),
         features: features(body.features.as_ref(), &mut problems),
         branding: body.branding.as_ref().map(|wanted| branding(wanted, &mut problems)),
+        invitations: body.invitations.as_deref().and_then(|name| {
+            let form = InvitationForm::named(name);
+            if form.is_none() {
+                problems.push(Problem::new("/invitations", code::WRONG_TYPE));
+            }
+            form
+        }),
+        formats: body.formats.as_ref().map(|wanted| formats(wanted, &mut problems)),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
@@ -76,6 +85,21 @@ fn features(wanted: Option<&BTreeMap<String, bool>>, problems: &mut Vec<Problem>
         }
     }
     features
+}
+
+fn formats(wanted: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> BTreeMap<Language, FormattingLocale> {
+    let mut formats = BTreeMap::new();
+    for (tag, text) in wanted {
+        let pointer = format!("/formats/{}", escaped(tag));
+        match (tag.parse::<Language>(), FormattingLocale::parse(text)) {
+            (Ok(language), Ok(locale)) => {
+                formats.insert(language, locale);
+            }
+            (Err(_), _) => problems.push(Problem::new(pointer, code::LANGUAGE_UNKNOWN)),
+            (_, Err(_)) => problems.push(Problem::new(pointer, code::FORMAT_INVALID)),
+        }
+    }
+    formats
 }
 
 fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {

@@ -37,6 +37,10 @@ pub struct SettingsView {
     pub features: BTreeMap<&'static str, bool>,
     /// How the portal looks.
     pub branding: BrandingView,
+    /// With what invitations let clients in: `temporary-password` or `link`.
+    pub invitations: &'static str,
+    /// Languages whose dates and digits are written as another country does: `{nl: "nl-BE"}`.
+    pub formats: BTreeMap<&'static str, String>,
     /// Their version, which is also the `ETag`.
     pub version: u64,
 }
@@ -98,6 +102,12 @@ impl SettingsView {
             name_minimum: settings.sign_up.name_minimum.value(),
             features: switches(&settings.features),
             branding: BrandingView::of(&settings.branding),
+            invitations: settings.invitations.name(),
+            formats: settings
+                .formats
+                .iter()
+                .map(|(language, locale)| (language.tag(), locale.as_str().to_owned()))
+                .collect(),
             version: settings.version,
         }
     }
@@ -125,6 +135,10 @@ pub struct SettingsBody {
     pub features: Option<BTreeMap<String, bool>>,
     /// How the portal looks, all of it: what is left out is the product's own.
     pub branding: Option<BrandingBody>,
+    /// With what invitations let clients in: `temporary-password` or `link`; those under way stay as they are.
+    pub invitations: Option<String>,
+    /// Languages whose dates and digits are written as another country does, all of them: `{nl: "nl-BE"}`.
+    pub formats: Option<BTreeMap<String, String>>,
 }
 
 /// How a portal is to look.
