@@ -7,21 +7,24 @@ mod draft;
 mod invite;
 mod layout;
 mod page;
+mod palette;
 mod plain;
 mod tidy;
 
 use self::draft::draft;
+use self::palette::Palette;
 use super::{Composed, Composer, Letter};
 use crate::text::Texts;
 
 impl Composer for Texts {
     fn compose(&self, letter: &Letter) -> Composed {
-        let draft = draft(self, letter);
+        let texts = self.of_office(&letter.settings.formats, letter.language);
+        let draft = draft(texts, letter);
         Composed {
             text: plain::render(&draft),
-            html: layout::render(&draft),
+            html: layout::render(&draft, Palette::of(&letter.settings.branding)),
             subject: draft.subject,
-            enclosures: invite::enclosed(self, letter),
+            enclosures: invite::enclosed(texts, letter),
         }
     }
 }

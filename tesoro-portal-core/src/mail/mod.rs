@@ -23,9 +23,10 @@ mod terms;
 mod viewing;
 mod wanted;
 
+pub use crate::viewing::calendar::Method as CalendarMethod;
 pub use acts::{ClientWord, PropertyActs};
 pub use choice::{MailChoice, OptionalMail};
-pub use enclosure::{CalendarMethod, Enclosure, PictureKind};
+pub use enclosure::{Enclosure, PictureKind};
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;
