@@ -51,8 +51,8 @@ pub(super) struct Menu {
 
 impl Menu {
     /// What is unread at this place.
-    pub(super) fn unread_at(&self, place: &Place) -> Option<&Unread> {
-        self.unread.as_ref().filter(|_| *place == Place::Messages)
+    pub(super) fn unread_at(&self, place: Place) -> Option<&Unread> {
+        self.unread.as_ref().filter(|_| place == Place::Messages)
     }
 }
 
