@@ -51,8 +51,9 @@ pub(super) struct Menu {
 
 impl Menu {
     /// What is unread at this place.
-    pub(super) fn unread_at(&self, place: Place) -> Option<&Unread> {
-        self.unread.as_ref().filter(|_| place == Place::Messages)
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
+    pub(super) fn unread_at(&self, place: &Place) -> Option<&Unread> {
+        self.unread.as_ref().filter(|_| *place == Place::Messages)
     }
 }
 
