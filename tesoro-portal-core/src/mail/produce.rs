@@ -123,6 +123,12 @@ fn notice(
         Mail::AccessDisabled { .. } if account.disabled.is_none() => {
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
+        // It was opened and closed again, which a newer mail says.
+        Mail::AccessDisabled { .. }
+            if account.disabled.as_ref().is_some_and(|disabled| disabled.at > intent.queued_at) =>
+        {
+            return Ok(Err(superseded(Superseded::Replaced, now)));
+        }
         Mail::AccessDisabled { .. } => LetterBody::AccessDisabled,
         Mail::FirstSignIn { .. } => LetterBody::FirstSignIn,
         Mail::NewLead { contact, .. } => LetterBody::NewLead { contact: contact.clone() },

@@ -23,7 +23,7 @@ use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
 use crate::session::InvitationToken;
 use crate::settings::{
-    Branding, CompanySettings, Features, InvitationForm, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+    Branding, Colour, CompanySettings, Features, InvitationForm, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
 };
 use crate::{AccountId, CompanyId};
 
@@ -218,13 +218,22 @@ fn settings(company: &CompanyId) -> Option<CompanySettings> {
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
-        branding: Branding::default(),
+        branding: branding(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
         invitations: InvitationForm::default(),
         formats: BTreeMap::new(),
         version: 1,
     })
+}
+
+/// Colours of its own, so that it can be seen where they are.
+fn branding() -> Branding {
+    Branding {
+        primary: Some(Colour::rgb(0x0b, 0x5c, 0x6b)),
+        secondary: Some(Colour::rgb(0xe0, 0xa4, 0x58)),
+        ..Branding::default()
+    }
 }
 
 fn account(company: CompanyId) -> Option<Account> {
