@@ -10,7 +10,8 @@ use tesoro_portal_core::mail::samples;
 
 mod source_tree;
 
-/// The list of the rule in its order: what it names, the sample's name, and what the code enqueues.
+/// The list of the rule: what it names, the sample's name, and what the code enqueues. What nothing produces yet is not in
+/// it: the change of an address (R-ADM-02), the erasure (R-PRIV-02), and the five to owners, which come with their pages.
 const MAILS: &[(&str, &str, &str)] = &[
     ("invitation", "invitation", "Self::Invitation { account, epoch }"),
     ("invitation link", "invitation-link", "Self::InvitationLink { account, epoch }"),
@@ -18,9 +19,9 @@ const MAILS: &[(&str, &str, &str)] = &[
     ("you already have access", "already-has-access", "Mail::Code { challenge: challenge.id }"),
     ("reset code", "reset-code", "Mail::Code { challenge: challenge.id }"),
     ("password changed", "password-changed", "Mail::PasswordChanged { account: account.id }"),
-    ("new lead", "new-lead", "Mail::NewLead {"),
-    ("pending link", "link-waiting", "Mail::LinkWaiting {"),
-    ("pending approval", "approval-waiting", "Mail::ApprovalWaiting {"),
+    ("new lead", "new-lead", "Mail::NewLead { account: account.id"),
+    ("pending link", "link-waiting", "Mail::LinkWaiting { account: account.id"),
+    ("pending approval", "approval-waiting", "Mail::ApprovalWaiting { account: account.id"),
     ("first sign-in", "first-sign-in", "Mail::FirstSignIn { account: account.id }"),
     ("silent invitations", "silent-invitations", "Mail::SilentInvitations { agent }"),
     ("interest, rejection and feedback", "client-acts", "Mail::ClientActs { account, contact: contact.clone()"),
@@ -37,15 +38,11 @@ const MAILS: &[(&str, &str, &str)] = &[
     ("how was it", "how-was-it", "ViewingNotice::HowWasIt"),
     ("new properties offered", "new-properties", "Mail::NewProperties { account, since }"),
     ("new terms", "new-terms", "Mail::NewTerms { account: account.id, version }"),
-    ("message", "message-received", "Mail::MessageReceived {"),
-    ("reply", "reply-received", "Mail::ReplyReceived {"),
+    ("message", "message-received", "Mail::MessageReceived { account: account.id"),
+    ("reply", "reply-received", "Mail::ReplyReceived { account: account.id"),
     ("access disabled", "access-disabled", "Mail::AccessDisabled { account: id }"),
     ("recovery closed", "recovery-closed", "Mail::RecoveryClosed { challenge: challenge.id }"),
 ];
-
-/// What the rule names and nothing produces yet: the change of an address (R-ADM-02), the erasure (R-PRIV-02), and the five
-/// to owners, which come with their pages.
-const NOT_YET: usize = 2 + 1 + 5;
 
 #[test]
 fn r_mail_03_every_mail_of_the_rule_has_a_sample_a_snapshot_in_each_language_and_a_producer() {
@@ -74,6 +71,4 @@ fn r_mail_03_every_mail_of_the_rule_has_a_sample_a_snapshot_in_each_language_and
     for (what, _, producer) in MAILS {
         assert!(producers.contains(producer), "{what}: nothing enqueues it by {producer}");
     }
-    // 29 in the table; the rule's sentence names 29 less the second kind of no, and those that are to come.
-    assert_eq!((MAILS.len(), NOT_YET), (29, 8));
 }
