@@ -13,7 +13,9 @@ use tesoro_portal_core::PortalUrl;
 use tesoro_portal_core::account::{EmailAddress, PersonName};
 use tesoro_portal_core::crm::Agent;
 use tesoro_portal_core::language::{Language, LanguageTag, effective};
-use tesoro_portal_core::mail::{Addressee, Composed, Composer as _, HeaderText, Letter, LetterBody, OptionalMail};
+use tesoro_portal_core::mail::{
+    Addressee, Composed, Composer as _, Enclosure, HeaderText, Letter, LetterBody, Logo, OptionalMail, PictureKind,
+};
 use tesoro_portal_core::text::Texts;
 use time::Duration;
 
@@ -50,6 +52,31 @@ fn r_mail_02_every_mail_reads_well_in_every_language() {
 fn r_mail_02_the_html_part_is_laid_out_as_it_was_looked_at() {
     for (language, name, mail) in all() {
         insta::assert_snapshot!(format!("{name}.{language}.html"), kept(&mail.html));
+    }
+}
+
+#[test]
+fn r_comp_05_the_companys_logo_and_colours_are_those_of_its_mails() {
+    let texts = Texts::bundled();
+    for language in Language::ALL {
+        for (name, body) in bodies() {
+            let mut letter = letter(*language, body);
+            let bytes = b"\x89PNG\r\n\x1a\n\0".to_vec();
+            letter.logo = Some(Logo { kind: PictureKind::Png, bytes: bytes.clone(), width: 640, height: 160 });
+            letter.settings.branding.primary = "#7a1f5c".parse().ok();
+            letter.settings.branding.secondary = "#ffcc00".parse().ok();
+            let mail = texts.compose(&letter);
+            let head = r#"<img src="cid:logo" width="200" height="50" alt="Vest Makelaars""#;
+            assert_eq!(mail.html.matches(head).count(), 1, "{language}: {name}: {}", mail.html);
+            assert_eq!(mail.html.matches("<img").count(), 1, "{language}: {name}");
+            let logo = Enclosure::Picture { content_id: "logo", kind: PictureKind::Png, bytes };
+            assert_eq!(mail.enclosures.first(), Some(&logo), "{language}: {name}");
+            assert!(mail.html.contains("background-color:#ffcc00"), "{language}: {name}: the line");
+            assert!(mail.html.contains(".button { background-color: #b07a9e !important; }"), "{language}: {name}");
+            assert!(!mail.html.contains("#1f5f54"), "{language}: {name}: the product's own colour");
+            let plain = letters::letter(*language, LetterBody::PasswordChanged);
+            assert!(!texts.compose(&plain).html.contains("cid:"), "{language}: no logo, no picture");
+        }
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) fn letter(
         }
     };
     let optional = intent.mail.optional();
-    let letter = Letter { company, settings, account, to, agent, language, at: now, optional, body };
+    let letter = Letter { company, settings, account, to, agent, language, at: now, optional, logo: None, body };
     Ok(Produced::Letter(Box::new(letter)))
 }
 

@@ -13,8 +13,12 @@ mod tidy;
 
 use self::draft::draft;
 use self::palette::Palette;
-use super::{Composed, Composer, Letter};
+use super::{Composed, Composer, Enclosure, Letter, Logo};
 use crate::text::Texts;
+
+fn picture(logo: &Logo) -> Enclosure {
+    Enclosure::Picture { content_id: "logo", kind: logo.kind, bytes: logo.bytes.clone() }
+}
 
 impl Composer for Texts {
     fn compose(&self, letter: &Letter) -> Composed {
@@ -22,9 +26,9 @@ impl Composer for Texts {
         let draft = draft(texts, letter);
         Composed {
             text: plain::render(&draft),
-            html: layout::render(&draft, Palette::of(&letter.settings.branding)),
+            html: layout::render(&draft, Palette::of(&letter.settings.branding), letter.logo.as_ref()),
             subject: draft.subject,
-            enclosures: invite::enclosed(texts, letter),
+            enclosures: letter.logo.iter().map(picture).chain(invite::enclosed(texts, letter)).collect(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use time::{PrimitiveDateTime, UtcDateTime};
 
-use super::{Enclosure, HeaderText, Message, OptionalMail, PropertyActs, ViewingLetter};
+use super::{Enclosure, HeaderText, Message, OptionalMail, PictureKind, PropertyActs, ViewingLetter};
 use crate::account::{Account, AccountStatus, EmailAddress, PersonName};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company, PropertyCard};
@@ -32,8 +32,29 @@ pub struct Letter {
     pub at: UtcDateTime,
     /// Which kind of mail it is, if the client may do without it (R-MAIL-04).
     pub optional: Option<OptionalMail>,
+    /// The company's logo, which stands at its head (R-COMP-05).
+    pub logo: Option<Logo>,
     /// What it is about.
     pub body: LetterBody,
+}
+
+/// A company's logo as it comes with a mail: the one picture of a mail, because nothing is ever loaded from anywhere.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Its type.
+    pub kind: PictureKind,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Logo({:?}, {} bytes)", self.kind, self.bytes.len())
+    }
 }
 
 /// Whom a mail is to.

@@ -30,7 +30,7 @@ pub use enclosure::{Enclosure, PictureKind};
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;
-pub use letter::{Addressee, Composed, Composer, Letter, LetterBody, SilentInvitation};
+pub use letter::{Addressee, Composed, Composer, Letter, LetterBody, Logo, SilentInvitation};
 pub use message::{HeaderText, Message};
 pub use notice::{AgentNotice, DAILY_AT, Frequency, NoticeChoices};
 pub use retry::RetryRefusal;

@@ -205,6 +205,7 @@ fn letter(language: Language, body: LetterBody) -> Option<Letter> {
         language,
         at: AT,
         optional: optional(&body),
+        logo: None,
         body,
     })
 }

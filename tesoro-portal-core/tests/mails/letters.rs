@@ -286,6 +286,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         language,
         at: AT,
         optional: None,
+        logo: None,
         body,
     }
 }

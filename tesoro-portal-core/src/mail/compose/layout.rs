@@ -8,6 +8,7 @@ use super::draft::{Action, Block, Closing, Draft, Fact, Value};
 use super::page::Page;
 use super::palette::Palette;
 use super::tidy::dialled;
+use crate::mail::Logo;
 
 /// Blanks that a mail program does not fold into one.
 macro_rules! filler {
@@ -72,11 +73,27 @@ const OPENING: &str = concat!(
 <tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:16px;line-height:1.55;">
-<tr><td class="pad ink notranslate" translate="no" style="padding:4px 32px 16px;color:#22292b;font-size:17px;line-height:1.4;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#
+"#
 );
+
+/// Where the company's name stands.
+const NAME: &str = r#"<tr><td class="pad ink notranslate" translate="no" style="padding:4px 32px 16px;color:#22292b;font-size:17px;line-height:1.4;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#;
 
 /// From after the company's name to the title of the mail.
 const NAME_END: &str = "</td></tr>\n";
+
+/// Where the logo stands, on a light plate: most logos are made for white paper.
+const LOGO: &str = r#"<tr><td class="pad" style="padding:4px 32px 16px;"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="padding:8px 12px;background-color:#fdfefd;border-radius:10px;"><img src="cid:logo" width=""#;
+
+const LOGO_HEIGHT: &str = r#"" height=""#;
+
+const LOGO_NAME: &str = r#"" alt=""#;
+
+const LOGO_END: &str = r#"" style="display:block;max-width:100%;border:0;color:#22292b;font-size:17px;font-weight:600;"></td></tr></table></td></tr>
+"#;
+
+/// A logo is shown no larger, in CSS pixels: it fits beside the margins of a window of 320.
+const LOGO_MAX: (u32, u32) = (200, 56);
 
 /// A line in the company's colour.
 const LINE: &str = r#"<tr><td style="padding:0 0 10px;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td height="4" style="height:4px;font-size:0;line-height:0;border-radius:2px;background-color:"#;
@@ -152,12 +169,18 @@ const CLOSING: &str = "</td></tr>
 ";
 
 /// The HTML part of a mail.
-pub(super) fn render(draft: &Draft<'_>, palette: Palette) -> String {
+pub(super) fn render(draft: &Draft<'_>, palette: Palette, logo: Option<&Logo>) -> String {
     let mut page = Page::new();
     page.markup(DOCTYPE).text(draft.language.formatting_locale()).markup(HEAD).text(&draft.subject);
     page.markup(STYLES).colour(palette.dark).markup(STYLES_BUTTON).colour(palette.dark);
     page.markup(STYLES_LABEL).colour(palette.on_dark).markup(STYLES_END);
-    page.text(&draft.preview).markup(OPENING).text(&draft.company).markup(NAME_END);
+    page.text(&draft.preview).markup(OPENING);
+    match logo {
+        Some(logo) => head(&mut page, logo, &draft.company),
+        None => {
+            page.markup(NAME).text(&draft.company).markup(NAME_END);
+        }
+    }
     if let Some(line) = palette.line {
         page.markup(LINE).colour(line).markup(LINE_END);
     }
@@ -183,6 +206,26 @@ pub(super) fn render(draft: &Draft<'_>, palette: Palette) -> String {
     }
     page.markup(CLOSING);
     page.finish()
+}
+
+/// The logo, with the company's name where pictures are not shown.
+fn head(page: &mut Page, logo: &Logo, company: &str) {
+    let (width, height) = shown(logo);
+    page.markup(LOGO).text(&width.to_string()).markup(LOGO_HEIGHT).text(&height.to_string());
+    page.markup(LOGO_NAME).text(company).markup(LOGO_END);
+}
+
+/// The rule: a logo is made smaller where it has to be, never larger, and keeps its form.
+fn shown(logo: &Logo) -> (u32, u32) {
+    let (width, height) = (u64::from(logo.width.max(1)), u64::from(logo.height.max(1)));
+    let (widest, highest) = (u64::from(LOGO_MAX.0), u64::from(LOGO_MAX.1));
+    // Of both limits the one that makes it smaller, as a fraction.
+    let (part, whole) = [(widest, width), (highest, height), (1, 1)]
+        .into_iter()
+        .min_by(|(a, b), (c, d)| (a * d).cmp(&(c * b)))
+        .unwrap_or((1, 1));
+    let scaled = |side: u64| u32::try_from((side * part / whole).max(1)).unwrap_or(u32::MAX);
+    (scaled(width), scaled(height))
 }
 
 fn paragraph(page: &mut Page, text: &str) {
@@ -231,4 +274,26 @@ fn sign(page: &mut Page, closing: &Closing, palette: Palette) {
         };
     }
     page.markup(PARAGRAPH_END);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::PictureKind;
+
+    #[test]
+    fn r_comp_05_a_logo_keeps_its_form_and_is_made_no_larger() {
+        for ((width, height), expected) in [
+            ((100, 40), (100, 40)),
+            ((400, 100), (200, 50)),
+            ((4_000, 100), (200, 5)),
+            ((300, 300), (56, 56)),
+            ((1, 5_000), (1, 56)),
+            ((0, 0), (1, 1)),
+            ((u32::MAX, u32::MAX), (56, 56)),
+        ] {
+            let logo = Logo { kind: PictureKind::Png, bytes: Vec::new(), width, height };
+            assert_eq!(shown(&logo), expected, "{width} x {height}");
+        }
+    }
 }
