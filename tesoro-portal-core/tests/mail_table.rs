@@ -8,6 +8,7 @@ use std::path::Path;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::samples;
 
+#[allow(dead_code, reason = "this test reads whole sources")]
 mod source_tree;
 
 /// The list of the rule: what it names, the sample's name, and what the code enqueues. What nothing produces yet is not in
