@@ -186,7 +186,7 @@ fn r_inv_06_the_office_sees_how_far_an_invitation_has_come() {
     office.dispatch();
     assert_eq!(
         stage(&office, account),
-        InvitationStage::Failed { failure: "550 no such user".to_owned(), attempts: 1 }
+        InvitationStage::Failed { failure: "550 no such user".to_owned(), attempts: 2 }
     );
 
     office.wait(Duration::minutes(1));

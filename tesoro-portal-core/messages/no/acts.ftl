@@ -37,7 +37,7 @@ mail-reason-layout = planløsningen
 mail-reason-condition = standarden
 mail-reason-energy-label = energimerket
 mail-reason-outdoor-space = uteplassen
-mail-reason-parking = parkeringen
+mail-reason-parking = parkering
 mail-reason-surroundings = omgivelsene
 mail-reason-other = noe annet
 

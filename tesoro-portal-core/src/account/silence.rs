@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use time::{Duration, UtcDateTime};
 
 use crate::account::Account;
-use crate::mail::{Intent, Mail};
+use crate::mail::address::wants;
+use crate::mail::{AgentNotice, Intent, Mail};
 use crate::ports::{Entropy, StoreError, UnitOfWork};
 use crate::{AgentId, CompanyId, IntentId};
 
@@ -42,7 +43,9 @@ pub(crate) fn remind(uow: &mut dyn UnitOfWork, now: UtcDateTime, entropy: &dyn E
     reminders.retain(|_, accounts| accounts.iter().any(|account| is_silent(account, now)));
     for ((company, agent), accounts) in reminders {
         let intent = IntentId::mint(now, entropy);
-        uow.enqueue(&Intent::queued(company, intent, Mail::SilentInvitations { agent }, now).due(due_at))?;
+        if wants(uow, &company, Some(&agent), AgentNotice::Invitations)? {
+            uow.enqueue(&Intent::queued(company, intent, Mail::SilentInvitations { agent }, now).due(due_at))?;
+        }
         for mut account in accounts {
             if let Some(invitation) = account.invitation.as_mut() {
                 invitation.reminder = Some(intent);

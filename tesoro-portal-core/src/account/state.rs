@@ -164,7 +164,7 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// An invitation that is asked for now, with this mail.
+    /// An invitation that is asked for at this instant, with this mail.
     pub fn asked(by: AgentId, intent: IntentId, now: UtcDateTime) -> Self {
         Self { by, intent, invited_at: now, signed_in_at: None, completed_at: None, reminder: None }
     }

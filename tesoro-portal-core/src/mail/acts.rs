@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use time::{Duration, UtcDateTime};
 
+use super::address::wants;
 use super::produce::{Produced, Subject, superseded};
-use super::{Intent, IntentState, LetterBody, Mail, Superseded};
+use super::{AgentNotice, Intent, IntentState, LetterBody, Mail, Superseded};
 use crate::activity::{Actor, Happening, LoggedActivity};
 use crate::crm::PropertyCard;
 use crate::deal::{DealState, DealStatus, Reason, StarRating};
@@ -63,6 +64,10 @@ pub(crate) fn announce(
     (account, contact): (AccountId, &ContactId),
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<(), StoreError> {
+    let agent = uow.crm_view().contact(company, contact)?.and_then(|contact| contact.agent);
+    if !wants(uow, company, agent.as_ref(), AgentNotice::Feedback)? {
+        return Ok(());
+    }
     let latest = uow.intents(company, IntentFilter { account: Some(account) }, None, LATEST)?;
     let covers = |intent: &Intent| {
         let waits = matches!(intent.state, IntentState::Queued { .. }) && now - intent.queued_at < HELD_UP;

@@ -10,7 +10,7 @@ use crate::crm::{Agent, AgentStanding, Company};
 use crate::language::effective;
 use crate::ports::{StoreError, View};
 use crate::settings::CompanySettings;
-use crate::{AgentId, ContactId};
+use crate::{AgentId, CompanyId, ContactId};
 
 /// Whom a mail is to, before it is looked who that is now.
 enum Reader {
@@ -83,6 +83,20 @@ pub(super) fn letter(
     let optional = intent.mail.optional();
     let letter = Letter { company, settings, account, to, agent, language, at: now, optional, logo: None, body };
     Ok(Produced::Letter(Box::new(letter)))
+}
+
+/// Whether an agent wants to be told of such things at all: what they do not is not even asked for.
+pub(crate) fn wants(
+    view: &mut dyn View,
+    company: &CompanyId,
+    agent: Option<&AgentId>,
+    kind: AgentNotice,
+) -> Result<bool, StoreError> {
+    let Some(office) = view.crm_view().company(company)? else { return Ok(false) };
+    match active(view, agent, &office)? {
+        Some(agent) => Ok(view.notice_choices(company, &agent.id)?.frequency(kind) != Frequency::Off),
+        None => Ok(false),
+    }
 }
 
 /// The rule: an agent is told as often as they have chosen (R-AGENT-01). A daily notice waits for its hour, and is looked at

@@ -1,7 +1,7 @@
 //! Mails: what is waiting to be sent, and what it says.
 
 pub(crate) mod acts;
-mod address;
+pub(crate) mod address;
 mod choice;
 mod code;
 #[cfg(feature = "text")]
