@@ -375,6 +375,7 @@ fn r_lang_03_no_mail_has_a_word_that_is_in_no_message() {
                 "Herengracht 1, 1015 BZ Amsterdam",
                 "Is there a lift?",
                 "The owners are away that week.",
+                "25 February",
                 "Thursday, 5 March",
                 "Friday, 6 March",
                 "Tuesday, 10 March",
