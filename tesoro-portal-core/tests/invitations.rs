@@ -225,8 +225,7 @@ fn r_inv_07_a_newer_link_replaces_the_older_when_its_mail_is_produced() {
     let (account, old) = mailed_link(&office);
     office.wait(Duration::minutes(1));
     office.portal.resend_invitation(&dora(), account).unwrap();
-    // The account's latest invitation is another one already.
-    assert_eq!(refusal(office.portal.invitation_works(&request(account, &old))), InvitationRefusal::Refused);
+    office.portal.invitation_works(&request(account, &old)).expect("until then it is all that the client has");
     let new = token_in(&office.mails()[0]);
     assert_eq!(refusal(office.portal.invitation_works(&request(account, &old))), InvitationRefusal::Refused);
     office.portal.accept_invitation(&request(account, &new), Some(&typed(CHOSEN))).unwrap();

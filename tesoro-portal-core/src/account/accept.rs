@@ -108,13 +108,13 @@ fn invited(
         .ok_or(Failure::Refused(InvitationRefusal::Refused))
 }
 
-/// The rule: the link of the account's latest invitation, unused, in time, of an account that nobody has closed.
+/// The rule: the link that was mailed last, unused, in time, of an account that nobody has closed. A newer invitation ends it
+/// when its mail is produced, so that nobody is left with a dead one only (R-INV-05).
 fn is_open(account: &Account, credential: &Credential, token: Option<&InvitationToken>, now: UtcDateTime) -> bool {
     let Some(invitation) = &account.invitation else { return false };
     let Secret::Link(link) = &credential.secret else { return false };
-    let is_latest = link.intent == invitation.intent && !invitation.is_answered();
     let is_account_open = account.status() == AccountStatus::Active && account.disabled.is_none();
-    is_latest && is_account_open && token.is_some_and(|token| link.opens(token, credential.epoch, now))
+    !invitation.is_answered() && is_account_open && token.is_some_and(|token| link.opens(token, credential.epoch, now))
 }
 
 fn closed(refusal: CodeRefusal) -> InvitationRefusal {
