@@ -31,11 +31,13 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 4] = [
+static ASSETS: [Asset; 6] = [
     asset!("app.css", "text/css; charset=utf-8"),
     asset!("app.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
     asset!("plain.css", "text/css; charset=utf-8"),
+    asset!("viewing.css", "text/css; charset=utf-8"),
+    asset!("viewing.js", "text/javascript; charset=utf-8"),
 ];
 
 fn hashed(name: &str, content: &str) -> String {

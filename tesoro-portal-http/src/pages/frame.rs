@@ -36,8 +36,10 @@ pub(super) struct PortalFrame<'a> {
 }
 
 /// The main menu.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Menu {
+    /// Its entries.
+    pub(super) places: Vec<Place>,
     /// The place that the page belongs to.
     pub(super) here: Place,
 }
@@ -56,11 +58,6 @@ impl Outcome {
 }
 
 impl Frame<'_> {
-    /// Every entry of the main menu.
-    pub(super) fn places() -> [Place; Place::ALL.len()] {
-        Place::ALL
-    }
-
     pub(super) fn language(&self) -> &'static str {
         self.words.language.tag()
     }

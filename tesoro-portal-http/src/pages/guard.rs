@@ -185,7 +185,8 @@ impl<'a> Client<'a> {
     /// The frame of a page that belongs to a place of the main menu.
     pub(super) fn frame_at(&self, place: Place, heading: String, outcome: Outcome) -> Frame<'a> {
         let frame = self.visitor.frame(heading, outcome);
-        let menu = matches!(self.proof, Authenticated::Ready(_)).then_some(Menu { here: place });
+        let menu = matches!(self.proof, Authenticated::Ready(_))
+            .then(|| Menu { here: place, places: Place::shown(&self.visitor.facts.features) });
         let portal = frame.portal.map(|portal| PortalFrame { form_token: Some(self.form_token()), menu, ..portal });
         Frame { words: self.words(), portal, ..frame }
     }

@@ -7,6 +7,8 @@
 pub mod assets;
 mod brand;
 mod code;
+mod date_fields;
+mod day_plan;
 mod device;
 mod entry;
 mod faults;
@@ -18,6 +20,7 @@ mod frame;
 mod guard;
 mod home;
 mod interest;
+mod local_time;
 mod mails;
 mod markdown;
 mod next;
@@ -36,6 +39,14 @@ mod sign_in;
 mod sign_out;
 mod sign_up;
 mod terms;
+mod viewing;
+mod viewing_acts;
+mod viewing_card;
+mod viewing_dates;
+mod viewing_request;
+mod viewing_story;
+mod viewing_way;
+mod viewings;
 mod wishes;
 mod words;
 
@@ -96,7 +107,31 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/mails", Client, mails::show).page(),
         Route::post("/c/{company}/mails", Client, mails::choose).page(),
     ];
+    routes.extend(viewing_routes());
     routes.extend(assets::routes());
     routes.extend(brand::routes());
     routes
+}
+
+/// The pages about viewings.
+fn viewing_routes() -> [Route<App>; 16] {
+    use Access::Client;
+    [
+        Route::get("/c/{company}/property/{deal}/viewing", Client, viewing_request::ask).page(),
+        Route::post("/c/{company}/property/{deal}/viewing", Client, viewing_request::submit).page(),
+        Route::get("/c/{company}/viewings", Client, viewings::show).page(),
+        Route::get("/c/{company}/day/{day}", Client, day_plan::show).page(),
+        Route::get("/c/{company}/viewing/{viewing}", Client, viewing::show).page(),
+        Route::get("/c/{company}/viewing/{viewing}/calendar.ics", Client, viewing_acts::calendar_file).page(),
+        Route::get("/c/{company}/viewing/{viewing}/dates", Client, viewing_dates::ask).page(),
+        Route::post("/c/{company}/viewing/{viewing}/dates", Client, viewing_dates::submit).page(),
+        Route::get("/c/{company}/viewing/{viewing}/move", Client, viewing_dates::ask_to_move).page(),
+        Route::post("/c/{company}/viewing/{viewing}/move", Client, viewing_dates::submit_move).page(),
+        Route::get("/c/{company}/viewing/{viewing}/cancel", Client, viewing_acts::ask_to_cancel).page(),
+        Route::post("/c/{company}/viewing/{viewing}/cancel", Client, viewing_acts::cancel).page(),
+        Route::get("/c/{company}/viewing/{viewing}/accept", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/accept", Client, viewing_acts::accept).page(),
+        Route::get("/c/{company}/viewing/{viewing}/start", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/start", Client, viewing_acts::start).page(),
+    ]
 }

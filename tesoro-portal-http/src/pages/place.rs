@@ -1,21 +1,40 @@
 //! The places that every signed-in page leads to.
 
+use tesoro_portal_core::settings::{Feature, Features};
+
 /// An entry of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Home,
+    Viewings,
     Favourites,
     Profile,
 }
 
 impl Place {
     /// All of them, in the order in which they stand.
-    pub(super) const ALL: [Self; 3] = [Self::Home, Self::Favourites, Self::Profile];
+    const ALL: [Self; 4] = [Self::Home, Self::Viewings, Self::Favourites, Self::Profile];
+
+    /// Those of a company with these features (R-FEAT-01).
+    pub(super) fn shown(features: &Features) -> Vec<Self> {
+        let has = |place: &Self| place.feature().is_none_or(|feature| features.has(feature));
+        Self::ALL.into_iter().filter(has).collect()
+    }
+
+    /// What a company switches off together with it.
+    fn feature(self) -> Option<Feature> {
+        match self {
+            Self::Viewings => Some(Feature::Viewings),
+            Self::Favourites => Some(Feature::Favourites),
+            Self::Home | Self::Profile => None,
+        }
+    }
 
     /// The last part of its path.
     pub(super) fn path(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Viewings => "viewings",
             Self::Favourites => "favourites",
             Self::Profile => "profile",
         }
@@ -25,6 +44,7 @@ impl Place {
     pub(super) fn label(self) -> &'static str {
         match self {
             Self::Home => "place-home",
+            Self::Viewings => "place-viewings",
             Self::Favourites => "place-favourites",
             Self::Profile => "place-profile",
         }
@@ -34,6 +54,7 @@ impl Place {
     pub(super) fn outline(self) -> &'static str {
         match self {
             Self::Home => "M4 11.2 12 4.5l8 6.7V20h-5.2v-5.4H9.2V20H4z",
+            Self::Viewings => "M5 6.5h14v13H5zM5 10.5h14M8.5 4v4M15.5 4v4",
             Self::Favourites => {
                 "M12 20s-7.6-4.6-7.6-10.1A4.3 4.3 0 0 1 12 7.2a4.3 4.3 0 0 1 7.6 2.7C19.6 15.4 12 20 12 20z"
             }
