@@ -1,6 +1,6 @@
 //! The places that every signed-in page leads to.
 
-use tesoro_portal_core::settings::{Feature, Features};
+use tesoro_portal_core::settings::Feature;
 
 /// An entry of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,25 +8,21 @@ pub(super) enum Place {
     Home,
     Viewings,
     Favourites,
+    Messages,
     Profile,
 }
 
 impl Place {
     /// All of them, in the order in which they stand.
-    const ALL: [Self; 4] = [Self::Home, Self::Viewings, Self::Favourites, Self::Profile];
+    pub(super) const ALL: [Self; 5] = [Self::Home, Self::Viewings, Self::Favourites, Self::Messages, Self::Profile];
 
-    /// Those of a company with these features (R-FEAT-01).
-    pub(super) fn shown(features: &Features) -> Vec<Self> {
-        let has = |place: &Self| place.feature().is_none_or(|feature| features.has(feature));
-        Self::ALL.into_iter().filter(has).collect()
-    }
-
-    /// What a company switches off together with it.
-    fn feature(self) -> Option<Feature> {
+    /// What the company has to offer its clients for the place to be there.
+    pub(super) fn needs(self) -> Option<Feature> {
         match self {
+            Self::Home | Self::Profile => None,
             Self::Viewings => Some(Feature::Viewings),
             Self::Favourites => Some(Feature::Favourites),
-            Self::Home | Self::Profile => None,
+            Self::Messages => Some(Feature::Messages),
         }
     }
 
@@ -36,6 +32,7 @@ impl Place {
             Self::Home => "home",
             Self::Viewings => "viewings",
             Self::Favourites => "favourites",
+            Self::Messages => "messages",
             Self::Profile => "profile",
         }
     }
@@ -46,6 +43,7 @@ impl Place {
             Self::Home => "place-home",
             Self::Viewings => "place-viewings",
             Self::Favourites => "place-favourites",
+            Self::Messages => "place-messages",
             Self::Profile => "place-profile",
         }
     }
@@ -58,6 +56,7 @@ impl Place {
             Self::Favourites => {
                 "M12 20s-7.6-4.6-7.6-10.1A4.3 4.3 0 0 1 12 7.2a4.3 4.3 0 0 1 7.6 2.7C19.6 15.4 12 20 12 20z"
             }
+            Self::Messages => "M4.500 5.500h15v10.500h-8.300L7 19.500v-3.500H4.500z",
             Self::Profile => {
                 "M12 12.4a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.6 20c.6-3.4 3.6-5.2 7.4-5.2s6.800 1.800 7.400 5.200"
             }

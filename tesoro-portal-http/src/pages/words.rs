@@ -7,7 +7,7 @@ use tesoro_portal_core::Problem;
 use tesoro_portal_core::crm::Price;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::text::{DateStyle, InvalidMessages, Money, RETRY_AFTER_SECONDS, Texts, Value};
-use time::{Date, Time};
+use time::{Date, PrimitiveDateTime, Time};
 
 use crate::refused::Refused;
 
@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// The sources of the pages: one file for each subject.
-const SOURCES: &[(Language, &str)] = sources!["pages", "viewings",];
+const SOURCES: &[(Language, &str)] = sources!["messages", "pages", "viewings",];
 
 /// The library's texts with those of the pages.
 pub fn texts() -> Result<Texts, InvalidMessages> {
@@ -100,6 +100,12 @@ impl<'a> Words<'a> {
     /// A time of day at the same place.
     pub(super) fn time(&self, time: Time) -> String {
         self.texts.time(self.language, time)
+    }
+
+    /// A day and a time where they are local.
+    pub(super) fn moment(&self, local: PrimitiveDateTime) -> String {
+        let day = self.texts.date(self.language, local.date(), DateStyle::Medium);
+        format!("{day} · {}", self.texts.time(self.language, local.time()))
     }
 
     /// What something costs.

@@ -236,7 +236,7 @@ fn without_ids(html: &str) -> String {
     };
     let mut kept = html.to_owned();
     for start in html.match_indices('"').map(|(place, _)| place + 1).chain(
-        ["session-", "/viewing/", "/notes/", "/note/", "/photo/", "/voice/", "/voice-note/", "note-", "voice-"]
+        ["session-", "\"m-", "/viewing/", "/notes/", "/note/", "/photo/", "/voice/", "/voice-note/", "note-", "voice-"]
             .iter()
             .flat_map(|before| html.match_indices(before).map(|(place, found)| place + found.len())),
     ) {

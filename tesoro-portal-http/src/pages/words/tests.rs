@@ -101,6 +101,7 @@ const THE_SAME_AS_ENGLISH: &[(&str, &str)] = &[
     ("it", "sign-in-password"),
     ("it", "place-home"),
     ("fr", "terms-version"),
+    ("fr", "place-messages"),
     ("sv", "terms-version"),
 ];
 
