@@ -168,6 +168,7 @@ fn r_view_06_three_tabs_show_the_confirmed_time_only_once_it_is_confirmed() {
     }
     let own = visit.request("2035-01-12");
     let page = visit.liam.visit("/c/keizer/viewings?tab=unconfirmed").expect(200);
+    assert!(!page.body.contains("class=\"when\""), "{}", page.body);
     for text in [own.as_str(), "Canal house", "Amsterdam · KD-900", "€1,250,000", "Waiting for an answer", "12 January"]
     {
         assert!(page.body.contains(text), "{text} in {}", page.body);
@@ -175,7 +176,7 @@ fn r_view_06_three_tabs_show_the_confirmed_time_only_once_it_is_confirmed() {
     visit.confirm(&own, "2035-01-14T10:00");
     let page = visit.liam.visit("/c/keizer/viewings").expect(200);
     assert!(page.body.contains("<p class=\"when\">Sunday, 14 January 2035 at 10:00–10:30</p>"), "{}", page.body);
-    assert!(!page.body.contains("12 January"), "{}", page.body);
+    assert!(page.body.contains("12 January"), "{}", page.body);
     assert!(visit.liam.visit("/c/keizer/viewings?tab=unconfirmed").body.contains("No request is waiting"));
     assert!(
         visit

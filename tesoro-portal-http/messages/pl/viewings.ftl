@@ -116,3 +116,73 @@ day-title = Dzień prezentacji
 day-link = Plan dnia: { $day }
 day-of-viewing = Wszystko tego dnia
 day-empty = Tego dnia nie ma potwierdzonych prezentacji.
+
+## The day of a viewing
+
+visit-title = W dniu prezentacji
+visit-opens = Od dnia { $day } można tu rozpocząć prezentację oraz dodać zdjęcia, notatki, notatki głosowe i gwiazdki.
+visit-start-text = Już na miejscu? Można rozpocząć prezentację. Zdjęcie, notatka lub gwiazdki też ją rozpoczną.
+visit-start-first = Już na miejscu? Po rozpoczęciu prezentacji można dodać zdjęcia, notatki, notatki głosowe i gwiazdki.
+visit-start = Rozpocznij prezentację
+visit-until = Jest to możliwe do dnia { $day }.
+visit-seen = Agent widzi to, co zostanie tu dodane.
+stars-title = Gwiazdki
+stars-legend = Jak podoba się ta nieruchomość?
+star-name = { $stars ->
+    [one] { $stars } gwiazdka
+    [few] { $stars } gwiazdki
+    [many] { $stars } gwiazdek
+   *[other] { $stars } gwiazdki
+}
+stars-save = Zapisz gwiazdki
+stars-reset = Przywróć
+stars-missing = Proszę wybrać liczbę gwiazdek.
+notes-title = Notatki
+note-label = Nowa notatka
+note-hint = Spostrzeżenia: od 3 do 5000 znaków.
+note-kept = Jeszcze niewysłane: ten tekst został zachowany na urządzeniu.
+note-save = Zapisz notatkę
+note-edit = Edytuj
+note-edit-title = Edycja notatki
+remove = Usuń
+remove-named = Usuń: { $name }
+photos-title = Zdjęcia
+photo-name = Zdjęcie { $number }
+photo-label = Dodaj zdjęcia
+photo-hint = JPEG, PNG lub WebP, do 15 MB każde i razem do 40 zdjęć.
+photo-send = Prześlij zdjęcia
+upload-waiting = Czeka
+upload-done = przesłano
+upload-failed = Nie udało się przesłać.
+upload-large = Ten plik jest za duży.
+upload-again = Spróbuj ponownie
+upload-stop = Zatrzymaj
+file-missing = Proszę najpierw wybrać plik.
+voices-title = Notatki głosowe
+voice-name = Notatka głosowa { $number }
+voice-explain = Nagranie może trwać do pięciu minut. Przeglądarka zapyta, czy strona może użyć mikrofonu. Nic nie zostanie wysłane przed odsłuchaniem i naciśnięciem Wyślij.
+voice-record = Nagraj
+voice-stop = Zakończ nagranie
+voice-level = Głośność
+voice-listen = Nagranie
+voice-send = Wyślij
+voice-again = Nagraj ponownie
+voice-recording = Nagrywanie trwa.
+voice-stopped = Nagranie zakończone. Można je odsłuchać, a potem wysłać albo nagrać ponownie.
+voice-full = Minęło pięć minut; nagranie zostało zakończone.
+voice-refused = Nie można użyć mikrofonu. Proszę zezwolić na to w przeglądarce albo wybrać plik poniżej.
+voice-label = Wybierz plik dźwiękowy
+voice-hint = WebM, Ogg, MP4, MP3 lub WAV, do 10 MB i razem do 20 notatek głosowych.
+voice-file-send = Prześlij nagranie
+remove-photo-title = Usunąć to zdjęcie?
+remove-voice-title = Usunąć tę notatkę głosową?
+remove-note-title = Usunąć tę notatkę?
+remove-text = Zniknie także u agenta. Nie można tego cofnąć.
+remove-yes = Usuń
+remove-no = Zachowaj
+done-note = Notatka została zapisana.
+done-note-changed = Notatka została zmieniona.
+done-photo = Zdjęcie zostało przesłane.
+done-voice = Notatka głosowa została wysłana.
+done-stars = Gwiazdki zostały zapisane.
+done-removed = Usunięto.

@@ -45,13 +45,17 @@ mod viewing;
 mod viewing_acts;
 mod viewing_card;
 mod viewing_dates;
+mod viewing_files;
+mod viewing_notes;
 mod viewing_request;
 mod viewing_story;
+mod viewing_visit;
 mod viewing_way;
 mod viewings;
 mod wishes;
 mod words;
 
+use crate::api::{PHOTO_UPLOAD_MAX, VOICE_UPLOAD_MAX};
 use crate::app::App;
 use crate::routing::{Access, Pool, Route};
 
@@ -119,7 +123,7 @@ pub fn routes() -> Vec<Route<App>> {
 }
 
 /// The pages about viewings.
-fn viewing_routes() -> [Route<App>; 16] {
+fn viewing_routes() -> [Route<App>; 30] {
     use Access::Client;
     [
         Route::get("/c/{company}/property/{deal}/viewing", Client, viewing_request::ask).page(),
@@ -138,5 +142,23 @@ fn viewing_routes() -> [Route<App>; 16] {
         Route::post("/c/{company}/viewing/{viewing}/accept", Client, viewing_acts::accept).page(),
         Route::get("/c/{company}/viewing/{viewing}/start", Client, viewing_acts::lead_back).page(),
         Route::post("/c/{company}/viewing/{viewing}/start", Client, viewing_acts::start).page(),
+        Route::get("/c/{company}/viewing/{viewing}/notes", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/notes", Client, viewing_notes::write).page(),
+        Route::get("/c/{company}/viewing/{viewing}/notes/{note}", Client, viewing_notes::edit).page(),
+        Route::post("/c/{company}/viewing/{viewing}/notes/{note}", Client, viewing_notes::change).page(),
+        Route::get("/c/{company}/viewing/{viewing}/stars", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/stars", Client, viewing_notes::rate).page(),
+        Route::get("/c/{company}/viewing/{viewing}/remove/{kind}/{item}", Client, viewing_files::ask_to_remove).page(),
+        Route::post("/c/{company}/viewing/{viewing}/remove/{kind}/{item}", Client, viewing_files::remove).page(),
+        Route::get("/c/{company}/viewing/{viewing}/photos", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/photos", Client, viewing_files::add_photo)
+            .page()
+            .uploading(PHOTO_UPLOAD_MAX, viewing_files::expects_photo),
+        Route::get("/c/{company}/viewing/{viewing}/voice", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/voice", Client, viewing_files::add_voice_note)
+            .page()
+            .uploading(VOICE_UPLOAD_MAX, viewing_files::expects_voice_note),
+        Route::get("/c/{company}/photo/{photo}", Client, viewing_files::photo).page(),
+        Route::get("/c/{company}/voice/{voice}", Client, viewing_files::voice_note).page(),
     ]
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::ViewingId;
-use tesoro_portal_core::code::Class;
+use tesoro_portal_core::code::{self, Class};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::viewing::{Action, Party, Remark, ViewingSeen, ViewingState, after};
 
@@ -14,6 +14,7 @@ use super::place::Place;
 pub(super) use super::viewing_card::title;
 use super::viewing_card::{ViewingMark, line, offered};
 use super::viewing_story::{Entry, lead, story};
+use super::viewing_visit::{Adding, Chosen, Start, Visit};
 use super::viewing_way::Navigation;
 use super::words::Words;
 use super::{day_plan, local_time, property};
@@ -46,6 +47,11 @@ struct Page<'a> {
     reason: Option<String>,
     can: Can,
     navigation: Navigation,
+    visit: Visit,
+    /// What was typed as a note and not taken.
+    note: String,
+    /// The key of the next upload that a form without scripts makes (R-FEED-05).
+    upload_key: String,
     story: Vec<Entry>,
     faults: Faults,
 }
@@ -116,11 +122,63 @@ pub(super) fn faulty(
     id: ViewingId,
     refused: Refused,
 ) -> Result<Answer, Refused> {
-    if refused.code().class() != Class::Conflict && refused.problems().is_empty() {
+    let tellable = refused.code().class() == Class::Conflict || refused.code() == code::NOT_UNLOCKED;
+    if !tellable && refused.problems().is_empty() {
         return Err(refused);
     }
     let seen = client.app().portal().client_viewing(ready, id)?;
     let faults = Faults::of(&refused, &[], client.words());
+    let answer = render(status(refused.code()), &page(client, ready, &seen, faults)?)?;
+    Err(refused.shown_as(answer))
+}
+
+/// What was typed into a field that a page says no to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Draft<'t> {
+    /// The id of the field.
+    pub(super) field: &'static str,
+    /// What was typed.
+    pub(super) text: &'t str,
+}
+
+impl Draft<'static> {
+    /// A field that cannot be filled in again: a file's.
+    pub(super) fn at(field: &'static str) -> Self {
+        Self { field, text: "" }
+    }
+}
+
+/// The page, which says at a field why what was brought was not taken.
+pub(super) fn at_fault(
+    client: &Client<'_>,
+    ready: &ClientCtx,
+    id: ViewingId,
+    refused: Refused,
+    draft: Draft<'_>,
+) -> Result<Answer, Refused> {
+    let code = refused.code();
+    let tellable = matches!(code.class(), Class::Invalid | Class::Conflict | Class::Busy) || code == code::NOT_UNLOCKED;
+    if !tellable {
+        return Err(refused);
+    }
+    let seen = client.app().portal().client_viewing(ready, id)?;
+    let faults = Faults::whole(&refused, Some(draft.field), client.words());
+    let page = Page { note: draft.text.to_owned(), ..page(client, ready, &seen, faults)? };
+    let answer = render(status(code), &page)?;
+    Err(refused.shown_as(answer))
+}
+
+/// The page, which says in its own words what is missing.
+pub(super) fn said(
+    client: &Client<'_>,
+    ready: &ClientCtx,
+    id: ViewingId,
+    refused: Refused,
+    (field, text): (&'static str, String),
+) -> Result<Answer, Refused> {
+    let seen = client.app().portal().client_viewing(ready, id)?;
+    let mut faults = Faults::default();
+    faults.add(field, text);
     let answer = render(status(refused.code()), &page(client, ready, &seen, faults)?)?;
     Err(refused.shown_as(answer))
 }
@@ -135,6 +193,12 @@ fn done(request: &Request) -> Result<Option<&'static str>, Refused> {
         Some("accepted") => Some("done-viewing-accepted"),
         Some("cancelled") => Some("done-viewing-cancelled"),
         Some("started") => Some("done-viewing-started"),
+        Some("note") => Some("done-note"),
+        Some("note-changed") => Some("done-note-changed"),
+        Some("photo") => Some("done-photo"),
+        Some("voice") => Some("done-voice"),
+        Some("stars") => Some("done-stars"),
+        Some("removed") => Some("done-removed"),
         _ => None,
     })
 }
@@ -181,6 +245,9 @@ fn page<'a>(
         reason: reason.map(text),
         can: Can::of(seen),
         navigation: Navigation::of(client, ready, seen)?,
+        visit: Visit::of(client, ready, seen)?,
+        note: String::new(),
+        upload_key: client.request().request_id().to_string(),
         story: story(seen, words),
         root,
         faults,
