@@ -57,7 +57,7 @@ pub(super) enum Chosen {
 }
 
 /// A wish with what cannot be read of it.
-pub(super) struct Wish {
+pub(super) struct Understood {
     pub(super) wish: ViewingWish,
     unreadable: Faults,
     /// The field of each date of the wish.
@@ -88,7 +88,7 @@ impl Typed {
     }
 
     /// The wish in it. A row without a date is none.
-    pub(super) fn wish(&self, words: Words<'_>) -> Wish {
+    pub(super) fn wish(&self, words: Words<'_>) -> Understood {
         let (mut dates, mut fields, mut unreadable) = (Vec::new(), Vec::new(), Faults::default());
         for (row, (text, part)) in ROWS.iter().zip(&self.dates).filter(|(_, (text, _))| !text.is_empty()) {
             match local_time::read(text) {
@@ -99,7 +99,7 @@ impl Typed {
                 None => unreadable.add(row.id, words.say("viewing-date-unreadable")),
             }
         }
-        Wish { wish: ViewingWish { dates, remark: Some(self.remark.clone()) }, unreadable, fields }
+        Understood { wish: ViewingWish { dates, remark: Some(self.remark.clone()) }, unreadable, fields }
     }
 
     /// The fields as the page shows them.
@@ -126,7 +126,7 @@ impl Typed {
     }
 }
 
-impl Wish {
+impl Understood {
     /// Everything that is wrong: what cannot be read, and what the portal says of the rest.
     pub(super) fn faults(&self, said: Result<(), Refused>, words: Words<'_>) -> Result<Faults, Refused> {
         let mut faults = self.unreadable.clone();

@@ -2,6 +2,7 @@
 //! R-PROP-06).
 
 use tesoro_portal_core::crm::Availability;
+use tesoro_portal_core::deal::StarRating;
 use tesoro_portal_core::feedback::{Content, Feedback, FeedbackKind, Note, Photo, VoiceNote};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::settings::Feature;
@@ -166,7 +167,7 @@ impl Panel {
             own(Feature::Notes, FeedbackKind::Note)?,
             own(Feature::VoiceNotes, FeedbackKind::VoiceNote)?,
         );
-        let rating = offered.state.rating.map(|rating| rating.stars());
+        let rating = offered.state.rating.map(StarRating::stars);
         Ok(Self {
             start: if viewing.status() == ViewingStatus::Completed { Start::Done } else { Start::Possible },
             until: until.filter(|_| viewing.status() == ViewingStatus::Unattended),

@@ -223,7 +223,9 @@ fn masked(html: &str, from: &str) -> String {
     let mut kept = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (_, rest) = part.split_once('"').unwrap();
-        kept.push_str(&format!("{from}VARIES\"{rest}"));
+        kept += from;
+        kept += "VARIES\"";
+        kept += rest;
     }
     kept
 }
