@@ -124,8 +124,8 @@ fn r_view_04_an_alternative_is_taken_with_one_tap_and_another_time_asked_for() {
     let token = page.body.split("name=\"form_token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let fields = [("form_token", token.as_str()), ("alternative", "1")];
     let answer = visit.liam.post(&accept, &fields);
-    let taken = visit.liam.follow(answer).expect(200);
-    assert!(taken.body.contains("The time is fixed.") && taken.body.contains("at 16:30–17:00"), "{}", taken.body);
+    let fixed = visit.liam.follow(answer).expect(200);
+    assert!(fixed.body.contains("The time is fixed.") && fixed.body.contains("at 16:30–17:00"), "{}", fixed.body);
     let answer = visit.liam.post(&accept, &fields);
     answer.expect(409);
 
