@@ -17,7 +17,7 @@ use super::entry;
 use super::faults::{Faults, correctable};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
-use super::rules::{Owner, Rule, rules};
+use super::rules::{Owner, Rule, RuleState, rules};
 use super::session_cookie;
 use crate::answer::Answer;
 use crate::app::App;
