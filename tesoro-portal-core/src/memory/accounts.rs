@@ -57,10 +57,10 @@ impl AccountsView for State {
         limit: usize,
     ) -> Result<Vec<Account>, StoreError> {
         let accounts = self.accounts.of(company).map(|(_, account)| account);
-        let reminded = accounts.filter(|account| {
+        let found = accounts.filter(|account| {
             account.invitation.as_ref().is_some_and(|invitation| invitation.reminder == Some(reminder))
         });
-        Ok(reminded.take(limit).cloned().collect())
+        Ok(found.take(limit).cloned().collect())
     }
 
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {

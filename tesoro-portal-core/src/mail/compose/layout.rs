@@ -32,7 +32,7 @@ const HEAD: &str = r#"" dir="ltr">
 <title>"#;
 
 /// From after the title to the colours.
-const STYLES: &str = r#"</title>
+const STYLES: &str = r"</title>
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) {
@@ -45,13 +45,13 @@ const STYLES: &str = r#"</title>
 .panel { background-color: #283034 !important; border-color: #3c474c !important; }
 .ink { color: #e9edec !important; }
 .muted { color: #a9b4b3 !important; }
-.link { color: "#;
+.link { color: ";
 
-const STYLES_BUTTON: &str = r#" !important; }
-.button { background-color: "#;
+const STYLES_BUTTON: &str = r" !important; }
+.button { background-color: ";
 
-const STYLES_LABEL: &str = r#" !important; }
-.label { color: "#;
+const STYLES_LABEL: &str = r" !important; }
+.label { color: ";
 
 /// From after the colours to the preview.
 const STYLES_END: &str = r#" !important; }
