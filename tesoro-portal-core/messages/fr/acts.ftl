@@ -3,13 +3,13 @@
 
 ## What a client thinks of properties
 
-mail-acts-subject = Des nouvelles d’un client : espace client { $company }
+mail-acts-subject = Des nouvelles d’un client : espace client { $company }
 mail-acts-preview = Un client vous a donné son avis.
 mail-acts-title = Un client vous a donné son avis
 mail-acts-intro = Votre client vous a donné son avis sur ces biens dans l’espace client { $company }. Vous trouverez tout dans le CRM.
 mail-acts-interested = Intéressé
 mail-acts-rejected = Pas intéressé
-mail-acts-rejected-because = Pas intéressé : { $reasons }
+mail-acts-rejected-because = Pas intéressé : { $reasons }
 mail-acts-approved = Souhaite ce bien après la visite
 mail-acts-stars = { $count ->
     [one] { NUMBER($count) } étoile
@@ -43,10 +43,10 @@ mail-reason-other = autre chose
 
 ## Codes for a new password are no longer sent
 
-mail-recovery-closed-subject = Nouveau mot de passe par code suspendu : { $company }
+mail-recovery-closed-subject = Nouveau mot de passe par code suspendu : { $company }
 mail-recovery-closed-preview = Votre mot de passe actuel reste valable.
 mail-recovery-closed-title = Nous n’envoyons plus de codes pour un nouveau mot de passe
 mail-recovery-closed-intro = Dans l’espace client { $company }, des codes erronés ont été saisis trop souvent pour votre compte. Pour le protéger, nous n’envoyons plus à cette adresse de codes pour choisir un nouveau mot de passe.
-mail-recovery-closed-again = Vous pouvez vous connecter comme d’habitude avec votre mot de passe ; des codes pourront ensuite être envoyés à nouveau.
-mail-recovery-closed-forgot = Vous avez oublié votre mot de passe ?
-mail-recovery-closed-unexpected = Si ce n’est pas vous qui avez saisi ces codes, vous n’avez rien à faire : personne n’a eu accès à votre compte.
+mail-recovery-closed-again = Vous pouvez vous connecter comme d’habitude avec votre mot de passe ; des codes pourront ensuite être envoyés à nouveau.
+mail-recovery-closed-forgot = Vous avez oublié votre mot de passe ?
+mail-recovery-closed-unexpected = Si ce n’est pas vous qui avez saisi ces codes, vous n’avez rien à faire : personne n’a eu accès à votre compte.

@@ -12,14 +12,14 @@ mail-invitation-link-unexpected = Si vous n’attendiez pas cet e-mail, merci de
 
 ## A client who was invited has signed in
 
-mail-first-sign-in-subject = Invitation acceptée : espace client { $company }
+mail-first-sign-in-subject = Invitation acceptée : espace client { $company }
 mail-first-sign-in-preview = Un client que vous avez invité s’est connecté pour la première fois.
 mail-first-sign-in-title = Un client a accepté votre invitation
 mail-first-sign-in-intro = Un client que vous avez invité dans l’espace client { $company } s’est connecté pour la première fois.
 
 ## Invitations that nobody has answered
 
-mail-silent-subject = Invitations sans réponse : espace client { $company }
+mail-silent-subject = Invitations sans réponse : espace client { $company }
 mail-silent-preview = Elles ont été envoyées il y a cinq jours ou plus.
 mail-silent-title = Invitations sans réponse
 mail-silent-intro = { $count ->
