@@ -403,6 +403,8 @@ pub enum SettingsField {
     Features,
     /// How the portal looks.
     Branding,
+    /// What is decided about viewings.
+    Viewings,
 }
 
 /// One entry of a contact's history, kept by the CRM.

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use time::UtcDateTime;
 
-use super::{Approval, Branding, CompanySettings, Feature, Features, PortalSwitch, SettingChanged, SignUp, SignUpDoor};
+use super::{
+    Approval, Branding, CompanySettings, Feature, Features, PortalSwitch, SettingChanged, SignUp, SignUpDoor,
+    ViewingPolicyChange,
+};
 use crate::account::NameMinimum;
 use crate::activity::{Happening, SettingsField, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
@@ -36,6 +39,8 @@ pub struct SettingsChange {
     pub features: BTreeMap<Feature, FeatureSwitch>,
     /// The colours and the words at the door, all of them.
     pub branding: Option<Branding>,
+    /// What is decided about viewings.
+    pub viewings: ViewingPolicyChange,
 }
 
 /// Whether a company has a feature (R-FEAT-01).
@@ -153,11 +158,12 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
     });
     after.features = Features::without(off);
     after.branding = change.branding.clone().unwrap_or(after.branding);
+    after.viewings = after.viewings.changed(change.viewings);
     after
 }
 
 /// Every setting that an agent can change, with its value as it is written down.
-fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 7] {
+fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 8] {
     use serde_json::to_string;
     [
         (SettingsField::Portal, to_string(&settings.portal)),
@@ -167,6 +173,7 @@ fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_j
         (SettingsField::SignUp, to_string(&settings.sign_up)),
         (SettingsField::Features, to_string(&settings.features)),
         (SettingsField::Branding, to_string(&settings.branding)),
+        (SettingsField::Viewings, to_string(&settings.viewings)),
     ]
 }
 

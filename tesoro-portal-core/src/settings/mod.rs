@@ -14,7 +14,7 @@ pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
 pub use feature::{Feature, Features};
 pub use history::SettingChanged;
 pub(crate) use history::history;
-pub use viewings::{AddressPolicy, RatingTime, ViewingPolicy};
+pub use viewings::{AddressPolicy, HorizonDays, NotAHorizon, RatingTime, ViewingPolicy, ViewingPolicyChange};
 
 use serde::{Deserialize, Serialize};
 

@@ -76,6 +76,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
                 SettingsField::SignUp,
                 SettingsField::Features,
                 SettingsField::Branding,
+                SettingsField::Viewings,
             ],
         },
         Happening::PropertyOffered { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },

@@ -12,3 +12,4 @@ pub(super) mod records;
 pub(super) mod session;
 pub(super) mod settings;
 pub(super) mod terms;
+pub(super) mod viewings;
