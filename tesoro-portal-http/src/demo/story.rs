@@ -27,6 +27,7 @@ pub(super) fn play(
     (clock, pictures): (&DemoClock, &Pictures),
 ) -> Result<(), DemoError> {
     let company: CompanyId = office.id.parse()?;
+    clock.set_back(Duration::ZERO);
     let mut stage = Stage {
         house,
         office,
