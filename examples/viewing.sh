@@ -92,7 +92,7 @@ send 409 POST "viewings/$viewing/cancel" '{}'; has viewing-transition
 step 'A no needs its reasons'
 send 422 PUT "properties/$other/interest" '{"interested":false}'; has reasons-missing
 send 200 PUT "properties/$other/interest" '{"interested":false,"reasons":["price","outdoor-space"]}'; has '"status":"rejected"'
-step 'A message, the reply, and what is unread'
+step 'A message, the reply, and what is unread'; send 200 POST messages/read '{}'; desk 200 "contacts/$contact/messages/read" '{}'
 send 201 POST messages "{\"text\":\"May we come again?\",\"deal\":\"$deal\"}"
 look "contacts/$contact/messages"; has 'May we come again?'; has '"unread":1'
 desk 201 "contacts/$contact/messages" '{"text":"Gladly, on Friday."}'
