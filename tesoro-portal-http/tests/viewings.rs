@@ -144,7 +144,7 @@ fn r_view_07_a_viewing_from_the_request_to_the_visit() {
     stage.get(&format!("viewings/{id}/calendar.ics")).refused(404, "not-found");
     assert_eq!(stage.get(&format!("viewings/{id}/navigation")).expect(200).json(), unconfirmed);
     stage.send("POST", &format!("viewings/{id}/start"), &json!({})).refused(403, "not-unlocked");
-    assert_eq!(stage.ids("?tab=unconfirmed"), [id.clone()]);
+    assert_eq!(stage.ids("?tab=unconfirmed"), std::slice::from_ref(&id));
 
     let path = format!("viewings/{id}");
     let changed = stage.send("PATCH", &path, &json!({ "dates": [{ "date": stage.day(8) }] })).expect(200).json();

@@ -17,7 +17,11 @@ const SIZE: QueryField = QueryField {
     about: "The long side that is wanted, in pixels: 320, 640 or 1600; the whole one unless told.",
 };
 
-#[expect(clippy::indexing_slicing, reason = "it is computed when the program is built: a wrong index does not build")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::large_stack_arrays,
+    reason = "it is computed when the program is built: a wrong index does not build, and no stack of it is needed"
+)]
 const fn all() -> [Described; CLIENT.len() + OFFICE.len()] {
     let mut all = [CLIENT[0]; CLIENT.len() + OFFICE.len()];
     let mut index = 0;

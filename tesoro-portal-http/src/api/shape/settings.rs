@@ -100,7 +100,7 @@ impl SettingsView {
             name_minimum: settings.sign_up.name_minimum.value(),
             features: switches(&settings.features),
             branding: BrandingView::of(&settings.branding),
-            viewings: ViewingPolicyView::of(&settings.viewings),
+            viewings: ViewingPolicyView::of(settings.viewings),
             version: settings.version,
         }
     }
@@ -146,7 +146,7 @@ pub struct ViewingPolicyView {
 }
 
 impl ViewingPolicyView {
-    fn of(policy: &ViewingPolicy) -> Self {
+    fn of(policy: ViewingPolicy) -> Self {
         Self {
             horizon_days: policy.horizon_days.get(),
             unlocking: policy.unlocking.name(),

@@ -326,11 +326,11 @@ impl State {
 }
 
 fn dates(dates: &PreferredDates) -> Vec<PreferredDateView> {
-    dates.iter().map(|preferred| PreferredDateView::of(&preferred)).collect()
+    dates.iter().map(PreferredDateView::of).collect()
 }
 
 impl PreferredDateView {
-    fn of(preferred: &PreferredDate) -> Self {
+    fn of(preferred: PreferredDate) -> Self {
         Self { date: local_date(preferred.date), part: preferred.part.map(|part| part.name().to_owned()) }
     }
 }
