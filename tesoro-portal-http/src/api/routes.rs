@@ -4,6 +4,7 @@ mod client;
 mod office;
 
 use self::client::CLIENT;
+pub(crate) use self::client::{PHOTO_UPLOAD_MAX, VOICE_UPLOAD_MAX};
 use self::office::OFFICE;
 use super::described::{Described, QueryField};
 
