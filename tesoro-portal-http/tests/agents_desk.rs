@@ -7,7 +7,10 @@ mod house;
 use house::{AGENT_PASSWORD, Answer, House, MARTA, Open, Opening, SANNE};
 use serde_json::json;
 use tesoro_portal_core::crm::{Administration, Permission, Permissions};
+use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate, PasswordHasher};
+use tesoro_portal_core::{CompanyId, SystemEntropy};
 use tesoro_portal_http::cookies::{CookieKind, CookieName};
+use tesoro_portal_sqlite::AgentCredential;
 use time::Duration;
 
 const SESSION: &str = "/api/v1/crm/session";
@@ -65,6 +68,31 @@ fn threat_75_every_failed_sign_in_of_an_agent_answers_byte_for_byte_alike() {
         assert_eq!(answer.essence(), answers[0].essence(), "{who:?}");
         assert_eq!(answer.header("set-cookie"), "");
     }
+}
+
+#[test]
+fn threat_19_an_agent_who_does_not_exist_costs_what_most_agents_cost() {
+    let open = opened();
+    open.hire("carl", Administration::Ordinary, Permissions::default());
+    // Two of three were hashed by a program with stronger parameters than the present one's.
+    let parameters = HashParameters::new(256, 1, 1).unwrap();
+    let stronger = PasswordHasher::new(HasherConfig { parameters, threads: 1.try_into().unwrap(), queue: 1 });
+    let password = PasswordCandidate::from_typed(AGENT_PASSWORD).unwrap();
+    let company: CompanyId = "north".parse().unwrap();
+    let rehash = |id: &str| {
+        let hash = stronger.hash(&password, &SystemEntropy).unwrap();
+        open.house.store.with_office(|office| {
+            let stored = office.agents().credential(&company, &id.parse().unwrap())?.unwrap();
+            office.agents().put_credential(&AgentCredential { hash: hash.clone(), ..stored })
+        })
+    };
+    let nobody = |source| sign_in(&open, ("north", "nobody@north.example", AGENT_PASSWORD), source);
+    rehash("anna").unwrap();
+    nobody("203.0.113.1").refused(401, "sign-in-failed");
+    assert_eq!(open.house.portal.hasher().kept_kib(), 64, "most of them cost what is configured");
+    rehash("bob").unwrap();
+    nobody("203.0.113.2").refused(401, "sign-in-failed");
+    assert_eq!(open.house.portal.hasher().kept_kib(), 256, "most of them cost more");
 }
 
 #[test]
