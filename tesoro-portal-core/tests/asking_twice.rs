@@ -138,32 +138,32 @@ fn r_code_02_a_sign_up_whose_tries_are_used_up_gets_its_code_when_the_minute_is_
 #[test]
 fn threat_11_a_stranger_who_asks_a_moment_later_has_no_part_in_the_mail() {
     let (office, here) = (Office::new(), somewhere());
-    let hers = sign_up(&office, here, REMEMBERED);
+    let carlas = sign_up(&office, here, REMEMBERED);
     let code = office.next_code();
     let strangers = sign_up(&office, somewhere(), WISHED);
-    assert_ne!(strangers.id, hers.id, "not even that somebody was there before is told");
+    assert_ne!(strangers.id, carlas.id, "not even that somebody was there before is told");
     assert_eq!(refusal(office.verify(&strangers, &code)), CodeRefusal::Refused);
     // And a reset that a stranger asks for ends nobody's.
     office.wait(Duration::minutes(2));
     office.mails();
     let office = Office::new();
     office.client("anna");
-    let hers = forgot(&office, here, ANNA);
+    let carlas = forgot(&office, here, ANNA);
     let code = office.next_code();
     let strangers = forgot(&office, somewhere(), ANNA);
-    assert_ne!(strangers.id, hers.id);
+    assert_ne!(strangers.id, carlas.id);
     assert_eq!(refusal(office.reset(&strangers, &code, REMEMBERED)).code().name(), "code-refused");
-    office.reset(&hers, &code, REMEMBERED).unwrap();
+    office.reset(&carlas, &code, REMEMBERED).unwrap();
 }
 
 #[test]
 fn threat_11_who_asks_again_from_the_same_source_gains_nothing_without_the_mail() {
     let (office, here) = (Office::new(), somewhere());
-    // One network: a stranger with a password of their own, then Carla. The code is in her mail, and good for hers.
+    // One network: a stranger with a password of their own, then Carla. The code is in her mail, and good for carlas.
     sign_up(&office, here, WISHED);
-    let hers = sign_up(&office, here, REMEMBERED);
+    let carlas = sign_up(&office, here, REMEMBERED);
     let code = office.next_code();
-    office.verify(&hers, &code).unwrap();
+    office.verify(&carlas, &code).unwrap();
     assert_eq!(refusal(office.try_sign_in(CARLA, WISHED)), SignInRefusal::Failed);
     office.sign_in(CARLA, REMEMBERED);
 }
@@ -236,25 +236,25 @@ fn r_code_02_pressed_many_times_at_once_one_mail_goes_out_and_one_flow_is_good_f
 #[test]
 fn threat_41_asking_at_another_company_takes_nothing_over() {
     let (office, here) = (Office::new(), somewhere());
-    let hers = sign_up(&office, here, WISHED);
+    let carlas = sign_up(&office, here, WISHED);
     let there = SignUpRequest { company: company(ALPINE), source: here, ..wish(CARLA) };
     let other = office.try_sign_up(&there).unwrap();
-    assert_ne!(other.id, hers.id);
+    assert_ne!(other.id, carlas.id);
     let mails = office.mails();
     assert_eq!(mails.len(), 2);
     let ours = mails.iter().find(|mail| mail.company == company(HARBOUR)).unwrap();
-    office.verify(&hers, &code_in(ours)).unwrap();
+    office.verify(&carlas, &code_in(ours)).unwrap();
 }
 
 #[test]
 fn r_auth_06_a_reset_takes_over_no_sign_up_and_a_sign_up_no_reset() {
     let (office, here) = (Office::new(), somewhere());
-    let hers = sign_up(&office, here, WISHED);
+    let carlas = sign_up(&office, here, WISHED);
     let code = office.next_code();
     let reset = forgot(&office, here, CARLA);
-    assert_ne!(reset.id, hers.id);
+    assert_ne!(reset.id, carlas.id);
     assert!(matches!(office.reset(&reset, &code, REMEMBERED), Err(Failure::Refused(_))));
-    office.verify(&hers, &code).unwrap();
+    office.verify(&carlas, &code).unwrap();
     office.sign_in(CARLA, WISHED);
     assert_eq!(refusal(office.try_sign_in(CARLA, CHOSEN)), SignInRefusal::Failed);
 }
