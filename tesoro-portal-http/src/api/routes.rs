@@ -29,9 +29,9 @@ const CAPTURED_AT: QueryField = QueryField {
 };
 
 /// Bytes of a photo that are received (R-FEED-02).
-const PHOTO_UPLOAD_MAX: usize = 15_000_000;
+pub(crate) const PHOTO_UPLOAD_MAX: usize = 15_000_000;
 /// Bytes of a voice note that are received (R-FEED-03).
-const VOICE_UPLOAD_MAX: usize = 10_000_000;
+pub(crate) const VOICE_UPLOAD_MAX: usize = 10_000_000;
 
 /// The rows, in the order of the document.
 pub const ROUTES: &[Described] = &[
