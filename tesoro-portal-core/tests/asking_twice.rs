@@ -159,7 +159,7 @@ fn threat_11_a_stranger_who_asks_a_moment_later_has_no_part_in_the_mail() {
 #[test]
 fn threat_11_who_asks_again_from_the_same_source_gains_nothing_without_the_mail() {
     let (office, here) = (Office::new(), somewhere());
-    // One network: a stranger with a password of their own, then Carla. The code is in her mail, and good for carlas.
+    // One network: a stranger with a password of their own, then Carla. The code is in her mail, and good for her flow.
     sign_up(&office, here, WISHED);
     let carlas = sign_up(&office, here, REMEMBERED);
     let code = office.next_code();

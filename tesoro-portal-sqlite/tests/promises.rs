@@ -57,7 +57,7 @@ fn every_promise_of_shared_commits_and_of_the_media_folder_names_its_tests() {
     let rows = tables.flat_map(str::lines).filter(|line| line.starts_with("| ") && !line.starts_with("| promise"));
     let claims: Vec<&str> = rows.filter(|row| !row.rsplit_once(" | ").unwrap().1.contains('`')).collect();
     assert!(claims.is_empty(), "promises without tests: {claims:#?}");
-    let cases: Vec<&str> = conformance::media_cases().iter().map(|case| case.name()).collect();
+    let cases: Vec<&str> = conformance::media_cases().iter().map(conformance::MediaCase::name).collect();
     let missing: Vec<&&str> = cases.iter().filter(|name| !text.contains(**name)).collect();
     assert!(missing.is_empty(), "cases of the media folder that the page does not name: {missing:?}");
 }
