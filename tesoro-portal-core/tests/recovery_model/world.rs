@@ -492,7 +492,9 @@ impl World {
         }
         // A lost answer is an error here; the mails have gone out all the same.
         let _ = self.office.portal.dispatch(&self.post, &PlainWords, 64);
-        invited.iter().for_each(|credential| self.office.revive_temporary(credential));
+        for credential in &invited {
+            self.office.revive_temporary(credential);
+        }
         let mails = std::mem::take(&mut *self.post.shown.lock().unwrap());
         mails.iter().try_for_each(|mail| self.arrived(mail))
     }
