@@ -42,6 +42,7 @@ impl Part {
                     include_str!("schema/portal_2/viewings.sql"),
                     include_str!("schema/portal_2/feedback.sql"),
                     include_str!("schema/portal_2/messages.sql"),
+                    include_str!("schema/portal_2/challenges.sql"),
                 ),
             ],
             Self::Crm => &[
