@@ -407,6 +407,8 @@ pub enum SettingsField {
     Invitations,
     /// How dates and digits are written.
     Formats,
+    /// What is decided about viewings.
+    Viewings,
 }
 
 /// One entry of a contact's history, kept by the CRM.

@@ -6,7 +6,7 @@ use time::UtcDateTime;
 
 use super::{
     Approval, Branding, CompanySettings, Feature, Features, FormattingLocale, InvitationForm, PortalSwitch,
-    SettingChanged, SignUp, SignUpDoor,
+    SettingChanged, SignUp, SignUpDoor, ViewingPolicyChange,
 };
 use crate::account::NameMinimum;
 use crate::activity::{Happening, SettingsField, record};
@@ -43,6 +43,8 @@ pub struct SettingsChange {
     pub invitations: Option<InvitationForm>,
     /// How dates and digits are written, all of it.
     pub formats: Option<BTreeMap<Language, FormattingLocale>>,
+    /// What is decided about viewings.
+    pub viewings: ViewingPolicyChange,
 }
 
 /// Whether a company has a feature (R-FEAT-01).
@@ -170,11 +172,12 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
     after.branding = change.branding.clone().unwrap_or(after.branding);
     after.invitations = change.invitations.unwrap_or(after.invitations);
     after.formats = change.formats.clone().unwrap_or(after.formats);
+    after.viewings = after.viewings.changed(change.viewings);
     after
 }
 
 /// Every setting that an agent can change, with its value as it is written down.
-fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 9] {
+fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 10] {
     use serde_json::to_string;
     [
         (SettingsField::Portal, to_string(&settings.portal)),
@@ -186,6 +189,7 @@ fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_j
         (SettingsField::Branding, to_string(&settings.branding)),
         (SettingsField::Invitations, to_string(&settings.invitations)),
         (SettingsField::Formats, to_string(&settings.formats)),
+        (SettingsField::Viewings, to_string(&settings.viewings)),
     ]
 }
 

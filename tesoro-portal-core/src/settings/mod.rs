@@ -18,7 +18,7 @@ pub use formats::{FormattingLocale, InvalidLocale};
 pub use history::SettingChanged;
 pub(crate) use history::history;
 pub use invitations::InvitationForm;
-pub use viewings::{AddressPolicy, RatingTime, ViewingPolicy};
+pub use viewings::{AddressPolicy, HorizonDays, NotAHorizon, RatingTime, ViewingPolicy, ViewingPolicyChange};
 
 use std::collections::BTreeMap;
 

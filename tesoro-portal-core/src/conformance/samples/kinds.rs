@@ -78,6 +78,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
                 SettingsField::Branding,
                 SettingsField::Invitations,
                 SettingsField::Formats,
+                SettingsField::Viewings,
             ],
         },
         Happening::PropertyOffered { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },

@@ -11,3 +11,4 @@ pub(super) mod registrations;
 pub(super) mod resets;
 pub(super) mod sessions;
 pub(super) mod terms;
+pub(super) mod viewings;

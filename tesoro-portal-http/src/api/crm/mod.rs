@@ -13,3 +13,4 @@ pub(super) mod records;
 pub(super) mod session;
 pub(super) mod settings;
 pub(super) mod terms;
+pub(super) mod viewings;

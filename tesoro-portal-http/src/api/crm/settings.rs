@@ -4,14 +4,15 @@ use tesoro_portal_core::account::NameMinimum;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    Approval, Branding, Feature, FeatureSwitch, FormattingLocale, InvitationForm, LoginMessage, PortalSwitch,
-    SettingsChange, SignUpDoor,
+    AddressPolicy, Approval, Branding, Feature, FeatureSwitch, FormattingLocale, HorizonDays, InvitationForm,
+    LoginMessage, PortalSwitch, RatingTime, SettingsChange, SignUpDoor, ViewingPolicyChange,
 };
+use tesoro_portal_core::viewing::Unlocking;
 use tesoro_portal_core::{PortalUrl, Problem, code};
 
 use crate::answer::Answer;
 use crate::api::crm::terms::escaped;
-use crate::api::shape::{BrandingBody, Page, SettingChangeView, SettingsBody, SettingsView, Wanted};
+use crate::api::shape::{BrandingBody, Page, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, Wanted};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -69,6 +70,7 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
             form
         }),
         formats: body.formats.as_ref().map(|wanted| formats(wanted, &mut problems)),
+        viewings: body.viewings.as_ref().map(|wanted| viewings(wanted, &mut problems)).unwrap_or_default(),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
@@ -120,6 +122,33 @@ fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {
         }
     }
     Branding { primary, secondary, login_message }
+}
+
+fn viewings(wanted: &ViewingPolicyBody, problems: &mut Vec<Problem>) -> ViewingPolicyChange {
+    let mut named = |problem: &'static str| problems.push(Problem::new(problem, code::WRONG_TYPE));
+    let horizon = |days: i64| u16::try_from(days).ok().and_then(|days| HorizonDays::try_from(days).ok());
+    let horizon_days = wanted.horizon_days.map(horizon);
+    let unlocking = wanted.unlocking.as_deref().map(Unlocking::named);
+    let address = wanted.address.as_deref().map(AddressPolicy::named);
+    let ratings = wanted.ratings.as_deref().map(RatingTime::named);
+    if horizon_days == Some(None) {
+        named("/viewings/horizon_days");
+    }
+    if unlocking == Some(None) {
+        named("/viewings/unlocking");
+    }
+    if address == Some(None) {
+        named("/viewings/address");
+    }
+    if ratings == Some(None) {
+        named("/viewings/ratings");
+    }
+    ViewingPolicyChange {
+        horizon_days: horizon_days.flatten(),
+        unlocking: unlocking.flatten(),
+        address: address.flatten(),
+        ratings: ratings.flatten(),
+    }
 }
 
 fn each<T>(

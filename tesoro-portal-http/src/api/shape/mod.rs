@@ -21,6 +21,7 @@ mod session;
 mod settings;
 mod terms;
 mod time;
+mod viewing;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView, RefusedActView};
@@ -47,6 +48,13 @@ pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
+pub use settings::{
+    BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, ViewingPolicyView,
+};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
+pub(in crate::api) use time::calendar_day;
 pub use time::rfc3339;
+pub use viewing::{
+    AcceptBody, AccessView, DayPlanView, MoveBody, MoveRequestView, NavigationView, PreferredDateView, RejectBody,
+    SlotBody, SlotView, StopView, ViewingBody, ViewingView,
+};
