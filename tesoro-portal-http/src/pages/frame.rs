@@ -34,6 +34,10 @@ pub(super) struct PortalFrame<'a> {
     pub(super) form_token: Option<String>,
     /// The main menu, for a client who may go everywhere.
     pub(super) menu: Option<Menu>,
+    /// The company's colour, for the frame of the browser.
+    pub(super) colour: Option<String>,
+    /// The worker that keeps copies, for a client who is kept signed in.
+    pub(super) worker: Option<String>,
     /// Whom the client can ask, on every page that does not say it itself.
     pub(super) agent: Option<AgentCard>,
 }
@@ -78,6 +82,11 @@ impl Outcome {
 }
 
 impl Frame<'_> {
+    /// The worker that keeps copies, where there is one.
+    pub(super) fn worker(&self) -> Option<&str> {
+        self.portal.as_ref()?.worker.as_deref()
+    }
+
     /// The page on which the client writes to the agent, where there are messages and it is another page.
     pub(super) fn message_path(&self) -> Option<String> {
         let portal = self.portal.as_ref()?;

@@ -3,7 +3,7 @@
 use tesoro_portal_core::crm::Agent;
 use tesoro_portal_core::language::{Language, negotiate_header};
 use tesoro_portal_core::profile::{Profile, Surroundings};
-use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
+use tesoro_portal_core::session::{Authenticated, ClientCtx, Keep, SessionToken};
 use tesoro_portal_core::settings::Feature;
 use tesoro_portal_core::{CompanyId, Failure, PortalFacts, code};
 
@@ -91,7 +91,8 @@ impl<'a> Visitor<'a> {
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
         let sheet = brand::url(self.company(), &self.facts.branding);
         let (name, root) = (self.facts.name.as_str(), self.root());
-        let portal = PortalFrame { name, root, sheet, form_token: None, menu: None, agent: None };
+        let colour = self.facts.branding.primary.map(|colour| colour.to_string());
+        let portal = PortalFrame { name, root, sheet, form_token: None, menu: None, colour, worker: None, agent: None };
         Frame { words: self.words(), heading, portal: Some(portal), outcome }
     }
 
@@ -193,7 +194,9 @@ impl<'a> Client<'a> {
         let frame = self.visitor.frame(heading, outcome);
         let menu = matches!(self.proof, Authenticated::Ready(_)).then(|| self.menu(place));
         let (form_token, agent) = (Some(self.form_token()), self.agent.as_ref().map(AgentCard::of));
-        let portal = frame.portal.map(|portal| PortalFrame { form_token, menu, agent, ..portal });
+        let kept = menu.is_some() && self.profile.session.keep == Keep::SignedIn;
+        let worker = kept.then(|| self.visitor.path("sw.js"));
+        let portal = frame.portal.map(|portal| PortalFrame { form_token, menu, worker, agent, ..portal });
         Frame { words: self.words(), portal, ..frame }
     }
 
@@ -221,7 +224,7 @@ impl<'a> Client<'a> {
 
     /// The token for the forms of this session.
     pub(super) fn form_token(&self) -> String {
-        self.form.encoded()
+        self.form.masked(&self.visitor.app.forms().mask(self.visitor.request.request_id()))
     }
 
     /// What was typed into one of the client's own forms.

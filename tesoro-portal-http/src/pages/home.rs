@@ -8,6 +8,7 @@ use tesoro_portal_core::home::{Home, OfferedRow};
 
 use super::frame::{Frame, Outcome, render};
 use super::guard;
+use super::offline::{self, Wanted};
 use super::place::Place;
 use super::property_card::{PropertyCard, label};
 use super::words::Words;
@@ -61,6 +62,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
                 cards: cards(rows),
             })
             .collect();
+        let wanted = Wanted::of(client, request)?;
         let page = Page {
             frame: client.frame_at(Place::Home, words.say("home-title"), Outcome::Fine),
             company: &client.visitor().facts.name,
@@ -71,7 +73,13 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
             new: cards(&home.new),
             groups,
         };
-        render(StatusCode::OK, &page)
+        match wanted {
+            Wanted::Page => render(StatusCode::OK, &page),
+            Wanted::Copy => {
+                let copy = Page { done: Some(offline::notice(client)), frame: offline::still(page.frame), ..page };
+                Ok(offline::owned(client, render(StatusCode::OK, &copy)?))
+            }
+        }
     })
 }
 

@@ -23,8 +23,10 @@ mod mails;
 mod markdown;
 mod messages;
 mod next;
+mod offline;
 mod own_messages;
 mod password;
+mod picture;
 mod place;
 mod profile;
 mod property;
@@ -103,5 +105,6 @@ pub fn routes() -> Vec<Route<App>> {
     ];
     routes.extend(assets::routes());
     routes.extend(brand::routes());
+    routes.extend(offline::routes());
     routes
 }
