@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::ports::View;
 use crate::settings::{Branding, Features, PortalSwitch, SignUpDoor};
 use crate::terms::TermsVersion;
+use crate::zone::TimeZoneName;
 
 /// What anybody may know of a company's portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct PortalFacts {
     pub company: CompanyId,
     /// Its name.
     pub name: String,
+    /// Its time zone: the one in which its pages show times that have no place of their own.
+    pub time_zone: TimeZoneName,
     /// The languages its portal speaks.
     pub languages: Vec<Language>,
     /// Whether anybody may sign up.
@@ -57,6 +60,7 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
     Ok(PortalFacts {
         company: record.id,
         name: record.name,
+        time_zone: record.time_zone,
         languages: settings.languages,
         sign_up: settings.sign_up.door,
         branding: settings.branding,

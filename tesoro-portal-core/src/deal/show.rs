@@ -6,6 +6,7 @@ use crate::crm::{Address, Agent, Deal, Property};
 use crate::failure::Failure;
 use crate::language::{Language, effective};
 use crate::ports::{StoreError, View};
+use crate::profile::agent_of;
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_ready};
 use crate::settings::{AddressPolicy, Feature, Features};
 use crate::viewing::{NavigationAccess, navigation_access};
@@ -51,7 +52,7 @@ pub(crate) fn show(
     let property = view.crm_view().property(&deal.company, &deal.property)?;
     let mut property = property.ok_or(Failure::Refused(ClientRefusal::NotFound))?;
     let mut state = super::edit::read(view, &deal)?;
-    let agent = agent(view, &deal)?;
+    let agent = agent_of(view, &deal.company, &deal.contact)?;
     let Standing { settings, account, .. } = standing;
     let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
     let features = settings.features.clone();
@@ -89,20 +90,3 @@ fn place(view: &mut dyn View, deal: &Deal, policy: AddressPolicy, now: UtcDateTi
 
 /// How many viewings of a deal are looked at.
 const LATEST_VIEWINGS: usize = 10;
-
-fn agent(view: &mut dyn View, deal: &Deal) -> Result<Option<Agent>, StoreError> {
-    let crm = view.crm_view();
-    let responsible = crm.contact(&deal.company, &deal.contact)?.and_then(|contact| contact.agent);
-    let of_contact = match responsible {
-        Some(agent) => crm.agent(&deal.company, &agent)?,
-        None => None,
-    };
-    let active = of_contact.filter(|agent| agent.standing == crate::crm::AgentStanding::Active);
-    if active.is_some() {
-        return Ok(active);
-    }
-    match crm.company(&deal.company)? {
-        Some(company) => crm.agent(&deal.company, &company.administrator),
-        None => Ok(None),
-    }
-}

@@ -8,7 +8,7 @@ use crate::password::change::{self, Ground};
 use crate::password::{ChangePasswordRefusal, CurrentPassword, PasswordCandidate, Unmet};
 use crate::portal_facts::{self, PortalFacts, PortalFactsRefusal};
 use crate::ports::StoreError;
-use crate::profile::{self, Profile, ProfileChange, ProfileRefusal};
+use crate::profile::{self, Profile, ProfileChange, ProfileRefusal, Surroundings};
 use crate::session::{
     self, Authenticated, ClientCtx, ClientRefusal, Session, SessionRefusal, SessionToken, SignedIn, SignedInClient,
 };
@@ -79,6 +79,12 @@ impl Portal {
     pub fn profile(&self, client: &Authenticated) -> Result<Profile, Failure<ClientRefusal>> {
         let now = self.now();
         self.view(|view| profile::read(view, client, &self.policy().sessions, now))
+    }
+
+    /// What surrounds every page of the client: the profile, whom they can ask, and how much is unread.
+    pub fn surroundings(&self, client: &Authenticated) -> Result<Surroundings, Failure<ClientRefusal>> {
+        let now = self.now();
+        self.view(|view| profile::read_around(view, client, &self.policy().sessions, now))
     }
 
     /// The own account, for a client who may do everything a client may.

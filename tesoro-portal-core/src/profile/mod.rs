@@ -1,6 +1,8 @@
 //! The client's own account: names, language, wishes, and which mails come (R-PIC-01, R-LANG-02, R-REG-03, R-MAIL-04,
 //! R-ADM-06).
 
+mod around;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use time::UtcDateTime;
@@ -17,6 +19,9 @@ use crate::ports::{StoreError, UnitOfWork, View};
 use crate::session::{
     Authenticated, ClientCtx, ClientRefusal, NextStep, Session, SessionLimits, Standing, actor, reprove, reprove_ready,
 };
+
+pub use around::Surroundings;
+pub(crate) use around::{agent_of, read as read_around};
 
 /// What a client sees of the own account and session.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 
+use super::agent_card::AgentCard;
 use super::faults::Faults;
 use super::place::Place;
 use super::words::Words;
@@ -33,13 +34,34 @@ pub(super) struct PortalFrame<'a> {
     pub(super) form_token: Option<String>,
     /// The main menu, for a client who may go everywhere.
     pub(super) menu: Option<Menu>,
+    /// Whom the client can ask, on every page that does not say it itself.
+    pub(super) agent: Option<AgentCard>,
 }
 
 /// The main menu.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Menu {
     /// The place that the page belongs to.
     pub(super) here: Place,
+    /// Those that there are.
+    pub(super) places: Vec<Place>,
+    /// How many messages are unread; nothing if none is.
+    pub(super) unread: Option<Unread>,
+}
+
+impl Menu {
+    /// What is unread at this place.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
+    pub(super) fn unread_at(&self, place: &Place) -> Option<&Unread> {
+        self.unread.as_ref().filter(|_| *place == Place::Messages)
+    }
+}
+
+/// A number for the eye, and what it says.
+#[derive(Debug, Clone)]
+pub(super) struct Unread {
+    pub(super) number: String,
+    pub(super) text: String,
 }
 
 /// Whether the page says that something is wrong, which its title says first.
@@ -56,9 +78,12 @@ impl Outcome {
 }
 
 impl Frame<'_> {
-    /// Every entry of the main menu.
-    pub(super) fn places() -> [Place; Place::ALL.len()] {
-        Place::ALL
+    /// The page on which the client writes to the agent, where there are messages and it is another page.
+    pub(super) fn message_path(&self) -> Option<String> {
+        let portal = self.portal.as_ref()?;
+        let menu = portal.menu.as_ref()?;
+        let elsewhere = menu.here != Place::Messages && menu.places.contains(&Place::Messages);
+        elsewhere.then(|| format!("{}/messages#write", portal.root))
     }
 
     pub(super) fn language(&self) -> &'static str {

@@ -1,12 +1,15 @@
 //! Who may see a page: everybody else is led to the page that they need first.
 
+use tesoro_portal_core::crm::Agent;
 use tesoro_portal_core::language::{Language, negotiate_header};
-use tesoro_portal_core::profile::Profile;
+use tesoro_portal_core::profile::{Profile, Surroundings};
 use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
+use tesoro_portal_core::settings::Feature;
 use tesoro_portal_core::{CompanyId, Failure, PortalFacts, code};
 
+use super::agent_card::AgentCard;
 use super::forms;
-use super::frame::{Frame, Menu, Outcome, PortalFrame};
+use super::frame::{Frame, Menu, Outcome, PortalFrame, Unread};
 use super::next::Next;
 use super::place::Place;
 use super::words::Words;
@@ -87,7 +90,8 @@ impl<'a> Visitor<'a> {
 
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
         let sheet = brand::url(self.company(), &self.facts.branding);
-        let portal = PortalFrame { name: &self.facts.name, root: self.root(), sheet, form_token: None, menu: None };
+        let (name, root) = (self.facts.name.as_str(), self.root());
+        let portal = PortalFrame { name, root, sheet, form_token: None, menu: None, agent: None };
         Frame { words: self.words(), heading, portal: Some(portal), outcome }
     }
 
@@ -154,15 +158,17 @@ pub(super) struct Client<'a> {
     visitor: &'a Visitor<'a>,
     pub(super) proof: Authenticated,
     pub(super) profile: Profile,
+    agent: Option<Agent>,
+    unread: Option<u64>,
     form: CsrfToken,
 }
 
 impl<'a> Client<'a> {
     fn of(visitor: &'a Visitor<'a>) -> Result<Self, Refused> {
         let (token, proof) = visitor.session()?.ok_or(Refused::new(code::NOT_SIGNED_IN))?;
-        let profile = visitor.app.portal().profile(&proof)?;
+        let Surroundings { profile, agent, unread_messages } = visitor.app.portal().surroundings(&proof)?;
         let key: &FormKey = visitor.app.forms();
-        Ok(Self { visitor, proof, profile, form: key.token(&token) })
+        Ok(Self { visitor, proof, profile, agent, unread: unread_messages, form: key.token(&token) })
     }
 
     pub(super) fn visitor(&self) -> &'a Visitor<'a> {
@@ -185,9 +191,32 @@ impl<'a> Client<'a> {
     /// The frame of a page that belongs to a place of the main menu.
     pub(super) fn frame_at(&self, place: Place, heading: String, outcome: Outcome) -> Frame<'a> {
         let frame = self.visitor.frame(heading, outcome);
-        let menu = matches!(self.proof, Authenticated::Ready(_)).then_some(Menu { here: place });
-        let portal = frame.portal.map(|portal| PortalFrame { form_token: Some(self.form_token()), menu, ..portal });
+        let menu = matches!(self.proof, Authenticated::Ready(_)).then(|| self.menu(place));
+        let (form_token, agent) = (Some(self.form_token()), self.agent.as_ref().map(AgentCard::of));
+        let portal = frame.portal.map(|portal| PortalFrame { form_token, menu, agent, ..portal });
         Frame { words: self.words(), portal, ..frame }
+    }
+
+    fn menu(&self, here: Place) -> Menu {
+        let features = &self.visitor.facts.features;
+        let is_there = |place: &Place| match place.needs() {
+            // Who still waits for the office has nobody to write to.
+            Some(Feature::Messages) => self.unread.is_some(),
+            Some(feature) => features.has(feature),
+            None => true,
+        };
+        let words = self.words();
+        // On the page of the messages they have just been read.
+        let unread = self.unread.filter(|unread| *unread > 0 && here != Place::Messages);
+        let unread = unread.map(|unread| i64::try_from(unread).unwrap_or(i64::MAX));
+        let unread = unread
+            .map(|unread| Unread { number: words.number(unread), text: words.count("unread-count", "count", unread) });
+        Menu { here, places: Place::ALL.into_iter().filter(is_there).collect(), unread }
+    }
+
+    /// Whom the client can ask.
+    pub(super) fn agent(&self) -> Option<&Agent> {
+        self.agent.as_ref()
     }
 
     /// The token for the forms of this session.

@@ -4,6 +4,7 @@
 //! `guard`, which proves the session and turns everybody else to the page that they need first; so a page's own file
 //! holds only what that page is about.
 
+mod agent_card;
 pub mod assets;
 mod brand;
 mod code;
@@ -20,6 +21,7 @@ mod home;
 mod interest;
 mod mails;
 mod markdown;
+mod messages;
 mod next;
 mod own_messages;
 mod password;
@@ -40,7 +42,7 @@ mod wishes;
 mod words;
 
 use crate::app::App;
-use crate::routing::{Access, Route};
+use crate::routing::{Access, Pool, Route};
 
 pub use forms::FormKey;
 pub use own_messages::texts_from;
@@ -82,6 +84,9 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/property/{deal}/approve", Client, interest::approve).page(),
         Route::get("/c/{company}/property/{deal}/favourite", Client, property::lead_back).page(),
         Route::post("/c/{company}/property/{deal}/favourite", Client, favourites::mark).page(),
+        // Reading marks as read.
+        Route::get("/c/{company}/messages", Client, messages::show).page().on(Pool::Write),
+        Route::post("/c/{company}/messages", Client, messages::write).page(),
         Route::get("/c/{company}/profile", Client, profile::show).page(),
         Route::get("/c/{company}/name", Client, profile::lead_back).page(),
         Route::post("/c/{company}/name", Client, profile::rename).page(),

@@ -1,22 +1,35 @@
 //! The places that every signed-in page leads to.
 
+use tesoro_portal_core::settings::Feature;
+
 /// An entry of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Home,
     Favourites,
+    Messages,
     Profile,
 }
 
 impl Place {
     /// All of them, in the order in which they stand.
-    pub(super) const ALL: [Self; 3] = [Self::Home, Self::Favourites, Self::Profile];
+    pub(super) const ALL: [Self; 4] = [Self::Home, Self::Favourites, Self::Messages, Self::Profile];
+
+    /// What the company has to offer its clients for the place to be there.
+    pub(super) fn needs(self) -> Option<Feature> {
+        match self {
+            Self::Home | Self::Profile => None,
+            Self::Favourites => Some(Feature::Favourites),
+            Self::Messages => Some(Feature::Messages),
+        }
+    }
 
     /// The last part of its path.
     pub(super) fn path(self) -> &'static str {
         match self {
             Self::Home => "home",
             Self::Favourites => "favourites",
+            Self::Messages => "messages",
             Self::Profile => "profile",
         }
     }
@@ -26,6 +39,7 @@ impl Place {
         match self {
             Self::Home => "place-home",
             Self::Favourites => "place-favourites",
+            Self::Messages => "place-messages",
             Self::Profile => "place-profile",
         }
     }
@@ -37,6 +51,7 @@ impl Place {
             Self::Favourites => {
                 "M12 20s-7.6-4.6-7.6-10.1A4.3 4.3 0 0 1 12 7.2a4.3 4.3 0 0 1 7.6 2.7C19.6 15.4 12 20 12 20z"
             }
+            Self::Messages => "M4.500 5.500h15v10.500h-8.300L7 19.500v-3.500H4.500z",
             Self::Profile => {
                 "M12 12.4a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.6 20c.6-3.4 3.6-5.2 7.4-5.2s6.800 1.800 7.400 5.200"
             }

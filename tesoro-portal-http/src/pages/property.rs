@@ -5,11 +5,12 @@ use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::DealId;
 use tesoro_portal_core::code::Class;
-use tesoro_portal_core::crm::{Agent, Availability};
+use tesoro_portal_core::crm::Availability;
 use tesoro_portal_core::deal::{DealState, DealStatus, Favourite, OfferedProperty, Place as Exactness};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::settings::Feature;
 
+use super::agent_card::AgentCard;
 use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
@@ -47,6 +48,7 @@ struct Page<'a> {
     address: Vec<String>,
     position: Option<String>,
     agent: Option<AgentCard>,
+    ask: Option<String>,
     faults: Faults,
 }
 
@@ -62,30 +64,6 @@ enum Say {
 struct Description {
     language: &'static str,
     paragraphs: Vec<String>,
-}
-
-/// Whom the client can ask.
-pub(super) struct AgentCard {
-    pub(super) name: String,
-    pub(super) initials: String,
-    pub(super) phone: Option<Phone>,
-}
-
-/// A number to be called: as it is read, and as a telephone takes it.
-pub(super) struct Phone {
-    pub(super) text: String,
-    pub(super) dialled: String,
-}
-
-impl AgentCard {
-    pub(super) fn of(agent: &Agent) -> Self {
-        let initials = agent.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
-        let phone = agent.phone.as_ref().map(|text| Phone {
-            text: text.clone(),
-            dialled: text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
-        });
-        Self { name: agent.name.clone(), initials, phone }
-    }
 }
 
 /// The path of a property's page.
@@ -181,6 +159,9 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
             .collect(),
         position: property.position.map(|point| format!("geo:{},{}", point.latitude(), point.longitude())),
         agent: agent.as_ref().map(AgentCard::of),
+        ask: features
+            .has(Feature::Messages)
+            .then(|| client.visitor().path(&format!("messages?about={}#write", deal.id))),
         faults,
     })
 }

@@ -1,4 +1,4 @@
-//! What the pages say: `messages/<language>/pages.ftl` (R-LANG-03).
+//! What the pages say: `messages/<language>/<subject>.ftl` (R-LANG-03).
 
 #[cfg(test)]
 mod tests;
@@ -6,27 +6,35 @@ mod tests;
 use tesoro_portal_core::Problem;
 use tesoro_portal_core::crm::Price;
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::text::{InvalidMessages, Money, RETRY_AFTER_SECONDS, Texts, Value};
+use tesoro_portal_core::text::{DateStyle, InvalidMessages, Money, RETRY_AFTER_SECONDS, Texts, Value};
+use time::PrimitiveDateTime;
 
 use crate::refused::Refused;
 
-/// The source of every language.
-const SOURCES: [(Language, &str); 10] = [
-    (Language::En, include_str!("../../messages/en/pages.ftl")),
-    (Language::Nl, include_str!("../../messages/nl/pages.ftl")),
-    (Language::De, include_str!("../../messages/de/pages.ftl")),
-    (Language::Fr, include_str!("../../messages/fr/pages.ftl")),
-    (Language::Es, include_str!("../../messages/es/pages.ftl")),
-    (Language::Pt, include_str!("../../messages/pt/pages.ftl")),
-    (Language::It, include_str!("../../messages/it/pages.ftl")),
-    (Language::Pl, include_str!("../../messages/pl/pages.ftl")),
-    (Language::Sv, include_str!("../../messages/sv/pages.ftl")),
-    (Language::No, include_str!("../../messages/no/pages.ftl")),
-];
+/// The texts of these subjects in every language.
+macro_rules! sources {
+    ($($subject:literal),+ $(,)?) => {
+        &[$(
+            (Language::En, include_str!(concat!("../../messages/en/", $subject, ".ftl"))),
+            (Language::Nl, include_str!(concat!("../../messages/nl/", $subject, ".ftl"))),
+            (Language::De, include_str!(concat!("../../messages/de/", $subject, ".ftl"))),
+            (Language::Fr, include_str!(concat!("../../messages/fr/", $subject, ".ftl"))),
+            (Language::Es, include_str!(concat!("../../messages/es/", $subject, ".ftl"))),
+            (Language::Pt, include_str!(concat!("../../messages/pt/", $subject, ".ftl"))),
+            (Language::It, include_str!(concat!("../../messages/it/", $subject, ".ftl"))),
+            (Language::Pl, include_str!(concat!("../../messages/pl/", $subject, ".ftl"))),
+            (Language::Sv, include_str!(concat!("../../messages/sv/", $subject, ".ftl"))),
+            (Language::No, include_str!(concat!("../../messages/no/", $subject, ".ftl"))),
+        )+]
+    };
+}
+
+/// The sources of the pages: one file for each subject.
+const SOURCES: &[(Language, &str)] = sources!["messages", "pages",];
 
 /// The library's texts with those of the pages.
 pub fn texts() -> Result<Texts, InvalidMessages> {
-    Texts::bundled_with(&SOURCES)
+    Texts::bundled_with(SOURCES)
 }
 
 /// The name of a language in that language, as people look for it in a list.
@@ -82,6 +90,12 @@ impl<'a> Words<'a> {
     /// A number as the language writes it.
     pub(super) fn number(&self, number: i64) -> String {
         self.texts.number(self.language, number)
+    }
+
+    /// A day and a time where they are local.
+    pub(super) fn moment(&self, local: PrimitiveDateTime) -> String {
+        let day = self.texts.date(self.language, local.date(), DateStyle::Medium);
+        format!("{day} · {}", self.texts.time(self.language, local.time()))
     }
 
     /// What something costs.

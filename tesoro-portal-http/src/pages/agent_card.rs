@@ -1,0 +1,29 @@
+//! Whom the client can ask, with a face and a telephone number.
+
+use tesoro_portal_core::crm::Agent;
+
+/// Whom the client can ask.
+#[derive(Debug, Clone)]
+pub(super) struct AgentCard {
+    pub(super) name: String,
+    pub(super) initials: String,
+    pub(super) phone: Option<Phone>,
+}
+
+/// A number to be called: as it is read, and as a telephone takes it.
+#[derive(Debug, Clone)]
+pub(super) struct Phone {
+    pub(super) text: String,
+    pub(super) dialled: String,
+}
+
+impl AgentCard {
+    pub(super) fn of(agent: &Agent) -> Self {
+        let initials = agent.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+        let phone = agent.phone.as_ref().map(|text| Phone {
+            text: text.clone(),
+            dialled: text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+        });
+        Self { name: agent.name.clone(), initials, phone }
+    }
+}
