@@ -42,6 +42,7 @@ mod media;
 mod messages;
 mod nesting;
 mod office;
+mod office_files;
 mod outbox;
 mod readers;
 mod refused_acts;

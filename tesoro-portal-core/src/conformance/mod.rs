@@ -84,6 +84,7 @@ mod mail_choices;
 mod media;
 mod merging;
 mod messages;
+mod office_files;
 mod outbox;
 mod properties;
 mod races;

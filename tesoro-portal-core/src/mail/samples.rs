@@ -9,7 +9,7 @@ use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
 use super::{Addressee, Letter, LetterBody};
-use crate::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
+use crate::account::{Account, AccountState, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName};
 use crate::challenge::{CODE_LIVES, OneTimeCode};
 use crate::crm::{
     Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
@@ -167,6 +167,7 @@ fn account(company: CompanyId) -> Option<Account> {
         wishes: Wishes::default(),
         invitation: None,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         created_at: AT,
         last_sign_in_at: None,
         version: 1,

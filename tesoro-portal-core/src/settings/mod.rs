@@ -5,15 +5,18 @@ mod change;
 mod colour;
 mod feature;
 mod history;
+mod picture;
 mod viewings;
 
-pub use branding::{Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
+pub use branding::{BrandImage, Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
 pub use change::{FeatureSwitch, SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
 pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
 pub use feature::{Feature, Features};
 pub use history::SettingChanged;
 pub(crate) use history::history;
+pub use picture::BrandPicture;
+pub(crate) use picture::{expects_picture, set_picture, take_picture_away};
 pub use viewings::{AddressPolicy, RatingTime, ViewingPolicy};
 
 use serde::{Deserialize, Serialize};

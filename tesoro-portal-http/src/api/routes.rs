@@ -1,5 +1,8 @@
 //! Every route of the JSON API. `docs/api.md` has a row for each; a test compares the two.
 
+mod files;
+
+use self::files::{FILES, PHOTO_UPLOAD_MAX};
 use super::described::{Described, QueryField};
 use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
@@ -28,13 +31,25 @@ const CAPTURED_AT: QueryField = QueryField {
     about: "When the photo was taken, as the page knows it; kept apart, as claimed.",
 };
 
-/// Bytes of a photo that are received (R-FEED-02).
-const PHOTO_UPLOAD_MAX: usize = 15_000_000;
 /// Bytes of a voice note that are received (R-FEED-03).
 const VOICE_UPLOAD_MAX: usize = 10_000_000;
 
+/// Every row.
+pub const ROUTES: &[Described] = &all();
+
+#[expect(clippy::indexing_slicing, reason = "it is computed when the program is built: a wrong index does not build")]
+const fn all() -> [Described; ROWS.len() + FILES.len()] {
+    let mut all = [ROWS[0]; ROWS.len() + FILES.len()];
+    let mut index = 0;
+    while index < all.len() {
+        all[index] = if index < ROWS.len() { ROWS[index] } else { FILES[index - ROWS.len()] };
+        index += 1;
+    }
+    all
+}
+
 /// The rows, in the order of the document.
-pub const ROUTES: &[Described] = &[
+const ROWS: &[Described] = &[
     Described::new(
         Route::get("/api/v1/portal/{company}", Anyone, client::facts::show),
         "What anybody may know of a company's portal",

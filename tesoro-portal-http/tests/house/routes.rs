@@ -51,6 +51,7 @@ impl Row {
             ("reset", NO_FLOW),
             ("deal", EMMAS_DEAL),
             ("version", "1"),
+            ("n", "99"),
         ]) {
             path = path.replace(&format!("{{{name}}}"), value);
         }

@@ -7,6 +7,7 @@ pub(super) mod import;
 pub(super) mod messages;
 pub(super) mod outbox;
 pub(super) mod pending;
+pub(super) mod photos;
 pub(super) mod portal_users;
 pub(super) mod records;
 pub(super) mod session;

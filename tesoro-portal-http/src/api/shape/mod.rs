@@ -11,6 +11,7 @@ mod home;
 mod import;
 mod message;
 mod notifications;
+mod onboarding;
 mod outbox;
 mod page;
 mod property;
@@ -35,6 +36,7 @@ pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
 pub use message::{MessageBody, MessageView, ReadView, ThreadView};
 pub use notifications::{NotificationsBody, NotificationsView};
+pub use onboarding::{OnboardingBody, OnboardingView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
@@ -45,6 +47,6 @@ pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
+pub use settings::{BrandImageView, BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub use time::rfc3339;
