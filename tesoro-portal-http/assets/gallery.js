@@ -14,9 +14,9 @@ const open = (gallery) => {
   const show = (number) => {
     at = (number + links.length) % links.length;
     const small = links[at].querySelector('img');
+    // The browser takes the size that fits; the one that the row shows is there already.
+    [picture.sizes, picture.srcset, picture.alt] = ['100vw', small.srcset, small.alt];
     picture.src = links[at].href;
-    picture.alt = small.alt;
-    [picture.width, picture.height] = [small.getAttribute('width'), small.getAttribute('height')];
     place.textContent = links[at].dataset.place;
   };
   const step = (by) => show(at + by);
@@ -41,7 +41,7 @@ const open = (gallery) => {
     if (many && event.key === 'ArrowRight') step(1);
     if (many && event.key === 'ArrowLeft') step(-1);
   });
-  dialog.addEventListener('close', () => { picture.removeAttribute('src'); opener?.focus(); });
+  dialog.addEventListener('close', () => { for (const name of ['src', 'srcset']) picture.removeAttribute(name); opener?.focus(); });
 
   let from;
   dialog.addEventListener('pointerdown', (event) => { from = event.clientX; });

@@ -4,7 +4,7 @@ mod client;
 mod crm;
 mod described;
 mod docs;
-mod file;
+pub(crate) mod file;
 mod once;
 mod page;
 mod routes;

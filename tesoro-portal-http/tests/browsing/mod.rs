@@ -224,6 +224,7 @@ fn without_ids(html: &str) -> String {
         .map(|(place, _)| place + 1)
         .chain(html.match_indices("session-").map(|(place, found)| place + found.len()))
         .chain(html.match_indices("\"m-").map(|(place, found)| place + found.len()))
+        .chain(html.match_indices("/files/").map(|(place, found)| place + found.len()))
     {
         if let Some(word) = html.get(start..start + 36).filter(|word| is_id(word)) {
             kept = kept.replace(word, "ID");

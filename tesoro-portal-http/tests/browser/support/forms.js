@@ -27,4 +27,15 @@ export async function press(tab, selector) {
 export async function signIn(tab, company, { email, password, keep }) {
   await tab.goto(company.includes('/') ? company : `/?id=${company}`);
   await send(tab, '/sign-in', keep ? { email, password, keep } : { email, password });
+  await skipIntroduction(tab);
+}
+
+/** Does without the slides and the tour, if they are shown. */
+export async function skipIntroduction(tab) {
+  for (const kind of ['slides', 'tour']) {
+    if (await tab.locator(`dialog.${kind}[open]`).count() === 0) continue;
+    const noted = tab.waitForResponse((response) => response.url().endsWith('/how'));
+    await tab.keyboard.press('Escape');
+    await noted;
+  }
 }
