@@ -14,3 +14,4 @@ pub use described::{Described, QueryField, Shape};
 pub use docs::{Addresses, openapi};
 pub use page::routes as description_routes;
 pub use routes::ROUTES;
+pub(crate) use routes::{PHOTO_UPLOAD_MAX, VOICE_UPLOAD_MAX};

@@ -12,9 +12,6 @@ use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
 
-/// Bytes of a picture that are received (R-FEED-02).
-pub(super) const UPLOAD_MAX: usize = 15_000_000;
-
 /// The picture.
 pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::visitor(app, request, |visitor| {
