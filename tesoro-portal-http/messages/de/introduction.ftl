@@ -26,3 +26,4 @@ tour-messages = Hier schreiben Sie Ihrem Ansprechpartner. Eine Zahl zeigt, dass 
 tour-agent = Das ist Ihr Ansprechpartner. Ein Tipp genügt für einen Anruf.
 profile-tour = Einführung erneut zeigen
 how-tour-title = Wo Sie was finden
+slide-look-plain = Ihr Ansprechpartner schickt Ihnen hier Immobilien. Sagen Sie zu jeder, was Sie davon halten: So lernt er Ihren Geschmack kennen.

@@ -26,3 +26,4 @@ tour-messages = Write to your agent here. A number shows that there is an answer
 tour-agent = This is your agent. A call is only a tap away.
 profile-tour = Show the introduction again
 how-tour-title = Where to find what
+slide-look-plain = Your agent sends you properties here. Say what you think of each one: that is how your agent gets to know your taste.

@@ -26,3 +26,4 @@ tour-messages = Escriba aquí a su agente. Un número indica que hay respuesta.
 tour-agent = Este es su agente. Puede llamar con un solo toque.
 profile-tour = Ver de nuevo la introducción
 how-tour-title = Dónde está cada cosa
+slide-look-plain = Su agente le envía aquí inmuebles. Diga qué le parece cada uno: así conocerá sus gustos.

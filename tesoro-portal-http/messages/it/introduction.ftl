@@ -26,3 +26,4 @@ tour-messages = Scriva qui al Suo agente. Un numero indica che c’è una rispos
 tour-agent = Questo è il Suo agente. Per chiamarlo basta un tocco.
 profile-tour = Rivedi l’introduzione
 how-tour-title = Dove trovare che cosa
+slide-look-plain = Il Suo agente Le invia qui gli immobili. Dica che cosa pensa di ciascuno: così imparerà a conoscere i Suoi gusti.

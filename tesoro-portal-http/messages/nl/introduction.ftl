@@ -26,3 +26,4 @@ tour-messages = Hier schrijft u uw makelaar. Een getal laat zien dat er antwoord
 tour-agent = Dit is uw makelaar. Bellen kan met één tik.
 profile-tour = Introductie opnieuw tonen
 how-tour-title = Waar u wat vindt
+slide-look-plain = Uw makelaar stuurt u hier woningen. Zeg van elke woning wat u ervan vindt: zo leert uw makelaar uw smaak kennen.

@@ -26,3 +26,4 @@ tour-messages = Skriv til megleren her. Et tall viser at det er kommet svar.
 tour-agent = Dette er megleren din. Ett trykk er nok for å ringe.
 profile-tour = Vis introduksjonen igjen
 how-tour-title = Hvor du finner hva
+slide-look-plain = Megleren din sender deg boliger her. Si hva du synes om hver av dem, så blir megleren kjent med smaken din.

@@ -26,3 +26,4 @@ tour-messages = Tu można napisać do agenta. Liczba oznacza, że jest odpowied�
 tour-agent = To jest agent. Wystarczy jedno dotknięcie, aby zadzwonić.
 profile-tour = Pokaż wprowadzenie ponownie
 how-tour-title = Gdzie co znaleźć
+slide-look-plain = Agent przesyła tu nieruchomości. Każdą można ocenić: dzięki temu agent pozna Państwa gust.

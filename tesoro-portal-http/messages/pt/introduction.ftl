@@ -26,3 +26,4 @@ tour-messages = Escreva aqui ao seu agente. Um número indica que há resposta.
 tour-agent = Este é o seu agente. Basta um toque para ligar.
 profile-tour = Ver de novo a introdução
 how-tour-title = Onde encontrar o quê
+slide-look-plain = O seu agente envia-lhe imóveis por aqui. Diga o que acha de cada um: assim fica a conhecer o seu gosto.

@@ -26,3 +26,4 @@ tour-messages = Här skriver du till din mäklare. En siffra visar att det finns
 tour-agent = Det här är din mäklare. Ett tryck räcker för att ringa.
 profile-tour = Visa introduktionen igen
 how-tour-title = Var du hittar vad
+slide-look-plain = Din mäklare skickar bostäder till dig här. Säg vad du tycker om var och en, så lär din mäklare känna din smak.

@@ -59,7 +59,7 @@ pub(super) fn due(client: &Client<'_>) -> Option<Due> {
     let Onboarding { slides, tour } = client.profile.account.onboarding;
     let (show_slides, show_tour) = (slides == Introduction::Due, tour == Introduction::Due);
     (show_slides || show_tour).then(|| Due {
-        slides: if show_slides { self::slides(client.words()) } else { Vec::new() },
+        slides: if show_slides { self::slides(client) } else { Vec::new() },
         stops: if show_tour { stops(client) } else { Vec::new() },
         place: place(1, 9, client.words()),
     })
@@ -73,7 +73,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
             frame: client.frame_at(Place::Home, words.say("how-title"), Outcome::Fine),
             root: client.visitor().root(),
             form_token: client.form_token(),
-            slides: slides(words),
+            slides: slides(client),
             stops: stops(client),
         };
         render(StatusCode::OK, &page)
@@ -95,7 +95,10 @@ fn told(form: &Fields, name: &'static str) -> Result<Option<Introduction>, Refus
     form.one(name)?.map(|told| Introduction::named(told).ok_or_else(unknown)).transpose()
 }
 
-fn slides(words: Words<'_>) -> Vec<Slide> {
+fn slides(client: &Client<'_>) -> Vec<Slide> {
+    let words = client.words();
+    let has_viewings = client.visitor().facts.features.has(Feature::Viewings);
+    let look = if has_viewings { "slide-look-text" } else { "slide-look-plain" };
     let slide = |number, (title, text, outline): (&str, &str, &'static str)| Slide {
         place: place(number, 3, words),
         title: words.say(title),
@@ -103,7 +106,7 @@ fn slides(words: Words<'_>) -> Vec<Slide> {
         outline,
     };
     vec![
-        slide(1, ("slide-look-title", "slide-look-text", "M20 32 48 10l28 22M28 27v27h40V27M42 54V40h12v14")),
+        slide(1, ("slide-look-title", look, "M20 32 48 10l28 22M28 27v27h40V27M42 54V40h12v14")),
         slide(
             2,
             ("slide-together-title", "slide-together-text", "M14 14h42v26H34l-9 9v-9H14zM64 24h18v22h-6v8l-8-8H46"),
