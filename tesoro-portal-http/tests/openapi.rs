@@ -159,6 +159,10 @@ fn every_operation_describes_its_parameters_its_body_and_its_answers() {
         }
         let answer = &operation["responses"][row.status.to_string()];
         assert!(answer["description"].is_string(), "{at}: the answer");
+        if let Some(second) = row.or {
+            let described = &operation["responses"][second.to_string()];
+            assert!(described["description"].is_string() && described["content"].is_null(), "{at}: {second}, bodiless");
+        }
         assert_eq!(
             answer["content"]["application/json"]["schema"].is_object(),
             row.status != 204 && at != ACCEPTED_WITHOUT_BODY && row.serves.is_none(),
@@ -168,6 +172,21 @@ fn every_operation_describes_its_parameters_its_body_and_its_answers() {
         assert_eq!(refusal, "#/components/schemas/Problem", "{at}");
         assert_eq!(operation["security"].is_array(), row.route.access() != Access::Anyone, "{at}: security");
     }
+}
+
+#[test]
+fn r_reg_03_a_refused_waiting_account_answers_the_204_that_is_described() {
+    let house = House::start();
+    let description = description(&house);
+    let responses = &description["paths"]["/api/v1/crm/pending-links/{id}"]["post"]["responses"];
+    assert!(responses["200"]["content"].is_object() && responses["204"]["content"].is_null(), "{responses}");
+    assert!(responses["204"]["description"].is_string(), "{responses}");
+    // Two contacts have this address, so that an agent decides.
+    let noor = house.sign_up("keizer", "noor.elamrani@post.example");
+    let verified = house.verify(&noor, &house.code(SANNE, "noor.elamrani@post.example")).expect(201);
+    let path = format!("/api/v1/crm/pending-links/{}", verified.text("account"));
+    let refused = house.agent(SANNE, "POST", path).json(&json!({ "refuse": true })).send().expect(204);
+    assert_eq!(refused.body, "");
 }
 
 #[test]

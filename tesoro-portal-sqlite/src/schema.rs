@@ -44,6 +44,7 @@ impl Part {
                     include_str!("schema/portal_2/messages.sql"),
                     include_str!("schema/portal_2/office_files.sql"),
                     include_str!("schema/portal_2/onboarding.sql"),
+                    include_str!("schema/portal_2/challenges.sql"),
                 ),
             ],
             Self::Crm => &[

@@ -164,7 +164,10 @@ pub(super) fn use_up(
     let refused = Failure::Refused(CodeRefusal::Refused);
     let stored = uow.challenge(&counted.company, counted.id)?;
     // Further tries may have been counted meanwhile; they change nothing about this one.
-    let same = stored.as_ref().is_some_and(|stored| stored.state == counted.state && stored.intent == counted.intent);
+    let is_same = |stored: &Challenge| {
+        stored.state == counted.state && stored.intent == counted.intent && stored.handle == counted.handle
+    };
+    let same = stored.as_ref().is_some_and(is_same);
     let Some(challenge) = stored.filter(|_| same) else { return Err(refused) };
     let account = uow.account(&counted.company, account)?.ok_or(Failure::Refused(CodeRefusal::Refused))?;
     uow.update_challenge(&challenge.used())?;

@@ -143,6 +143,8 @@ macro_rules! __conformance_catalogue {
             "two tries at once never write the same count";
         challenges_drop: challenges::an_address_loses_its_challenges,
             "`drop_challenges` removes those of one address, of one purpose or of all, and answers how many";
+        challenges_latest_of_an_asker: challenges::the_latest_of_an_asker_is_found,
+            "`latest_challenge_of` finds the latest of this asker, address and purpose, over or not, and no other's";
         challenges_companies_do_not_mix: challenges::challenges_of_two_companies_do_not_mix,
             "no method but the sweep reads or writes a challenge of another company";
         challenges_sweep: challenges::only_what_is_over_is_swept,

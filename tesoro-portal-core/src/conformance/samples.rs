@@ -11,7 +11,7 @@ use crate::account::{
     PasswordDuty, PersonName, Secret, TemporaryHash, TemporarySecret,
 };
 use crate::activity::{Activity, Actor, Happening, NewEvent};
-use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
+use crate::challenge::{Asker, Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
@@ -262,12 +262,18 @@ pub(super) fn challenge(company: &CompanyId, n: u32) -> Challenge {
         purpose: Purpose::Registration,
         email: email(&format!("client-{n}@example.com")),
         handle: digest(n),
+        asker: Some(asker(n)),
         intent: intent_id(n),
         requested_at: NOW,
         expires_at: after(3_600),
         tries: 0,
         state: ChallengeState::Waiting,
     }
+}
+
+/// From where a challenge was asked for; of two seeds they differ.
+pub(super) fn asker(seed: u32) -> Asker {
+    Asker::from_bytes(bytes_32(seed))
 }
 
 /// A code that was mailed; of two seeds they differ.

@@ -122,6 +122,7 @@ impl Accounts for State {
         self.forget_devices(company, id);
         self.forget_credential(company, id);
         self.forget_feedback(company, id);
+        self.forget_acceptances(company, id);
         self.unwanted_mails.remove(company, &id);
         for contact in self.contacts_of_account(company, id)? {
             self.links.remove(company, &contact);

@@ -5,7 +5,7 @@ use time::UtcDateTime;
 use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
-use crate::challenge::{Challenge, Purpose};
+use crate::challenge::{Asker, Challenge, Purpose};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
     Reach, Wishes,
@@ -101,6 +101,7 @@ macro_rules! counted_views {
         });
         counted!($wrapper, ChallengesView via portal {
             challenge(company: &CompanyId, id: ChallengeId) -> Option<Challenge>;
+            latest_challenge_of(company: &CompanyId, email: &EmailKey, purpose: Purpose, asker: &Asker) -> Option<Challenge>;
         });
         counted!($wrapper, CredentialsView via portal {
             credential(company: &CompanyId, account: AccountId) -> Option<Credential>;

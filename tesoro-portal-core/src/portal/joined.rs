@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::Portal;
 use crate::account::{
-    self, Account, AccountChange, AdministerRefusal, ImportRefusal, Imported, ImportedUser, LinkRefusal, OpenRefusal,
-    ResendRefusal,
+    self, Account, AccountChange, AdministerRefusal, Decision, ImportRefusal, Imported, ImportedUser, LinkRefusal,
+    MergeRefusal, OpenRefusal, PendingRefusal, ResendRefusal,
 };
 use crate::agent::AgentCtx;
 use crate::failure::Failure;
@@ -139,6 +139,35 @@ impl Joined<'_> {
         self.write(|uow| account::unlink(uow, ctx, id, contact, now))
     }
 
+    /// [`Portal::decide_waiting`].
+    pub fn decide_waiting(
+        &mut self,
+        ctx: &AgentCtx,
+        id: AccountId,
+        decision: &Decision,
+    ) -> Result<Option<Account>, Failure<PendingRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::decide(uow, ctx, id, decision, (now, portal.entropy())))
+    }
+
+    /// [`Portal::contact_reviewed`].
+    pub fn contact_reviewed(&mut self, ctx: &AgentCtx, contact: &ContactId) -> Result<(), Failure<PendingRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| account::reviewed(uow, ctx, contact, now))
+    }
+
+    /// [`Portal::merge_contacts`].
+    pub fn merge_contacts(
+        &mut self,
+        ctx: &AgentCtx,
+        from: &ContactId,
+        into: &ContactId,
+        keep: Option<AccountId>,
+    ) -> Result<(), Failure<MergeRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::merge(uow, ctx, (from, into), keep, (now, portal.entropy())))
+    }
+
     /// [`Portal::import_accounts`]. The hashes are stored as they are; none is computed or compared.
     pub fn import_accounts(
         &mut self,
@@ -164,6 +193,15 @@ impl Joined<'_> {
     pub fn draft_terms(&mut self, ctx: &AgentCtx, draft: &TermsDraft) -> Result<Edition, Failure<TermsRefusal>> {
         let now = self.portal.now();
         self.write(|uow| terms::draft(uow, ctx, draft, now))
+    }
+
+    /// [`Portal::publish_new_terms`].
+    pub fn publish_new_terms(&mut self, ctx: &AgentCtx, draft: &TermsDraft) -> Result<Edition, Failure<TermsRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| {
+            let head = terms::draft(uow, ctx, draft, now)?.head;
+            terms::publish(uow, ctx, (head.version, head.revision), now)
+        })
     }
 
     /// [`Portal::change_terms`].
