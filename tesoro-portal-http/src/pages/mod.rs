@@ -23,6 +23,7 @@ mod guard;
 mod home;
 mod interest;
 mod introduction;
+mod invitation;
 mod local_time;
 mod mails;
 mod markdown;
@@ -89,6 +90,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/forgot", Anyone, forgot::submit).page(),
         Route::get("/c/{company}/reset", Anyone, reset::show).page(),
         Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
+        Route::get("/c/{company}/invitation/{invitation}", Anyone, invitation::show).page(),
+        Route::post("/c/{company}/invitation/{invitation}", Anyone, invitation::submit).page().unreferred(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
         Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),
