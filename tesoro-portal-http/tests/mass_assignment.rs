@@ -40,6 +40,10 @@ fn body(name: &str) -> Value {
         "POST /api/v1/portal/{company}/password-resets/{reset}" => {
             json!({ "handle": "tpf1.x", "code": "123456", "new_password": fresh_password(40) })
         }
+        "POST /api/v1/portal/{company}/invitations/{invitation}" => {
+            json!({ "token": "ti1.x", "new_password": fresh_password(40) })
+        }
+        "PATCH /api/v1/crm/notices" => json!({ "notices": { "feedback": "daily" } }),
         "POST /api/v1/portal/{company}/sessions" => json!({ "email": EMMA.1, "password": EMMA.2 }),
         "PATCH /api/v1/me" => json!({ "language": "de" }),
         "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),

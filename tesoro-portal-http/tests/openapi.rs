@@ -298,7 +298,7 @@ fn real_answers_are_as_they_are_described() {
     check("post", finish, 201, &house.finish(&reset, &code, &fresh_password(3)));
 
     let agent = |method: &str, path: &str| house.agent(SANNE, method, path).send();
-    for path in ["contacts", "portal-users", "pending-links", "events", "outbox", "settings"] {
+    for path in ["contacts", "portal-users", "pending-links", "events", "outbox", "settings", "notices"] {
         let pattern = format!("/api/v1/crm/{path}");
         check("get", &pattern, 200, &agent("GET", &pattern));
     }

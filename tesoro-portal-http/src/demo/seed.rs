@@ -163,6 +163,8 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

@@ -49,6 +49,7 @@ impl Row {
         for (name, value) in parameters.iter().chain(&[
             ("registration", NO_FLOW),
             ("reset", NO_FLOW),
+            ("invitation", NO_FLOW),
             ("deal", EMMAS_DEAL),
             ("version", "1"),
         ]) {

@@ -5,6 +5,7 @@ pub(super) mod feed;
 pub(super) mod feedback;
 pub(super) mod import;
 pub(super) mod messages;
+pub(super) mod notices;
 pub(super) mod outbox;
 pub(super) mod pending;
 pub(super) mod portal_users;

@@ -4,8 +4,8 @@ use tesoro_portal_core::account::NameMinimum;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    AddressPolicy, Approval, Branding, Feature, FeatureSwitch, HorizonDays, LoginMessage, PortalSwitch, RatingTime,
-    SettingsChange, SignUpDoor, ViewingPolicyChange,
+    AddressPolicy, Approval, Branding, Feature, FeatureSwitch, FormattingLocale, HorizonDays, InvitationForm,
+    LoginMessage, PortalSwitch, RatingTime, SettingsChange, SignUpDoor, ViewingPolicyChange,
 };
 use tesoro_portal_core::viewing::Unlocking;
 use tesoro_portal_core::{PortalUrl, Problem, code};
@@ -62,6 +62,14 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
         }),
         features: features(body.features.as_ref(), &mut problems),
         branding: body.branding.as_ref().map(|wanted| branding(wanted, &mut problems)),
+        invitations: body.invitations.as_deref().and_then(|name| {
+            let form = InvitationForm::named(name);
+            if form.is_none() {
+                problems.push(Problem::new("/invitations", code::WRONG_TYPE));
+            }
+            form
+        }),
+        formats: body.formats.as_ref().map(|wanted| formats(wanted, &mut problems)),
         viewings: body.viewings.as_ref().map(|wanted| viewings(wanted, &mut problems)).unwrap_or_default(),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };
@@ -79,6 +87,21 @@ fn features(wanted: Option<&BTreeMap<String, bool>>, problems: &mut Vec<Problem>
         }
     }
     features
+}
+
+fn formats(wanted: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> BTreeMap<Language, FormattingLocale> {
+    let mut formats = BTreeMap::new();
+    for (tag, text) in wanted {
+        let pointer = format!("/formats/{}", escaped(tag));
+        match (tag.parse::<Language>(), FormattingLocale::parse(text)) {
+            (Ok(language), Ok(locale)) => {
+                formats.insert(language, locale);
+            }
+            (Err(_), _) => problems.push(Problem::new(pointer, code::LANGUAGE_UNKNOWN)),
+            (_, Err(_)) => problems.push(Problem::new(pointer, code::FORMAT_INVALID)),
+        }
+    }
+    formats
 }
 
 fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {

@@ -5,10 +5,10 @@ use crate::api::client;
 use crate::api::described::{Described, QueryField};
 use crate::api::shape::{
     AcceptBody, AcceptanceBody, AcceptanceView, ApprovalBody, ClientPhotoView, CodeBody, DayPlanView, FactsView,
-    HandleBody, HomeView, InterestBody, MessageBody, MessageView, MoveBody, NavigationView, NoteBody, NoteView,
-    OwnAccountView, Page, PasswordBody, ProfileBody, PropertyRow, PropertyView, RatingBody, ReadView, RegistrationBody,
-    RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SignInBody, SignedInView,
-    TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
+    HandleBody, HomeView, InterestBody, InvitationBody, MessageBody, MessageView, MoveBody, NavigationView, NoteBody,
+    NoteView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyRow, PropertyView, RatingBody, ReadView,
+    RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SignInBody,
+    SignedInView, TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
 };
 use crate::routing::Access::{Anyone, Client, RestrictedClient};
 use crate::routing::Route;
@@ -69,6 +69,12 @@ pub(super) const CLIENT: &[Described] = &[
         "The code chooses a new password",
     )
     .takes::<ResetBody>()
+    .gives::<SignedInView>(201),
+    Described::new(
+        Route::post("/api/v1/portal/{company}/invitations/{invitation}", Anyone, client::invitations::accept),
+        "The link of an invitation chooses the first password",
+    )
+    .takes::<InvitationBody>()
     .gives::<SignedInView>(201),
     Described::new(Route::post("/api/v1/portal/{company}/sessions", Anyone, client::sessions::begin), "Sign in")
         .takes::<SignInBody>()

@@ -6,9 +6,9 @@ use crate::api::described::{Described, QueryField};
 use crate::api::shape::{
     AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, ContactBody, ContactView,
     DealBody, DealRecordView, DecisionBody, EditionRow, EditionView, EventView, FeedbackView, ImportBody, ImportedView,
-    MailView, MergeBody, MessageBody, MessageView, Page, PropertyBody, PropertyRecordView, ReadView, ReasonsView,
-    RefusedActView, RejectBody, SettingChangeView, SettingsBody, SettingsView, SlotBody, TermsBody, TermsChangeBody,
-    ThreadView, ViewingView,
+    MailView, MergeBody, MessageBody, MessageView, NoticesBody, NoticesView, Page, PropertyBody, PropertyRecordView,
+    ReadView, ReasonsView, RefusedActView, RejectBody, SettingChangeView, SettingsBody, SettingsView, SlotBody,
+    TermsBody, TermsChangeBody, ThreadView, ViewingView,
 };
 use crate::routing::Access::{Agent, Anyone};
 use crate::routing::{Origins, Route};
@@ -235,6 +235,14 @@ pub(super) const OFFICE: &[Described] = &[
     )
     .query(&[QueryField { name: "after", about: "The last sequence that was read." }, LIMIT])
     .gives::<Page<RefusedActView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/notices", Agent, crm::notices::show),
+        "How often the agent is told of what by mail",
+    )
+    .gives::<NoticesView>(200),
+    Described::new(Route::patch("/api/v1/crm/notices", Agent, crm::notices::choose), "Choose how often, for oneself")
+        .takes::<NoticesBody>()
+        .gives::<NoticesView>(200),
     Described::new(Route::get("/api/v1/crm/outbox", Agent, crm::outbox::list), "The mails")
         .query(&[QueryField { name: "account", about: "Only those about this account." }, LIMIT, CURSOR])
         .gives::<Page<MailView>>(200),

@@ -10,6 +10,7 @@ mod flow;
 mod home;
 mod import;
 mod message;
+mod notices;
 mod notifications;
 mod outbox;
 mod page;
@@ -29,12 +30,13 @@ pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, RatingBody, ReasonCount, ReasonText, ReasonsView};
 pub use feedback::{ClientPhotoView, FeedbackView, NoteBody, NoteView, VoiceNoteView};
 pub use flow::{
-    CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
-    ResetRequestBody, ResetView,
+    CodeBody, DecisionBody, HandleBody, InvitationBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView,
+    ResetBody, ResetRequestBody, ResetView,
 };
 pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
 pub use message::{MessageBody, MessageView, ReadView, ThreadView};
+pub use notices::{NoticesBody, NoticesView};
 pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;

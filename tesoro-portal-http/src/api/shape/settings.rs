@@ -37,6 +37,10 @@ pub struct SettingsView {
     pub features: BTreeMap<&'static str, bool>,
     /// How the portal looks.
     pub branding: BrandingView,
+    /// With what invitations let clients in: `temporary-password` or `link`.
+    pub invitations: &'static str,
+    /// Languages whose dates and digits are written as another country does: `{nl: "nl-BE"}`.
+    pub formats: BTreeMap<&'static str, String>,
     /// What is decided about viewings.
     pub viewings: ViewingPolicyView,
     /// Their version, which is also the `ETag`.
@@ -100,6 +104,12 @@ impl SettingsView {
             name_minimum: settings.sign_up.name_minimum.value(),
             features: switches(&settings.features),
             branding: BrandingView::of(&settings.branding),
+            invitations: settings.invitations.name(),
+            formats: settings
+                .formats
+                .iter()
+                .map(|(language, locale)| (language.tag(), locale.as_str().to_owned()))
+                .collect(),
             viewings: ViewingPolicyView::of(settings.viewings),
             version: settings.version,
         }
@@ -128,6 +138,10 @@ pub struct SettingsBody {
     pub features: Option<BTreeMap<String, bool>>,
     /// How the portal looks, all of it: what is left out is the product's own.
     pub branding: Option<BrandingBody>,
+    /// With what invitations let clients in: `temporary-password` or `link`; those under way stay as they are.
+    pub invitations: Option<String>,
+    /// Languages whose dates and digits are written as another country does, all of them: `{nl: "nl-BE"}`.
+    pub formats: Option<BTreeMap<String, String>>,
     /// What is decided about viewings; what is left out stays as it is.
     pub viewings: Option<ViewingPolicyBody>,
 }
