@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod office;
+#[allow(dead_code, reason = "this test reads whole sources")]
 mod source_tree;
 
 use std::collections::BTreeSet;
