@@ -4,7 +4,7 @@ use tesoro_portal_core::mail::NoticeChoices;
 use tesoro_portal_core::ports::{Notices, NoticesView, StoreError};
 use tesoro_portal_core::{AgentId, CompanyId};
 
-use crate::columns::to_json;
+use crate::columns::{Fields, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
 const BY_AGENT: &str = "SELECT choices FROM portal_notice_choices WHERE company = ?1 AND agent = ?2";
@@ -15,7 +15,7 @@ const PUT: &str = "INSERT INTO portal_notice_choices (company, agent, choices) V
 impl<A> NoticesView for SqliteRows<'_, A> {
     fn notice_choices(&mut self, company: &CompanyId, agent: &AgentId) -> Result<NoticeChoices, StoreError> {
         let params = (company.as_str(), agent.as_str());
-        let chosen = self.tx.row("read an agent's choice of notices", BY_AGENT, params, |fields| fields.json())?;
+        let chosen = self.tx.row("read an agent's choice of notices", BY_AGENT, params, Fields::json)?;
         Ok(chosen.unwrap_or_default())
     }
 }

@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 
 use tempfile::TempDir;
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName, Secret,
 };
 use tesoro_portal_core::activity::Actor;
 use tesoro_portal_core::crm::{
@@ -226,6 +226,7 @@ fn account(company: &CompanyId, (kind, n): (Kind, usize), now: UtcDateTime) -> R
         wishes: Wishes::default(),
         invitation: None,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         created_at: now,
         last_sign_in_at: None,
         version: 1,

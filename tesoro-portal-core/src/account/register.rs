@@ -5,7 +5,9 @@
 
 use time::{Duration, UtcDateTime};
 
-use crate::account::{Account, AccountState, Credential, EmailAddress, NameMinimum, PasswordDuty, PersonName, Secret};
+use crate::account::{
+    Account, AccountState, Credential, EmailAddress, NameMinimum, Onboarding, PasswordDuty, PersonName, Secret,
+};
 use crate::challenge::{Asker, Budget, BudgetLimits, Challenge, ChallengeState, Purpose, Spacing};
 use crate::code::{self, Code};
 use crate::crm::{Wishes, WishesRefusal};
@@ -311,6 +313,7 @@ fn draft(
         invitation: None,
         created_at: now,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     }
