@@ -6,9 +6,13 @@
 
 mod drain;
 mod house;
+mod journeys;
+mod office;
 mod session;
 mod sign_in;
 mod sitting;
+mod uploads;
+mod visit;
 mod writes;
 
 use std::error::Error;
@@ -22,5 +26,7 @@ fn main() -> Result<()> {
     session::compare(&folder)?;
     sign_in::compare(&folder)?;
     writes::compare(&folder)?;
+    journeys::compare(&folder)?;
+    uploads::compare(&folder)?;
     drain::measure(&folder)
 }
