@@ -126,7 +126,7 @@ fn r_feat_01_every_switch_against_every_route() {
             );
             if is_off {
                 let refusal = answer.refused(403, "feature-off").json();
-                assert_eq!(refusal["feature"], feature.name(), "{refusal}");
+                assert_eq!(refusal["details"]["feature"], feature.name(), "{refusal}");
                 refused += 1;
                 continue;
             }

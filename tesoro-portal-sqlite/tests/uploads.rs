@@ -176,6 +176,8 @@ fn threat_57_the_quota_holds_whoever_comes_first() {
 
 /// Uploads and deletes from many threads, and says what was answered, until it is killed.
 fn upload_until_killed(database: &str, viewing: ViewingId) {
+    // The line that the harness has begun ends here.
+    say("");
     let store = SqliteStore::open(database, &SqliteConfig::default()).unwrap();
     let (portal, _) = portal(Arc::new(store), FixedClock::START, u64::from(std::process::id()));
     let portal = portal.with_media(Arc::new(MediaFolder::open(media_of(Path::new(database))).unwrap()));
@@ -282,6 +284,8 @@ fn threat_57_a_process_killed_among_uploads_leaves_no_half_object_and_no_orphan(
 
 /// Tries a recording that is larger than any file can get, and one that is not.
 fn upload_more_than_fits(database: &str, viewing: ViewingId) {
+    // The line that the harness has begun ends here.
+    say("");
     let store = SqliteStore::open(database, &SqliteConfig::default()).unwrap();
     let (portal, _) = portal(Arc::new(store), FixedClock::START, 9);
     let portal = portal.with_media(Arc::new(MediaFolder::open(media_of(Path::new(database))).unwrap()));
