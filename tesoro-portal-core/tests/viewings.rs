@@ -81,3 +81,31 @@ fn threat_39_another_clients_viewing_equals_one_that_is_not_there() {
         "not-found"
     );
 }
+
+#[test]
+fn r_view_01_a_client_is_told_which_days_there_are_and_a_wish_is_judged_without_being_kept() {
+    let office = Office::new();
+    let anna = office.ready(&office.client("anna").token);
+    let ben = office.ready(&office.client("ben").token);
+    let deal = office.offer("anna", "loft");
+    let portal = &office.portal;
+    let told = portal.viewing_prospect(&anna, &deal).unwrap();
+    assert_eq!((told.last_day - told.first_day, told.open), (Duration::days(180), None));
+    assert_eq!(told.first_day, told.zone.local(office.now()).date());
+
+    let wrong = refusal(portal.consider_viewing(&anna, &deal, &wish(&office, &[-2, 400])));
+    let codes: Vec<_> = wrong.problems().iter().map(|problem| problem.code.name()).collect();
+    assert_eq!(codes, ["date-past", "date-too-far"]);
+    assert_eq!(portal.consider_viewing(&anna, &deal, &wish(&office, &[4])).unwrap(), told);
+    assert!(portal.client_viewings(&anna, ViewingTab::Unconfirmed, None, 10).unwrap().is_empty());
+
+    let asked = portal.request_viewing(&anna, &deal, &wish(&office, &[4])).unwrap().viewing.id;
+    assert_eq!(portal.viewing_prospect(&anna, &deal).unwrap().open, Some(asked));
+    let again = refusal(portal.consider_viewing(&anna, &deal, &wish(&office, &[5])));
+    assert_eq!(again, ViewingRefusal::AlreadyOpen(asked));
+    portal.cancel_viewing(&anna, asked).unwrap();
+    assert_eq!(portal.viewing_prospect(&anna, &deal).unwrap().open, None);
+
+    let missing = ViewingRefusal::Client(ClientRefusal::NotFound);
+    assert_eq!(refusal(portal.viewing_prospect(&ben, &deal)), missing);
+}

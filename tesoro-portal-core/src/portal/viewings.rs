@@ -8,14 +8,33 @@ use crate::failure::Failure;
 use crate::ports::{StoreError, UnitOfWork, ViewingEdge, ViewingTab};
 use crate::session::ClientCtx;
 use crate::viewing::{
-    self, CalendarFacts, Directions, OfficeViewing, PreferredDate, Stop, Viewing, ViewingRefusal, ViewingSeen,
-    ViewingStatus, ViewingWish, WrittenSlot,
+    self, CalendarFacts, Directions, OfficeViewing, PreferredDate, Prospect, Stop, Viewing, ViewingRefusal,
+    ViewingSeen, ViewingStatus, ViewingWish, WrittenSlot,
 };
 use crate::{DealId, ViewingId};
 
 type Outcome<T> = Result<T, Failure<ViewingRefusal>>;
 
 impl Portal {
+    /// What a client is told before they ask for a viewing of a property: which days there are, in which zone, and whether
+    /// one is open already.
+    pub fn viewing_prospect(&self, client: &ClientCtx, deal: &DealId) -> Outcome<Prospect> {
+        let now = self.now();
+        self.view(|view| viewing::prospect(view, client, deal, &self.policy().sessions, now))
+    }
+
+    /// Says what is wrong with a wish as [`Portal::request_viewing`] would, and keeps nothing.
+    pub fn consider_viewing(&self, client: &ClientCtx, deal: &DealId, wish: &ViewingWish) -> Outcome<Prospect> {
+        let now = self.now();
+        self.view(|view| viewing::consider(view, client, (deal, wish), &self.policy().sessions, now))
+    }
+
+    /// Says what is wrong with other dates for a viewing of this deal, and keeps nothing.
+    pub fn consider_dates(&self, client: &ClientCtx, deal: &DealId, wish: &ViewingWish) -> Outcome<Prospect> {
+        let now = self.now();
+        self.view(|view| viewing::consider_dates(view, client, (deal, wish), &self.policy().sessions, now))
+    }
+
     /// Asks for a viewing: 1 to 3 days, and a remark if need be (R-VIEW-01). All that is wrong with them is told at once.
     pub fn request_viewing(&self, client: &ClientCtx, deal: &DealId, wish: &ViewingWish) -> Outcome<ViewingSeen> {
         self.client_acts(client, |uow, now| {

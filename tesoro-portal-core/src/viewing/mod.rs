@@ -14,6 +14,7 @@ mod local;
 pub(crate) mod local_date;
 mod look;
 mod office;
+mod prospect;
 mod refusal;
 mod request;
 mod route;
@@ -43,6 +44,8 @@ pub(crate) use look::{
     after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place,
 };
 pub(crate) use office::{cancel as cancel_by_office, complete, confirm, reject, reschedule};
+pub use prospect::Prospect;
+pub(crate) use prospect::{consider, consider_dates, prospect};
 pub(crate) use refusal::unless_open;
 pub use refusal::{Locked, ViewingRefusal};
 pub use request::ViewingWish;

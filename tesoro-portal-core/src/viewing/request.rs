@@ -27,7 +27,7 @@ pub struct ViewingWish {
 }
 
 /// The rule: dates that can be asked for, and a remark that is not too long; or everything that is wrong with them.
-fn judge(
+pub(super) fn judge(
     wish: &ViewingWish,
     clock: &LocalClock,
     policy: ViewingPolicy,

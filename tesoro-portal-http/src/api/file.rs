@@ -9,7 +9,7 @@ use crate::refused::Refused;
 use crate::routing::Request;
 
 /// The `size` of the query: a long side in pixels.
-pub(in crate::api) fn size(request: &Request) -> Result<Option<u32>, Refused> {
+pub(crate) fn size(request: &Request) -> Result<Option<u32>, Refused> {
     let query = request.query()?;
     let text = query.only(&["size"])?.one("size")?;
     text.map(|text| text.parse().map_err(|_| Refused::field("/size", code::WRONG_TYPE))).transpose()
@@ -30,7 +30,7 @@ pub(in crate::api) fn upload_key(request: &Request) -> Result<UploadKey, Refused
 }
 
 /// Serves a file; one that was deleted meanwhile is not there.
-pub(in crate::api) fn serve(request: &Request, file: &OpenFile) -> Result<Answer, Refused> {
+pub(crate) fn serve(request: &Request, file: &OpenFile) -> Result<Answer, Refused> {
     let tag = file.tag();
     let served = Served {
         media_type: file.media_type(),

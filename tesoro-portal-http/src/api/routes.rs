@@ -2,7 +2,8 @@
 
 mod files;
 
-use self::files::{FILES, PHOTO_UPLOAD_MAX};
+use self::files::FILES;
+pub(crate) use self::files::PHOTO_UPLOAD_MAX;
 use super::described::{Described, QueryField};
 use super::shape::{
     AcceptanceBody, AcceptanceView, AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView,
@@ -32,7 +33,7 @@ const CAPTURED_AT: QueryField = QueryField {
 };
 
 /// Bytes of a voice note that are received (R-FEED-03).
-const VOICE_UPLOAD_MAX: usize = 10_000_000;
+pub(crate) const VOICE_UPLOAD_MAX: usize = 10_000_000;
 
 /// Every row.
 pub const ROUTES: &[Described] = &all();

@@ -31,11 +31,15 @@ macro_rules! asset {
     };
 }
 
-static ASSETS: [Asset; 4] = [
+static ASSETS: [Asset; 8] = [
     asset!("app.css", "text/css; charset=utf-8"),
     asset!("app.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
     asset!("plain.css", "text/css; charset=utf-8"),
+    asset!("recorder.js", "text/javascript; charset=utf-8"),
+    asset!("upload.js", "text/javascript; charset=utf-8"),
+    asset!("viewing.css", "text/css; charset=utf-8"),
+    asset!("viewing.js", "text/javascript; charset=utf-8"),
 ];
 
 fn hashed(name: &str, content: &str) -> String {

@@ -224,6 +224,11 @@ impl<'a> Client<'a> {
         self.form.encoded()
     }
 
+    /// The session's token in a form that also carries a file.
+    pub(super) fn check_token(&self, shown: Option<&str>) -> Result<(), Refused> {
+        self.form.verify(shown.unwrap_or_default())
+    }
+
     /// What was typed into one of the client's own forms.
     pub(super) fn form(&self, known: &[&str]) -> Result<Fields, Refused> {
         forms::read(self.request(), &self.form, known)

@@ -86,7 +86,12 @@ fn overview(home: &Home, root: &str, words: Words<'_>) -> Vec<Count> {
         text: words.say("home-favourites"),
         path: Some(format!("{root}/favourites")),
     });
-    home.overview.by_status.iter().map(status).chain(favourites).collect()
+    let viewings = home.overview.upcoming_viewings.map(|count| Count {
+        number: words.number(i64::try_from(count).unwrap_or(i64::MAX)),
+        text: words.say("home-viewings"),
+        path: Some(format!("{root}/viewings")),
+    });
+    home.overview.by_status.iter().map(status).chain(favourites).chain(viewings).collect()
 }
 
 fn number(count: usize, words: Words<'_>) -> String {

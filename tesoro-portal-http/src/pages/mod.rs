@@ -8,6 +8,8 @@ mod agent_card;
 pub mod assets;
 mod brand;
 mod code;
+mod date_fields;
+mod day_plan;
 mod device;
 mod entry;
 mod faults;
@@ -19,6 +21,7 @@ mod frame;
 mod guard;
 mod home;
 mod interest;
+mod local_time;
 mod mails;
 mod markdown;
 mod messages;
@@ -38,9 +41,21 @@ mod sign_in;
 mod sign_out;
 mod sign_up;
 mod terms;
+mod viewing;
+mod viewing_acts;
+mod viewing_card;
+mod viewing_dates;
+mod viewing_files;
+mod viewing_notes;
+mod viewing_request;
+mod viewing_story;
+mod viewing_visit;
+mod viewing_way;
+mod viewings;
 mod wishes;
 mod words;
 
+use crate::api::{PHOTO_UPLOAD_MAX, VOICE_UPLOAD_MAX};
 use crate::app::App;
 use crate::routing::{Access, Pool, Route};
 
@@ -101,7 +116,49 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/mails", Client, mails::show).page(),
         Route::post("/c/{company}/mails", Client, mails::choose).page(),
     ];
+    routes.extend(viewing_routes());
     routes.extend(assets::routes());
     routes.extend(brand::routes());
     routes
+}
+
+/// The pages about viewings.
+fn viewing_routes() -> [Route<App>; 30] {
+    use Access::Client;
+    [
+        Route::get("/c/{company}/property/{deal}/viewing", Client, viewing_request::ask).page(),
+        Route::post("/c/{company}/property/{deal}/viewing", Client, viewing_request::submit).page(),
+        Route::get("/c/{company}/viewings", Client, viewings::show).page(),
+        Route::get("/c/{company}/day/{day}", Client, day_plan::show).page(),
+        Route::get("/c/{company}/viewing/{viewing}", Client, viewing::show).page(),
+        Route::get("/c/{company}/viewing/{viewing}/calendar.ics", Client, viewing_acts::calendar_file).page(),
+        Route::get("/c/{company}/viewing/{viewing}/dates", Client, viewing_dates::ask).page(),
+        Route::post("/c/{company}/viewing/{viewing}/dates", Client, viewing_dates::submit).page(),
+        Route::get("/c/{company}/viewing/{viewing}/move", Client, viewing_dates::ask_to_move).page(),
+        Route::post("/c/{company}/viewing/{viewing}/move", Client, viewing_dates::submit_move).page(),
+        Route::get("/c/{company}/viewing/{viewing}/cancel", Client, viewing_acts::ask_to_cancel).page(),
+        Route::post("/c/{company}/viewing/{viewing}/cancel", Client, viewing_acts::cancel).page(),
+        Route::get("/c/{company}/viewing/{viewing}/accept", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/accept", Client, viewing_acts::accept).page(),
+        Route::get("/c/{company}/viewing/{viewing}/start", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/start", Client, viewing_acts::start).page(),
+        Route::get("/c/{company}/viewing/{viewing}/notes", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/notes", Client, viewing_notes::write).page(),
+        Route::get("/c/{company}/viewing/{viewing}/notes/{note}", Client, viewing_notes::edit).page(),
+        Route::post("/c/{company}/viewing/{viewing}/notes/{note}", Client, viewing_notes::change).page(),
+        Route::get("/c/{company}/viewing/{viewing}/stars", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/stars", Client, viewing_notes::rate).page(),
+        Route::get("/c/{company}/viewing/{viewing}/remove/{kind}/{item}", Client, viewing_files::ask_to_remove).page(),
+        Route::post("/c/{company}/viewing/{viewing}/remove/{kind}/{item}", Client, viewing_files::remove).page(),
+        Route::get("/c/{company}/viewing/{viewing}/photos", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/photos", Client, viewing_files::add_photo)
+            .page()
+            .uploading(PHOTO_UPLOAD_MAX, viewing_files::expects_photo),
+        Route::get("/c/{company}/viewing/{viewing}/voice", Client, viewing_acts::lead_back).page(),
+        Route::post("/c/{company}/viewing/{viewing}/voice", Client, viewing_files::add_voice_note)
+            .page()
+            .uploading(VOICE_UPLOAD_MAX, viewing_files::expects_voice_note),
+        Route::get("/c/{company}/photo/{photo}", Client, viewing_files::photo).page(),
+        Route::get("/c/{company}/voice/{voice}", Client, viewing_files::voice_note).page(),
+    ]
 }

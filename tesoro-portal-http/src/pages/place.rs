@@ -6,6 +6,7 @@ use tesoro_portal_core::settings::Feature;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Home,
+    Viewings,
     Favourites,
     Messages,
     Profile,
@@ -13,12 +14,13 @@ pub(super) enum Place {
 
 impl Place {
     /// All of them, in the order in which they stand.
-    pub(super) const ALL: [Self; 4] = [Self::Home, Self::Favourites, Self::Messages, Self::Profile];
+    pub(super) const ALL: [Self; 5] = [Self::Home, Self::Viewings, Self::Favourites, Self::Messages, Self::Profile];
 
     /// What the company has to offer its clients for the place to be there.
     pub(super) fn needs(self) -> Option<Feature> {
         match self {
             Self::Home | Self::Profile => None,
+            Self::Viewings => Some(Feature::Viewings),
             Self::Favourites => Some(Feature::Favourites),
             Self::Messages => Some(Feature::Messages),
         }
@@ -28,6 +30,7 @@ impl Place {
     pub(super) fn path(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Viewings => "viewings",
             Self::Favourites => "favourites",
             Self::Messages => "messages",
             Self::Profile => "profile",
@@ -38,6 +41,7 @@ impl Place {
     pub(super) fn label(self) -> &'static str {
         match self {
             Self::Home => "place-home",
+            Self::Viewings => "place-viewings",
             Self::Favourites => "place-favourites",
             Self::Messages => "place-messages",
             Self::Profile => "place-profile",
@@ -48,6 +52,7 @@ impl Place {
     pub(super) fn outline(self) -> &'static str {
         match self {
             Self::Home => "M4 11.2 12 4.5l8 6.7V20h-5.2v-5.4H9.2V20H4z",
+            Self::Viewings => "M5 6.5h14v13H5zM5 10.5h14M8.5 4v4M15.5 4v4",
             Self::Favourites => {
                 "M12 20s-7.6-4.6-7.6-10.1A4.3 4.3 0 0 1 12 7.2a4.3 4.3 0 0 1 7.6 2.7C19.6 15.4 12 20 12 20z"
             }

@@ -18,7 +18,7 @@ use super::place::Place;
 use super::property_card::Status;
 use super::property_facts::{Energy, Fact, fact};
 use super::words::Words;
-use super::{interest, property_facts};
+use super::{interest, property_facts, viewing};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
@@ -40,6 +40,7 @@ struct Page<'a> {
     unavailable: Option<String>,
     favourite: Option<Favourite>,
     says: Vec<Say>,
+    viewing: Option<ViewingLink>,
     reasons: Vec<String>,
     reason_text: Option<String>,
     facts: Vec<Fact>,
@@ -59,6 +60,12 @@ enum Say {
     YesAfterAll,
     No,
     Approve,
+}
+
+/// The way to a viewing: to ask for one, or to the one that is open.
+struct ViewingLink {
+    path: String,
+    text: String,
 }
 
 struct Description {
@@ -95,13 +102,18 @@ pub(super) fn answered(
 ) -> Result<Answer, Refused> {
     match outcome {
         Ok(_) => Ok(Answer::see_other(&format!("{}?done={done}", path(client, deal)))),
-        Err(refused) if refused.code().class() == Class::Conflict => {
-            let faults = Faults::whole(&refused, None, client.words());
-            let answer = render(status(refused.code()), &page(client, ready, deal, faults)?)?;
-            Err(refused.shown_as(answer))
-        }
-        Err(refused) => Err(refused),
+        Err(refused) => told(client, ready, deal, refused),
     }
+}
+
+/// The page, which says why something was not done; what is no conflict has a page of its own.
+pub(super) fn told(client: &Client<'_>, ready: &ClientCtx, deal: &DealId, refused: Refused) -> Result<Answer, Refused> {
+    if refused.code().class() != Class::Conflict {
+        return Err(refused);
+    }
+    let faults = Faults::whole(&refused, None, client.words());
+    let answer = render(status(refused.code()), &page(client, ready, deal, faults)?)?;
+    Err(refused.shown_as(answer))
 }
 
 /// What has just been done, said once more on the page that it leads to.
@@ -122,6 +134,7 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
     let words = client.words();
     let offered = client.app().portal().offered_property(ready, deal)?;
     let says = says(&offered);
+    let viewing = viewing_link(client, ready, &offered)?;
     let OfferedProperty { deal, property, state, agent, features, language, place: exactness } = offered;
     let available = deal.availability == Availability::Offered;
     // The mark of one that can no longer be had can only be taken away.
@@ -145,6 +158,7 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
         unavailable: (!available).then(|| words.say("property-gone")),
         favourite,
         says,
+        viewing,
         reasons: rejection.map(|rejection| interest::reasons(rejection, words)).unwrap_or_default(),
         reason_text: rejection.and_then(|rejection| rejection.text()).map(str::to_owned),
         facts: property.features.iter().filter_map(|(name, value)| fact(name, value, words)).collect(),
@@ -177,4 +191,26 @@ fn says(offered: &OfferedProperty) -> Vec<Say> {
         DealStatus::Rejected => vec![Say::YesAfterAll],
         DealStatus::Visited => vec![Say::Approve, Say::No],
     }
+}
+
+/// Where a viewing can be asked for or seen; the domain has the last word (R-VIEW-01, R-VIEW-02).
+fn viewing_link(
+    client: &Client<'_>,
+    ready: &ClientCtx,
+    offered: &OfferedProperty,
+) -> Result<Option<ViewingLink>, Refused> {
+    if !offered.features.has(Feature::Viewings) {
+        return Ok(None);
+    }
+    let (words, deal) = (client.words(), &offered.deal);
+    let prospect = client.app().portal().viewing_prospect(ready, &deal.id)?;
+    let can_ask = deal.availability == Availability::Offered && offered.state.status() != DealStatus::Rejected;
+    Ok(match prospect.open {
+        Some(open) => Some(ViewingLink { path: viewing::path(client, open), text: words.say("viewing-see") }),
+        None if can_ask => Some(ViewingLink {
+            path: format!("{}/viewing", path(client, &deal.id)),
+            text: words.say("viewing-request"),
+        }),
+        None => None,
+    })
 }

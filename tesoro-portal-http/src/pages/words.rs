@@ -7,7 +7,7 @@ use tesoro_portal_core::Problem;
 use tesoro_portal_core::crm::Price;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::text::{DateStyle, InvalidMessages, Money, RETRY_AFTER_SECONDS, Texts, Value};
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime, Time};
 
 use crate::refused::Refused;
 
@@ -30,7 +30,7 @@ macro_rules! sources {
 }
 
 /// The sources of the pages: one file for each subject.
-const SOURCES: &[(Language, &str)] = sources!["messages", "pages",];
+const SOURCES: &[(Language, &str)] = sources!["messages", "pages", "viewings",];
 
 /// The library's texts with those of the pages.
 pub fn texts() -> Result<Texts, InvalidMessages> {
@@ -90,6 +90,16 @@ impl<'a> Words<'a> {
     /// A number as the language writes it.
     pub(super) fn number(&self, number: i64) -> String {
         self.texts.number(self.language, number)
+    }
+
+    /// A day where it takes place.
+    pub(super) fn date(&self, day: Date, style: DateStyle) -> String {
+        self.texts.date(self.language, day, style)
+    }
+
+    /// A time of day at the same place.
+    pub(super) fn time(&self, time: Time) -> String {
+        self.texts.time(self.language, time)
     }
 
     /// A day and a time where they are local.

@@ -161,7 +161,9 @@ pub fn hidden(html: &str, action: &str) -> Vec<(String, String)> {
 }
 
 fn attribute(tag: &str, name: &str) -> String {
-    tag.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    let written = tag.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap();
+    let entities = [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")];
+    entities.iter().fold(written.to_owned(), |text, (entity, character)| text.replace(entity, character))
 }
 
 /// The text of an element, as it stands in the source.
@@ -209,7 +211,23 @@ pub fn redacted(page: &Answer) -> String {
         html =
             std::iter::once(parts[0].to_owned()).chain(rest.into_iter().map(|part| format!("{with}{part}"))).collect();
     }
+    for varying in ["datetime=\"", "data-now=\"", "name=\"idempotency_key\" value=\""] {
+        html = masked(&html, varying);
+    }
     without_ids(&html)
+}
+
+/// The page with the same in the place of what differs up to the next quote.
+fn masked(html: &str, from: &str) -> String {
+    let mut parts = html.split(from);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, rest) = part.split_once('"').unwrap();
+        kept += from;
+        kept += "VARIES\"";
+        kept += rest;
+    }
+    kept
 }
 
 /// Ids of the portal's own are others in every run.
@@ -219,12 +237,11 @@ fn without_ids(html: &str) -> String {
         word.len() == 36 && dashes && word.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
     };
     let mut kept = html.to_owned();
-    for start in html
-        .match_indices('"')
-        .map(|(place, _)| place + 1)
-        .chain(html.match_indices("session-").map(|(place, found)| place + found.len()))
-        .chain(html.match_indices("\"m-").map(|(place, found)| place + found.len()))
-    {
+    for start in html.match_indices('"').map(|(place, _)| place + 1).chain(
+        ["session-", "\"m-", "/viewing/", "/notes/", "/note/", "/photo/", "/voice/", "/voice-note/", "note-", "voice-"]
+            .iter()
+            .flat_map(|before| html.match_indices(before).map(|(place, found)| place + found.len())),
+    ) {
         if let Some(word) = html.get(start..start + 36).filter(|word| is_id(word)) {
             kept = kept.replace(word, "ID");
         }

@@ -7,9 +7,9 @@ use std::thread::{self, JoinHandle};
 
 use serde_json::{Value, json};
 use tesoro_portal_core::password::HasherConfig;
-use tesoro_portal_core::{Policy, SystemClock, SystemEntropy};
+use tesoro_portal_core::{Policy, SystemEntropy};
 use tesoro_portal_http::cli::{DemoOptions, DemoPrint};
-use tesoro_portal_http::demo::Demo;
+use tesoro_portal_http::demo::{Demo, DemoClock};
 use tesoro_portal_http::server::Stop;
 use tesoro_portal_http::serving::{self, HouseParts};
 use tesoro_portal_sqlite::SqliteConfig;
@@ -72,12 +72,12 @@ impl House {
         }
     }
 
-    /// The same house without the web: another connection to its database.
+    /// The same house without the web: another connection to its database, by the demo's clock.
     pub fn backstage(&self) -> serving::House {
         serving::House::build(HouseParts {
             data: self.folder.clone(),
             keys: serving::read_keys(&self.folder.join("keys")).unwrap(),
-            clock: Arc::new(SystemClock),
+            clock: Arc::new(DemoClock::open(&self.folder)),
             entropy: Arc::new(SystemEntropy),
             hashing: HasherConfig::for_cores(1),
             database: SqliteConfig::default(),

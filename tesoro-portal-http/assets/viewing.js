@@ -1,0 +1,76 @@
+// The pages about viewings: whose clock is meant, and how long it still is until something opens. The texts are right
+// without this file.
+
+const { documentElement: root } = document;
+const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What the clock of a zone shows now. @param {string} zone */
+const reading = (zone) => new Intl.DateTimeFormat('en', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format();
+
+/** Says whose days are meant where the visitor's own clock shows something else. */
+const zones = () => {
+  for (const hint of document.querySelectorAll('[data-zone][hidden]')) {
+    try {
+      hint.hidden = reading(hint.dataset.zone) === reading(own);
+    } catch {
+      // A zone that this browser does not know: the text stays as it came.
+    }
+  }
+};
+
+/** The largest unit that is left, as the language says it. @param {number} seconds */
+const left = (seconds) => {
+  const format = new Intl.RelativeTimeFormat(root.lang, { numeric: 'always' });
+  const [unit, size] = [['day', 86_400], ['hour', 3600], ['minute', 60]].find(([, length]) => seconds >= 2 * length) ?? ['second', 1];
+  return format.format(Math.max(1, Math.floor(seconds / size)), unit);
+};
+
+let turn;
+
+/** Counts down to the instant that the page names, by the server's clock. */
+const count = () => {
+  clearInterval(turn);
+  const line = document.querySelector('[data-until]');
+  if (!line) return;
+  const total = (Date.parse(line.dataset.until) - Date.parse(line.dataset.now)) / 1000;
+  const from = performance.now();
+  const step = () => {
+    const seconds = total - (performance.now() - from) / 1000;
+    if (seconds > 0) {
+      const text = left(seconds);
+      if (line.textContent !== text) line.textContent = text;
+      line.hidden = false;
+    } else {
+      clearInterval(turn);
+      line.hidden = true;
+      if (!document.activeElement?.matches('input, textarea, select')) location.reload();
+    }
+  };
+  step();
+  turn = setInterval(step, 1000);
+};
+
+/** Keeps a note that is being written on this device until it was taken. */
+const drafts = () => {
+  const field = document.querySelector('[data-draft]');
+  if (!field) return;
+  const [name, hint] = [`draft:${location.pathname}`, document.querySelector('[data-draft-kept]')];
+  try {
+    if (document.querySelector('[data-done="done-note"]')) localStorage.removeItem(name);
+    const kept = localStorage.getItem(name);
+    if (kept && !field.value.trim()) {
+      field.value = kept;
+      hint.hidden = false;
+    }
+    field.addEventListener('input', () => {
+      if (field.value.trim()) localStorage.setItem(name, field.value);
+      else localStorage.removeItem(name);
+    });
+  } catch {
+    // A browser that keeps nothing.
+  }
+};
+
+const begin = () => { zones(); count(); drafts(); };
+document.addEventListener('portal:show', begin);
+begin();
