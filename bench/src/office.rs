@@ -57,6 +57,8 @@ pub(crate) fn open(store: &SqliteStore) -> Result<CompanyId> {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     store.with_office(|tables| {

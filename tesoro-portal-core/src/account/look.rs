@@ -31,6 +31,18 @@ pub struct ContactSeen {
     pub account: Option<Account>,
     /// The client's picture (R-PIC-01); not in lists.
     pub picture: Option<PhotoId>,
+    /// The language of the next mail to it (R-LANG-02).
+    pub mail_language: Language,
+}
+
+/// A contact with what the portal adds to it.
+fn contact_seen(settings: Option<&CompanySettings>, account: Option<Account>, contact: Contact) -> ContactSeen {
+    let offered = settings.map(|settings| settings.languages.as_slice()).unwrap_or_default();
+    let mail_language = match &account {
+        Some(account) => effective(account.language, account.language_wish.as_ref(), offered),
+        None => effective(None, contact.language.as_ref(), offered),
+    };
+    ContactSeen { icon: icon(settings, account.as_ref()), account, picture: None, mail_language, contact }
 }
 
 /// The icon beside a contact: only while the portal is on, for an Active account that is not disabled (R-CRM-01).
@@ -89,7 +101,7 @@ pub(crate) fn contacts(
         .into_iter()
         .map(|contact| {
             let account = accounts.remove(&contact.id);
-            ContactSeen { icon: icon(settings.as_ref(), account.as_ref()), account, picture: None, contact }
+            contact_seen(settings.as_ref(), account, contact)
         })
         .collect())
 }
@@ -109,7 +121,7 @@ pub(crate) fn contact(
         Some(account) => picture(view, account)?,
         None => None,
     };
-    Ok((ContactSeen { icon: icon(settings.as_ref(), account.as_ref()), account, picture, contact }, readiness))
+    Ok((ContactSeen { picture, ..contact_seen(settings.as_ref(), account, contact) }, readiness))
 }
 
 /// A page of a contact's history, the newest first, for any agent.

@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
-    idempotency, joining, leads, links, lists, mail_choices, merging, messages, office_files, outbox, properties,
-    races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
+    idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices, office_files,
+    outbox, properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -143,6 +143,8 @@ macro_rules! __conformance_catalogue {
             "two tries at once never write the same count";
         challenges_drop: challenges::an_address_loses_its_challenges,
             "`drop_challenges` removes those of one address, of one purpose or of all, and answers how many";
+        challenges_latest_of_an_asker: challenges::the_latest_of_an_asker_is_found,
+            "`latest_challenge_of` finds the latest of this asker, address and purpose, over or not, and no other's";
         challenges_companies_do_not_mix: challenges::challenges_of_two_companies_do_not_mix,
             "no method but the sweep reads or writes a challenge of another company";
         challenges_sweep: challenges::only_what_is_over_is_swept,
@@ -286,6 +288,19 @@ macro_rules! __conformance_catalogue {
             "a choice goes with its account, and a choice of an account that is not there is an error";
         mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
             "no method reads or writes the choices of another company or account";
+
+        // ports/accounts.rs, of invitations
+        invitations_silent_order: invitations::the_longest_silent_come_first,
+            "`silent_invitations` answers those of all companies that were invited by then, the longest first";
+        invitations_answered: invitations::who_has_answered_or_is_kept_out_is_not_silent,
+            "an invitation that was answered, reminded of, or of a disabled account is not silent";
+        invitations_reminded: invitations::a_reminder_knows_its_invitations,
+            "`reminded_invitations` answers those of this reminder and company only";
+        // ports/notices.rs
+        notices_come_back: notices::choices_come_back,
+            "what an agent chose comes back as it was chosen last; nothing before";
+        notices_companies_do_not_mix: notices::choices_of_two_companies_do_not_mix,
+            "no method reads or writes the choices of another company or agent";
 
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,

@@ -1,8 +1,9 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
     Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView, MailChoices, MailChoicesView,
-    Messages, MessagesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
-    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
+    Messages, MessagesView, Notices, NoticesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings,
+    ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -63,6 +64,7 @@ pub trait View:
     + IdempotencyView
     + MessagesView
     + OfficeFilesView
+    + NoticesView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -88,6 +90,7 @@ pub trait UnitOfWork:
     + Idempotency
     + Messages
     + OfficeFiles
+    + Notices
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -16,13 +16,13 @@ pub(crate) fn size(request: &Request) -> Result<Option<u32>, Refused> {
 }
 
 /// The key of an upload in its header.
-pub(in crate::api) fn key_in_header(request: &Request) -> Result<Option<UploadKey>, Refused> {
+pub(crate) fn key_in_header(request: &Request) -> Result<Option<UploadKey>, Refused> {
     let missing = || Refused::new(code::IDEMPOTENCY_KEY_MISSING);
     request.idempotency_key()?.map(|text| UploadKey::parse(text).map_err(|_| missing())).transpose()
 }
 
 /// The key of an upload: the header, or the hidden field of a form without scripts.
-pub(in crate::api) fn upload_key(request: &Request) -> Result<UploadKey, Refused> {
+pub(crate) fn upload_key(request: &Request) -> Result<UploadKey, Refused> {
     let in_form = request.upload()?.field("idempotency_key");
     let missing = || Refused::new(code::IDEMPOTENCY_KEY_MISSING);
     let text = request.idempotency_key()?.or(in_form).ok_or_else(missing)?;

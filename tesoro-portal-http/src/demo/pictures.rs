@@ -41,6 +41,13 @@ fn storage_key(keys: &KeyRing, home: &str, nth: u8) -> StorageKey {
     StorageKey::from_bytes(bytes)
 }
 
+/// A picture of one of the office's homes, as a client would take it.
+pub(super) fn drawn(office: &Office, home: &str, nth: u8) -> Result<Vec<u8>, DemoError> {
+    let scenes = homes::scenes(office)?;
+    let (_, scene) = scenes.into_iter().find(|(own, _)| own == home).ok_or(DemoError::Data("a home"))?;
+    jpeg(home, scene, nth).map_err(|_| DemoError::Data("a picture"))
+}
+
 impl DrawnMedia {
     /// The folder, with the pictures of all of the demo's homes.
     pub(super) fn over(folder: MediaFolder, keys: &KeyRing) -> Result<Self, DemoError> {

@@ -128,7 +128,8 @@ impl Demo {
         let base_url: PortalUrl = client.base_url().origin().parse()?;
         let mut companies = Vec::new();
         for office in data::OFFICES {
-            companies.push(seed::seed(&house, office, &keys, &base_url, (entropy.as_ref(), past.then(&clock)))?);
+            let past = past.then(&clock);
+            companies.push(seed::seed(&house, office, &keys, &base_url, (entropy.as_ref(), past))?);
         }
         if let (Some(office), 1..) = (data::OFFICES.first(), options.accounts) {
             seed::crowd(&house, office, usize::try_from(options.accounts).unwrap_or(usize::MAX), entropy.as_ref())?;

@@ -48,8 +48,8 @@ pub(super) fn seed(
         // The settings come last: a seeding that was interrupted is begun again.
         put_settings(house, &company, base_url)?;
         let_in(house, office, &company, entropy)?;
-        if let Some(clock) = past {
-            story::play(house, office, clock)?;
+        if let Some(past) = past {
+            story::play(house, office, past)?;
         }
         put_deals(house, office, &company)?;
     }
@@ -165,6 +165,8 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

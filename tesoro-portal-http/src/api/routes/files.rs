@@ -8,7 +8,7 @@ use crate::routing::Access::{Agent, Anyone, Client};
 use crate::routing::Route;
 
 /// Bytes of a photo that are received (R-FEED-02).
-pub(crate) const PHOTO_UPLOAD_MAX: usize = 15_000_000;
+const PHOTO_UPLOAD_MAX: usize = 15_000_000;
 /// Bytes of a logo or favicon that are received (threat 72).
 const EMBLEM_UPLOAD_MAX: usize = 1_000_000;
 
