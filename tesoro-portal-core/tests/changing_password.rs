@@ -4,7 +4,9 @@
 
 mod office;
 
-use office::{CHOSEN, Client, HARBOUR, Office, attempt, company, dora, hashing, password, race, refusal, typed};
+use std::sync::Arc;
+
+use office::{CHOSEN, Client, FAST, HARBOUR, Office, attempt, company, dora, hashing, password, race, refusal, typed};
 use tesoro_portal_core::account::{PasswordDuty, PasswordRequirement, Secret, SignInRefusal};
 use tesoro_portal_core::mail::Mail;
 use tesoro_portal_core::password::{ChangePasswordRefusal, CurrentPassword, PasswordProfile, Unmet};
@@ -219,6 +221,23 @@ fn r_pw_04_of_two_changes_at_once_the_second_is_refused() {
     let won: Vec<&String> = outcomes.iter().flatten().collect();
     assert_eq!(won.len(), 1);
     office.sign_in(ANNA, won[0]);
+}
+
+#[test]
+fn r_pw_03_a_hash_that_is_replaced_while_the_password_is_changed_loses_no_change() {
+    let office = Office::new();
+    let client = office.client("anna");
+    // A stronger hash is asked for by now; another device signs in between the comparison and the writing, and replaces it.
+    let stronger = Arc::new(office.restarted(hashing((FAST.0 * 2, 1), 2, 64)));
+    let before = office.look(|view| view.credential(&company(HARBOUR), client.account)).unwrap();
+    let portal = stronger.interrupted(|office| drop(office.sign_in(ANNA, CHOSEN)));
+    let proof = portal.authenticate(&client.token).unwrap();
+    let signed_in = portal.change_password(&proof, Some(&typed(CHOSEN)), &typed(NEXT)).unwrap();
+    let after = office.look(|view| view.credential(&company(HARBOUR), client.account)).unwrap();
+    assert_eq!(after.epoch, before.epoch + 1);
+    office.ready(&signed_in.token);
+    assert_eq!(refusal(office.try_sign_in(ANNA, CHOSEN)), SignInRefusal::Failed, "the former password is dead");
+    office.sign_in(ANNA, NEXT);
 }
 
 #[test]

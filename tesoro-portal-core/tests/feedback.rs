@@ -211,7 +211,7 @@ fn r_feed_05_the_same_key_brings_the_same_photo() {
     assert_eq!(again, KeptFile::Before(first.clone()));
     assert_eq!(visit.media.keys().len(), 1);
     let other = visit.add(FeedbackKind::VoiceNote, "p-1", samples::voice::wav());
-    assert_eq!(code_of(other), code::IDEMPOTENCY_KEY_REUSED);
+    assert_eq!(code_of(other), code::IDEMPOTENCY_KEY_TAKEN);
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Photo, first.id())).unwrap();
     assert!(matches!(visit.add(FeedbackKind::Photo, "p-1", samples::photo::jpeg(8, 8)), Ok(KeptFile::New(_))));
 }

@@ -22,6 +22,8 @@ pub enum Proof {
     NotForeign,
     /// That it is from our own page: it carries a cookie, or it is a form.
     OwnPage,
+    /// The same of a page that withholds its address: `Origin` is `null` then, and Fetch Metadata alone says it.
+    OwnPageUnreferred,
 }
 
 /// Refuses a request that does not prove enough. `own` is the configured origin, e.g. `https://portal.example`.
@@ -32,6 +34,7 @@ pub fn check(proof: Proof, headers: &HeaderMap, own: &str) -> Result<(), Refused
     }
     let origin = match single(headers, ORIGIN.as_str()) {
         Given::Twice => return refused(),
+        Given::Once(origin) if origin.as_bytes() == b"null" && proof == Proof::OwnPageUnreferred => None,
         Given::Once(origin) if origin.as_bytes() == b"null" => return refused(),
         Given::Once(origin) => Some(origin),
         Given::Never => None,
@@ -75,15 +78,20 @@ impl CsrfToken {
         Self(mac.finalize().into_bytes().into())
     }
 
-    /// The text in the form's hidden field.
-    pub fn encoded(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
+    /// The text in the form's hidden field: `mask`, and the token under it. Each answer has a mask of its own, so that the size of a
+    /// compressed page tells nothing about the token (BREACH).
+    pub fn masked(&self, mask: &[u8; 32]) -> String {
+        let hidden = mask.iter().zip(&self.0).map(|(mask, own)| mask ^ own);
+        URL_SAFE_NO_PAD.encode(mask.iter().copied().chain(hidden).collect::<Vec<u8>>())
     }
 
-    /// Refuses what is not this token; takes as long wherever the difference is.
+    /// Refuses what is not this token under whichever mask; takes as long wherever the difference is.
     pub fn verify(&self, shown: &str) -> Result<(), Refused> {
         let shown = URL_SAFE_NO_PAD.decode(shown).unwrap_or_default();
-        if self.0.as_slice().ct_eq(&shown).into() { Ok(()) } else { Err(Refused::new(code::CSRF_REFUSED)) }
+        let (mask, hidden) = shown.split_at_checked(self.0.len()).unwrap_or_default();
+        let token: Vec<u8> = mask.iter().zip(hidden).map(|(mask, hidden)| mask ^ hidden).collect();
+        let whole = shown.len() == 2 * self.0.len();
+        if whole && self.0.as_slice().ct_eq(&token).into() { Ok(()) } else { Err(Refused::new(code::CSRF_REFUSED)) }
     }
 }
 
@@ -111,7 +119,7 @@ mod tests {
 
     #[test]
     fn threat_34_only_our_own_pages_pass() {
-        use Proof::{Needless, NotForeign, OwnPage};
+        use Proof::{Needless, NotForeign, OwnPage, OwnPageUnreferred};
         let site = |value| [("sec-fetch-site", value)];
         let origin = |value| [("origin", value)];
         let cases: &[Case<'_>] = &[
@@ -131,6 +139,12 @@ mod tests {
             (OwnPage, &[("sec-fetch-site", "cross-site"), ("origin", OWN)], false),
             (OwnPage, &[("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site")], false),
             (OwnPage, &[("origin", OWN), ("origin", "https://evil.example")], false),
+            (OwnPageUnreferred, &[("sec-fetch-site", "same-origin"), ("origin", "null")], true),
+            (OwnPageUnreferred, &[("sec-fetch-site", "cross-site"), ("origin", "null")], false),
+            (OwnPageUnreferred, &origin("null"), false),
+            (OwnPageUnreferred, &origin("https://evil.example"), false),
+            (OwnPageUnreferred, &origin(OWN), true),
+            (OwnPageUnreferred, &[], false),
             (NotForeign, &[], true),
             (NotForeign, &site("cross-site"), false),
             (NotForeign, &origin("https://evil.example"), false),
@@ -146,8 +160,11 @@ mod tests {
     #[test]
     fn threat_34_a_form_token_is_bound_to_its_session_and_key() {
         let token = CsrfToken::for_session(&[1; 32], &[9; 32]);
-        let shown = token.encoded();
+        let shown = token.masked(&[7; 32]);
         assert!(token.verify(&shown).is_ok());
+        let other = token.masked(&[8; 32]);
+        assert!(token.verify(&other).is_ok() && shown.len() == other.len());
+        assert!(shown.bytes().zip(other.bytes()).all(|(one, other)| one != other) || shown[43..] != other[43..]);
         for (digest, key) in [([2; 32], [9; 32]), ([1; 32], [8; 32])] {
             assert!(CsrfToken::for_session(&digest, &key).verify(&shown).is_err());
         }

@@ -4,10 +4,17 @@
 
 mod house;
 
+use std::sync::Arc;
+
 use house::{AGENT_PASSWORD, Answer, House, MARTA, Open, Opening, SANNE};
 use serde_json::json;
 use tesoro_portal_core::crm::{Administration, Permission, Permissions};
+use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordCandidate, PasswordHasher};
+use tesoro_portal_core::throttle::{SourceKey, ThrottleLimits};
+use tesoro_portal_core::{CompanyId, KeyRing, SystemClock, SystemEntropy};
 use tesoro_portal_http::cookies::{CookieKind, CookieName};
+use tesoro_portal_http::desk::{Desk, DeskParts};
+use tesoro_portal_sqlite::AgentCredential;
 use time::Duration;
 
 const SESSION: &str = "/api/v1/crm/session";
@@ -65,6 +72,47 @@ fn threat_75_every_failed_sign_in_of_an_agent_answers_byte_for_byte_alike() {
         assert_eq!(answer.essence(), answers[0].essence(), "{who:?}");
         assert_eq!(answer.header("set-cookie"), "");
     }
+}
+
+#[test]
+fn threat_19_an_agent_who_does_not_exist_costs_what_most_agents_cost() {
+    let open = opened();
+    open.hire("carl", Administration::Ordinary, Permissions::default());
+    let hasher = |kib| {
+        let parameters = HashParameters::new(kib, 1, 1).unwrap();
+        PasswordHasher::new(HasherConfig { parameters, threads: 1.try_into().unwrap(), queue: 1 })
+    };
+    let company: CompanyId = "north".parse().unwrap();
+    let password = PasswordCandidate::from_typed(AGENT_PASSWORD).unwrap();
+    // What nobody costs at a desk whose configuration asks for more than what most agents have.
+    let nobody_costs = || {
+        let hasher = hasher(512);
+        let desk = Desk::new(DeskParts {
+            store: open.house.store.clone(),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            keys: KeyRing::generate(&SystemEntropy),
+            hasher: hasher.clone(),
+            throttle: ThrottleLimits::default(),
+        });
+        let source = SourceKey::from_ip("203.0.113.1".parse().unwrap());
+        desk.sign_in(&company, "nobody@north.example", &password, source).unwrap_err();
+        assert_eq!(hasher.computations(), 1);
+        hasher.kept_kib()
+    };
+    let rehash = |id: &str| {
+        let hash = hasher(256).hash(&password, &SystemEntropy).unwrap();
+        let put = open.house.store.with_office(|office| {
+            let stored = office.agents().credential(&company, &id.parse().unwrap())?.unwrap();
+            office.agents().put_credential(&AgentCredential { hash: hash.clone(), ..stored })
+        });
+        put.unwrap();
+    };
+    assert_eq!(nobody_costs(), 64);
+    rehash("anna");
+    assert_eq!(nobody_costs(), 64, "most of them");
+    rehash("bob");
+    assert_eq!(nobody_costs(), 256, "most of them");
 }
 
 #[test]

@@ -19,8 +19,9 @@ macro_rules! columns {
     () => {
         "a.company, a.id, a.first_name, a.last_name, a.email, a.status, a.draft_expires_at, a.link, a.disabled_at, \
          a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.wishes, a.invited_by, \
-         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, a.created_at, \
-         a.last_sign_in_at, a.version, a.accepted_terms"
+         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, \
+         a.invitation_reminder, a.created_at, \
+         a.last_sign_in_at, a.version, a.accepted_terms, a.onboarding"
     };
 }
 
@@ -45,6 +46,21 @@ const WAITING: &str = concat!(
      WHERE a.company = ?1 AND a.id > ?2 AND a.link <> 'linked' ORDER BY a.id LIMIT ?3"
 );
 
+const SILENT: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a INDEXED BY portal_accounts_silent WHERE a.invited_at IS NOT NULL AND a.invited_at <= ?1 \
+     AND a.invitation_signed_in_at IS NULL AND a.invitation_completed_at IS NULL AND a.invitation_reminder IS NULL \
+     AND a.disabled_at IS NULL ORDER BY a.invited_at, a.company, a.id LIMIT ?2"
+);
+
+const REMINDED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a INDEXED BY portal_accounts_reminded \
+     WHERE a.company = ?1 AND a.invitation_reminder = ?2 ORDER BY a.id LIMIT ?3"
+);
+
 const BY_CONTACT: &str = concat!(
     "SELECT ",
     columns!(),
@@ -63,11 +79,11 @@ const CONTACTS: &str = "SELECT contact FROM portal_links WHERE company = ?1 AND 
 
 const INSERT: &str = "INSERT INTO portal_accounts (company, id, first_name, last_name, email, email_key, search, status, \
      draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, wishes, invited_by, \
-     invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, created_at, last_sign_in_at, version, \
-     accepted_terms) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
+     invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, invitation_reminder, created_at, \
+     last_sign_in_at, version, accepted_terms, onboarding) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
      :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :wishes, :invited_by, \
-     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :created_at, :last_sign_in_at, :version, \
-     :accepted_terms)";
+     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :invitation_reminder, \
+     :created_at, :last_sign_in_at, :version, :accepted_terms, :onboarding)";
 
 const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_name = :last_name, email = :email, \
      email_key = :email_key, search = :search, status = :status, draft_expires_at = :draft_expires_at, link = :link, \
@@ -75,8 +91,8 @@ const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_
      language = :language, language_wish = :language_wish, wishes = :wishes, invited_by = :invited_by, \
      invitation_intent = :invitation_intent, invited_at = :invited_at, \
      invitation_signed_in_at = :invitation_signed_in_at, invitation_completed_at = :invitation_completed_at, \
-     created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms \
-     WHERE company = :company AND id = :id";
+     invitation_reminder = :invitation_reminder, created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms, \
+     onboarding = :onboarding WHERE company = :company AND id = :id";
 
 const SWEEP_DRAFTS: &str = "DELETE FROM portal_accounts WHERE (company, id) IN \
      (SELECT company, id FROM portal_accounts WHERE draft_expires_at IS NOT NULL AND draft_expires_at <= ?1 \
@@ -103,6 +119,20 @@ impl<A> AccountsView for SqliteRows<'_, A> {
     ) -> Result<Vec<Account>, StoreError> {
         let params = (company.as_str(), first_after(after), integer(limit));
         self.tx.rows("list waiting accounts", WAITING, params, account)
+    }
+
+    fn silent_invitations(&mut self, by: UtcDateTime, limit: usize) -> Result<Vec<Account>, StoreError> {
+        self.tx.rows("look for unanswered invitations", SILENT, (millis(by), integer(limit)), account)
+    }
+
+    fn reminded_invitations(
+        &mut self,
+        company: &CompanyId,
+        reminder: IntentId,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        let params = (company.as_str(), reminder.as_bytes(), integer(limit));
+        self.tx.rows("read the invitations of a reminder", REMINDED, params, account)
     }
 
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {
@@ -229,7 +259,7 @@ impl SqliteUnitOfWork<'_> {
         };
         let disabled = account.disabled.as_ref();
         let disabled_by = disabled.map(|disabled| to_json(step, &disabled.by)).transpose()?;
-        let wishes = to_json(step, &account.wishes)?;
+        let (wishes, onboarding) = (to_json(step, &account.wishes)?, to_json(step, &account.onboarding)?);
         let invitation = account.invitation.as_ref();
         let texts = [account.first_name.as_str(), account.last_name.as_str(), account.email.as_typed()];
         self.tx.execute_one(
@@ -258,9 +288,12 @@ impl SqliteUnitOfWork<'_> {
                 ":invited_at": invitation.map(|invitation| millis(invitation.invited_at)),
                 ":invitation_signed_in_at": invitation.and_then(|invitation| invitation.signed_in_at).map(millis),
                 ":invitation_completed_at": invitation.and_then(|invitation| invitation.completed_at).map(millis),
+                ":invitation_reminder":
+                    invitation.and_then(|invitation| invitation.reminder).as_ref().map(IntentId::as_bytes),
                 ":created_at": millis(account.created_at),
                 ":last_sign_in_at": account.last_sign_in_at.map(millis),
                 ":accepted_terms": account.accepted_terms.map(TermsVersion::value),
+                ":onboarding": onboarding,
                 ":version": integer(account.version),
             },
         )
@@ -285,6 +318,7 @@ fn account(fields: &mut Fields<'_>) -> rusqlite::Result<Account> {
         last_sign_in_at: fields.optional_time()?,
         version: fields.number()?,
         accepted_terms: fields.optional_small_number()?.map(TermsVersion::new),
+        onboarding: fields.json()?,
     })
 }
 
@@ -313,9 +347,10 @@ fn invitation(fields: &mut Fields<'_>) -> rusqlite::Result<Option<Invitation>> {
     let intent = fields.optional_bytes()?.map(IntentId::from_bytes);
     let invited_at = fields.optional_time()?;
     let (signed_in_at, completed_at) = (fields.optional_time()?, fields.optional_time()?);
+    let reminder = fields.optional_bytes()?.map(IntentId::from_bytes);
     match (by, intent, invited_at) {
         (Some(by), Some(intent), Some(invited_at)) => {
-            Ok(Some(Invitation { by, intent, invited_at, signed_in_at, completed_at }))
+            Ok(Some(Invitation { by, intent, invited_at, signed_in_at, completed_at, reminder }))
         }
         (None, None, None) => Ok(None),
         _ => fields.contradiction(),

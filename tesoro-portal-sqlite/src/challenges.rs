@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 use tesoro_portal_core::account::{EmailAddress, EmailKey};
-use tesoro_portal_core::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
+use tesoro_portal_core::challenge::{Asker, Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use tesoro_portal_core::ports::{Challenges, ChallengesView, StoreError};
 use tesoro_portal_core::session::TokenDigest;
 use tesoro_portal_core::{AccountId, ChallengeId, CompanyId, IntentId};
@@ -12,16 +12,29 @@ use crate::columns::{Fields, integer, millis};
 use crate::sessions::count;
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
-const BY_ID: &str = "SELECT company, id, purpose, email, handle, intent, requested_at, expires_at, tries, state, account, \
-     mac, mac_expires_at, earlier_mac, earlier_expires_at FROM portal_challenges WHERE company = ?1 AND id = ?2";
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "SELECT company, id, purpose, email, handle, asker, intent, requested_at, expires_at, tries, state, account, \
+             mac, mac_expires_at, earlier_mac, earlier_expires_at FROM portal_challenges ",
+            $which
+        )
+    };
+}
 
-const INSERT: &str = "INSERT INTO portal_challenges (company, id, purpose, email, email_key, handle, intent, requested_at, \
-     expires_at, tries, state, account, mac, mac_expires_at, earlier_mac, earlier_expires_at) \
-     VALUES (:company, :id, :purpose, :email, :email_key, :handle, :intent, :requested_at, :expires_at, :tries, :state, \
-     :account, :mac, :mac_expires_at, :earlier_mac, :earlier_expires_at)";
+const BY_ID: &str = select!("WHERE company = ?1 AND id = ?2");
+
+const LATEST: &str = select!(
+    "WHERE company = ?1 AND email_key = ?2 AND purpose = ?3 AND asker = ?4 ORDER BY requested_at DESC, id DESC LIMIT 1"
+);
+
+const INSERT: &str = "INSERT INTO portal_challenges (company, id, purpose, email, email_key, handle, asker, intent, \
+     requested_at, expires_at, tries, state, account, mac, mac_expires_at, earlier_mac, earlier_expires_at) \
+     VALUES (:company, :id, :purpose, :email, :email_key, :handle, :asker, :intent, :requested_at, :expires_at, \
+     :tries, :state, :account, :mac, :mac_expires_at, :earlier_mac, :earlier_expires_at)";
 
 const UPDATE: &str = "UPDATE portal_challenges SET purpose = :purpose, email = :email, email_key = :email_key, \
-     handle = :handle, intent = :intent, requested_at = :requested_at, expires_at = :expires_at, tries = :tries, \
+     handle = :handle, asker = :asker, intent = :intent, requested_at = :requested_at, expires_at = :expires_at, tries = :tries, \
      state = :state, account = :account, mac = :mac, mac_expires_at = :mac_expires_at, earlier_mac = :earlier_mac, \
      earlier_expires_at = :earlier_expires_at WHERE company = :company AND id = :id";
 
@@ -34,6 +47,17 @@ const SWEEP: &str = "DELETE FROM portal_challenges WHERE (company, id) IN \
 impl<A> ChallengesView for SqliteRows<'_, A> {
     fn challenge(&mut self, company: &CompanyId, id: ChallengeId) -> Result<Option<Challenge>, StoreError> {
         self.tx.row("read a challenge", BY_ID, (company.as_str(), id.as_bytes()), challenge)
+    }
+
+    fn latest_challenge_of(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        purpose: Purpose,
+        asker: &Asker,
+    ) -> Result<Option<Challenge>, StoreError> {
+        let params = (company.as_str(), email.as_str(), purpose.name(), asker.as_bytes());
+        self.tx.row("find the latest challenge of an asker", LATEST, params, challenge)
     }
 }
 
@@ -74,6 +98,7 @@ impl SqliteUnitOfWork<'_> {
                 ":email": challenge.email.as_typed(),
                 ":email_key": challenge.email.key().as_str(),
                 ":handle": challenge.handle.as_bytes(),
+                ":asker": challenge.asker.as_ref().map(Asker::as_bytes),
                 ":intent": challenge.intent.as_bytes(),
                 ":requested_at": millis(challenge.requested_at),
                 ":expires_at": millis(challenge.expires_at),
@@ -117,6 +142,7 @@ fn challenge(fields: &mut Fields<'_>) -> rusqlite::Result<Challenge> {
         purpose: fields.named(purpose_named)?,
         email: fields.parsed(EmailAddress::parse)?,
         handle: TokenDigest::from_bytes(fields.bytes()?),
+        asker: fields.optional_bytes()?.map(Asker::from_bytes),
         intent: IntentId::from_bytes(fields.bytes()?),
         requested_at: fields.time()?,
         expires_at: fields.time()?,

@@ -7,9 +7,10 @@ mod stage;
 use std::sync::Arc;
 use std::time::Duration;
 
-use stage::house::{CHOSEN, House, attempt, boss, password_in, portal, typed};
+use stage::house::{CHOSEN, House, attempt, boss, password_in, portal, portal_hashing, typed};
 use stage::{RACERS, account, company, contact, id, race};
 use tesoro_portal_core::account::{AccessChange, AccountChange, PasswordRequirement, SignIn};
+use tesoro_portal_core::password::HashParameters;
 use tesoro_portal_core::ports::{Clock as _, StoreError, StoreErrorKind, StoreExt as _};
 use tesoro_portal_core::profile::ProfileChange;
 use tesoro_portal_core::session::{Authenticated, SessionToken};
@@ -216,4 +217,37 @@ fn threat_66_writers_of_several_stores_never_meet_a_busy_snapshot() {
     })
     .concat();
     assert_eq!(errors, []);
+}
+
+#[test]
+fn r_pw_03_a_change_of_password_and_stronger_hashes_at_once_lose_no_change_and_bring_no_old_hash_back() {
+    let twins = Twins::new();
+    let (stronger, _) = portal_hashing(
+        Arc::new(twins.house.file.open()),
+        twins.house.clock.now(),
+        78,
+        HashParameters::new(64, 1, 1).unwrap(),
+    );
+    for round in 0..ROUNDS {
+        let contact = format!("u-{round}");
+        let email = format!("{contact}@example.com");
+        twins.client(&contact);
+        let own = twins.portals[0].sign_in(&attempt(&email, CHOSEN)).unwrap().signed_in().token.clone();
+        let new = "Drie rode Deuren, 2 ramen";
+        let outcomes = race(RACERS, |n| {
+            if n == RACERS / 2 {
+                let portal = &twins.portals[0];
+                let proof = portal.authenticate(&own).unwrap();
+                return Some(portal.change_password(&proof, Some(&typed(CHOSEN)), &typed(new)).is_ok());
+            }
+            drop(stronger.sign_in(&attempt(&email, CHOSEN)));
+            None
+        });
+        assert_eq!(outcomes.into_iter().flatten().collect::<Vec<_>>(), [true], "the change");
+        for portal in [&twins.portals[0], &twins.portals[1], &stronger] {
+            assert!(portal.sign_in(&attempt(&email, CHOSEN)).is_err(), "the former password came back");
+        }
+        stronger.sign_in(&attempt(&email, new)).unwrap();
+        twins.portals[0].sign_in(&attempt(&email, new)).unwrap();
+    }
 }

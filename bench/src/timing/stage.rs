@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 
 use tempfile::TempDir;
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName, Secret,
 };
 use tesoro_portal_core::activity::Actor;
 use tesoro_portal_core::crm::{
@@ -165,6 +165,8 @@ fn fill(house: &House, each: usize) -> Result<()> {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     house.store.with_office(|tables| {
@@ -224,6 +226,7 @@ fn account(company: &CompanyId, (kind, n): (Kind, usize), now: UtcDateTime) -> R
         wishes: Wishes::default(),
         invitation: None,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         created_at: now,
         last_sign_in_at: None,
         version: 1,

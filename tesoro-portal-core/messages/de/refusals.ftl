@@ -192,7 +192,6 @@ file-too-large = Diese Datei ist zu groß.
 too-many-photos = Sie haben zu dieser Besichtigung bereits 40 Fotos hinzugefügt. Bitte löschen Sie zuerst eines.
 too-many-voice-notes = Sie haben zu dieser Besichtigung bereits 20 Sprachnotizen hinzugefügt. Bitte löschen Sie zuerst eine.
 idempotency-key-missing = Dieser Upload ließ sich nicht von anderen unterscheiden. Bitte versuchen Sie es noch einmal.
-idempotency-key-reused = Dieser Upload wurde bereits für etwas anderes verwendet. Bitte wählen Sie die Datei noch einmal aus.
 range-not-satisfiable = Diesen Teil der Datei gibt es nicht.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = Die Nachricht ist zu lang.
 message-invalid = Die Nachricht enthält Zeichen, die nicht dargestellt werden können.
 no-portal-user = Dieser Kontakt hat keinen offenen Zugang zum Portal, die Nachricht würde also niemand lesen.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Dieser Einladungslink funktioniert nicht mehr: Er wurde bereits verwendet, ist abgelaufen oder wurde durch einen neueren ersetzt. Bitten Sie Ihr Maklerbüro um eine neue Einladung.
+format-invalid = Bitte geben Sie eine Sprache und ein Land an, in dem sie gesprochen wird, zum Beispiel nl-BE.

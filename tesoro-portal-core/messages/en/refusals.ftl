@@ -194,7 +194,6 @@ file-too-large = This file is too large.
 too-many-photos = You have already added 40 photos to this viewing. Please delete one first.
 too-many-voice-notes = You have already added 20 voice notes to this viewing. Please delete one first.
 idempotency-key-missing = This upload could not be told apart from others. Please try again.
-idempotency-key-reused = This upload was already used for something else. Please choose the file again.
 range-not-satisfiable = This part of the file does not exist.
 ## Viewings
 
@@ -235,3 +234,8 @@ message-too-long = { $maximum ->
     .plain = The message is too long.
 message-invalid = The message contains characters that cannot be shown.
 no-portal-user = This contact has no open portal account, so nobody would read the message.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = This invitation link no longer works: it has been used, has expired, or has been replaced by a newer one. Please ask your agent for a new invitation.
+format-invalid = Please name a language and a country where it is spoken, for example nl-BE.

@@ -192,7 +192,6 @@ file-too-large = Este archivo es demasiado grande.
 too-many-photos = Ya ha añadido 40 fotos a esta visita. Elimine primero una de ellas.
 too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine primero una de ellas.
 idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
-idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
 range-not-satisfiable = Esta parte del archivo no existe.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = El mensaje es demasiado largo.
 message-invalid = El mensaje contiene caracteres que no se pueden mostrar.
 no-portal-user = Este contacto no tiene una cuenta activa en el portal, así que nadie leería el mensaje.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Este enlace de invitación ya no funciona: se ha utilizado, ha caducado o lo ha sustituido otro más reciente. Pida a su agente una nueva invitación.
+format-invalid = Indique un idioma y un país en el que se hable, por ejemplo nl-BE.

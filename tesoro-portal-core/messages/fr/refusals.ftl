@@ -192,7 +192,6 @@ file-too-large = Ce fichier est trop volumineux.
 too-many-photos = Vous avez déjà ajouté 40 photos à cette visite. Veuillez d’abord en supprimer une.
 too-many-voice-notes = Vous avez déjà ajouté 20 notes vocales à cette visite. Veuillez d’abord en supprimer une.
 idempotency-key-missing = Cet envoi n’a pas pu être distingué des autres. Veuillez réessayer.
-idempotency-key-reused = Cet envoi a déjà servi à autre chose. Veuillez choisir le fichier à nouveau.
 range-not-satisfiable = Cette partie du fichier n’existe pas.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = Le message est trop long.
 message-invalid = Le message contient des caractères qui ne peuvent pas être affichés.
 no-portal-user = Ce contact n’a pas de compte actif dans l’espace client : personne ne lirait le message.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Ce lien d’invitation ne fonctionne plus : il a déjà été utilisé, il a expiré ou un lien plus récent l’a remplacé. Demandez une nouvelle invitation à votre agent.
+format-invalid = Indiquez une langue et un pays où elle est parlée, par exemple nl-BE.

@@ -192,7 +192,6 @@ file-too-large = Questo file è troppo grande.
 too-many-photos = Ha già aggiunto 40 foto a questa visita. Ne elimini prima una.
 too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimini prima una.
 idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
-idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
 range-not-satisfiable = Questa parte del file non esiste.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = Il messaggio è troppo lungo.
 message-invalid = Il messaggio contiene caratteri che non possono essere visualizzati.
 no-portal-user = Questo contatto non ha un account attivo nell’area clienti: nessuno leggerebbe il messaggio.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Questo link di invito non funziona più: è stato utilizzato, è scaduto o è stato sostituito da uno più recente. Chieda un nuovo invito al Suo agente.
+format-invalid = Indichi una lingua e un Paese in cui è parlata, per esempio nl-BE.

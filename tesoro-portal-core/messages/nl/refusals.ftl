@@ -192,7 +192,6 @@ file-too-large = Dit bestand is te groot.
 too-many-photos = U hebt al 40 foto’s bij deze bezichtiging geplaatst. Verwijder er eerst een.
 too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
 idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
-idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
 range-not-satisfiable = Dit deel van het bestand bestaat niet.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = Het bericht is te lang.
 message-invalid = Het bericht bevat tekens die niet kunnen worden weergegeven.
 no-portal-user = Dit contact heeft geen actief account in het portaal, dus niemand zou het bericht lezen.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Deze uitnodigingslink werkt niet meer: hij is al gebruikt, is verlopen of is vervangen door een nieuwere. Vraag uw makelaar om een nieuwe uitnodiging.
+format-invalid = Geef een taal op met een land waar die wordt gesproken, bijvoorbeeld nl-BE.

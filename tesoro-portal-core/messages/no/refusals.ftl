@@ -192,7 +192,6 @@ file-too-large = Filen er for stor.
 too-many-photos = Du har allerede lagt til 40 bilder for denne visningen. Slett ett først.
 too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visningen. Slett ett først.
 idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
-idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
 range-not-satisfiable = Den delen av filen finnes ikke.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = Meldingen er for lang.
 message-invalid = Meldingen inneholder tegn som ikke kan vises.
 no-portal-user = Kontakten har ingen åpen konto i portalen, så ingen ville lest meldingen.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Denne invitasjonslenken virker ikke lenger: den er brukt, har løpt ut eller er erstattet av en nyere. Be megleren din om en ny invitasjon.
+format-invalid = Oppgi et språk og et land der det snakkes, for eksempel nl-BE.

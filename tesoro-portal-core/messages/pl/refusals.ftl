@@ -212,7 +212,6 @@ file-too-large = Ten plik jest zbyt duży.
 too-many-photos = Do tej prezentacji dodano już 40 zdjęć. Proszę najpierw usunąć jedno z nich.
 too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Proszę najpierw usunąć jedną z nich.
 idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
-idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
 range-not-satisfiable = Ta część pliku nie istnieje.
 ## Viewings
 
@@ -255,3 +254,8 @@ message-too-long = { $maximum ->
     .plain = Wiadomość jest za długa.
 message-invalid = Wiadomość zawiera znaki, których nie można wyświetlić.
 no-portal-user = Ten kontakt nie ma aktywnego konta w portalu, więc nikt nie przeczytałby wiadomości.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Ten link z zaproszeniem już nie działa: został użyty, wygasł albo zastąpił go nowszy. Prosimy zwrócić się do agenta o nowe zaproszenie.
+format-invalid = Należy podać język i kraj, w którym się nim mówi, na przykład nl-BE.

@@ -192,7 +192,6 @@ file-too-large = Este ficheiro é demasiado grande.
 too-many-photos = Já adicionou 40 fotografias a esta visita. Elimine primeiro uma delas.
 too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine primeiro uma delas.
 idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
-idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
 range-not-satisfiable = Esta parte do ficheiro não existe.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = A mensagem é demasiado longa.
 message-invalid = A mensagem contém caracteres que não podem ser apresentados.
 no-portal-user = Este contacto não tem uma conta ativa no portal, pelo que ninguém leria a mensagem.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Esta ligação de convite já não funciona: foi utilizada, expirou ou foi substituída por uma mais recente. Peça um novo convite ao seu agente.
+format-invalid = Indique uma língua e um país onde ela se fale, por exemplo nl-BE.

@@ -192,7 +192,6 @@ file-too-large = Filen är för stor.
 too-many-photos = Du har redan lagt till 40 foton för den här visningen. Ta bort ett först.
 too-many-voice-notes = Du har redan lagt till 20 röstanteckningar för den här visningen. Ta bort en först.
 idempotency-key-missing = Uppladdningen kunde inte skiljas från andra. Försök igen.
-idempotency-key-reused = Uppladdningen har redan använts till något annat. Välj filen igen.
 range-not-satisfiable = Den delen av filen finns inte.
 ## Viewings
 
@@ -233,3 +232,8 @@ message-too-long = { $maximum ->
     .plain = Meddelandet är för långt.
 message-invalid = Meddelandet innehåller tecken som inte kan visas.
 no-portal-user = Kontakten har inget öppet konto i portalen, så ingen skulle läsa meddelandet.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Den här inbjudningslänken fungerar inte längre: den har använts, har gått ut eller har ersatts av en nyare. Be din mäklare om en ny inbjudan.
+format-invalid = Ange ett språk och ett land där det talas, till exempel nl-BE.

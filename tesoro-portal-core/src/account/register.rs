@@ -5,8 +5,10 @@
 
 use time::{Duration, UtcDateTime};
 
-use crate::account::{Account, AccountState, Credential, EmailAddress, NameMinimum, PasswordDuty, PersonName, Secret};
-use crate::challenge::{Budget, BudgetLimits, Challenge, ChallengeState, Purpose, Spacing};
+use crate::account::{
+    Account, AccountState, Credential, EmailAddress, NameMinimum, Onboarding, PasswordDuty, PersonName, Secret,
+};
+use crate::challenge::{Asker, Budget, BudgetLimits, Challenge, ChallengeState, Purpose, Spacing};
 use crate::code::{self, Code};
 use crate::crm::{Wishes, WishesRefusal};
 use crate::failure::{Failure, Problem, Refusal};
@@ -181,7 +183,10 @@ pub(crate) fn judge(
 }
 
 /// Writes the Draft in place of an unfinished one, the challenge in place of its challenge, and the wish for the mail.
-/// Too soon after the one before, the mail goes out when it is time. Over budget there is none; the Draft is replaced all the same, or a code that is asked for later would finish
+///
+/// Where no mail may go out now, whoever asked from the same source a moment ago keeps the one that is on its way, for
+/// this sign-up and no longer for that one: a button was pressed twice. For anybody else the mail goes out when it is
+/// time. Over budget there is none; the Draft is replaced all the same, or a code that is asked for later would finish
 /// somebody else's sign-up, with somebody else's password (threat 11).
 pub(crate) fn register(
     uow: &mut dyn UnitOfWork,
@@ -194,10 +199,25 @@ pub(crate) fn register(
     ground(uow, company)?;
     let email = &registrant.email;
     let expires_at = now.saturating_add(DRAFT_LIVES);
-    let (ticket, challenge) = begin_flow(company, email, Purpose::Registration, expires_at, (now, entropy));
+    let asker = Asker::of(company, email.key(), source, keys);
+    let (mut ticket, challenge) =
+        begin_flow((company, email), Purpose::Registration, (asker, expires_at), (now, entropy));
+    let under_way = under_way(uow, &challenge, now)?;
+    let earlier = uow.draft_by_email(company, email.key())?;
+    let spacing = if under_way.is_some() { Spacing::Refuses } else { Spacing::Delays };
+    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, spacing))?;
     uow.remove_draft(company, email.key())?;
     uow.drop_challenges(company, email.key(), Some(Purpose::Registration))?;
-    let draft = draft(company, registrant, expires_at, now, entropy);
+    let mut draft = draft(company, registrant, expires_at, now, entropy);
+    let challenge = match (budget, under_way) {
+        (Budget::Withheld { .. }, Some(under_way)) => {
+            ticket.id = under_way.id;
+            // The code is bound to the account.
+            draft.id = earlier.map_or(draft.id, |earlier| earlier.id);
+            under_way.taken_over(challenge)
+        }
+        _ => asked_within(uow, challenge, budget, now)?,
+    };
     uow.insert_account(&draft)?;
     uow.insert_credential(&Credential {
         company: company.clone(),
@@ -205,17 +225,15 @@ pub(crate) fn register(
         epoch: 1,
         secret: Secret::Chosen(hash),
     })?;
-    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, Spacing::Delays))?;
-    ask_within(uow, challenge, budget, now)?;
+    uow.insert_challenge(&challenge)?;
     Ok(ticket)
 }
 
 /// A new flow: what the browser gets, and what is stored.
 pub(super) fn begin_flow(
-    company: &CompanyId,
-    email: &EmailAddress,
+    (company, email): (&CompanyId, &EmailAddress),
     purpose: Purpose,
-    expires_at: UtcDateTime,
+    (asker, expires_at): (Asker, UtcDateTime),
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> (FlowTicket, Challenge) {
     let handle = FlowHandle::mint(company, entropy);
@@ -225,6 +243,7 @@ pub(super) fn begin_flow(
         purpose,
         email: email.clone(),
         handle: handle.digest(),
+        asker: Some(asker),
         intent: IntentId::mint(now, entropy),
         requested_at: now,
         expires_at,
@@ -235,19 +254,30 @@ pub(super) fn begin_flow(
     (FlowTicket { id: challenge.id, handle, resend_after, expires_at }, challenge)
 }
 
-/// Writes a new challenge, with the wish for its mail if the budget grants one.
-pub(super) fn ask_within(
+/// What this source asked for a moment ago, for the same address and purpose, if its mail still helps.
+pub(super) fn under_way(
+    view: &mut dyn View,
+    newer: &Challenge,
+    now: UtcDateTime,
+) -> Result<Option<Challenge>, StoreError> {
+    let Some(asker) = &newer.asker else { return Ok(None) };
+    let latest = view.latest_challenge_of(&newer.company, newer.email.key(), newer.purpose, asker)?;
+    Ok(latest.filter(|challenge| challenge.still_helps(now)))
+}
+
+/// A new challenge as the budget has it, with the wish for its mail if one is granted.
+pub(super) fn asked_within(
     uow: &mut dyn UnitOfWork,
     challenge: Challenge,
     budget: Budget,
     now: UtcDateTime,
-) -> Result<(), StoreError> {
+) -> Result<Challenge, StoreError> {
     match budget {
         Budget::Granted { due_at } => {
             enqueue_code(uow, &challenge, (now, due_at))?;
-            uow.insert_challenge(&challenge)
+            Ok(challenge)
         }
-        Budget::Withheld { .. } => uow.insert_challenge(&challenge.without_mail()),
+        Budget::Withheld { .. } => Ok(challenge.without_mail()),
     }
 }
 
@@ -283,6 +313,7 @@ fn draft(
         invitation: None,
         created_at: now,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     }

@@ -6,11 +6,12 @@
 use time::{Duration, UtcDateTime};
 
 use super::activate::activate;
-use super::register::{FlowTicket, ask_within, begin_flow};
+use super::first_sign_in::tell_first_sign_in;
+use super::register::{FlowTicket, asked_within, begin_flow, under_way};
 use super::verify::{CodeRefusal, open, sign_in, use_up};
 use crate::account::{Account, AccountStatus, EmailAddress, PasswordDuty, Secret};
 use crate::activity::{Actor, Happening, record};
-use crate::challenge::{Budget, BudgetLimits, Challenge, Failures, Purpose, Spacing};
+use crate::challenge::{Asker, Budget, BudgetLimits, Challenge, Failures, Purpose, Spacing};
 use crate::code::{self, Code};
 use crate::failure::{Failure, Problem, Refusal};
 use crate::key_ring::KeyRing;
@@ -62,7 +63,8 @@ impl Refusal for ResetRefusal {
     }
 }
 
-/// Asks for a code to choose a new password with. Over budget there is a ticket, but no mail.
+/// Asks for a code to choose a new password with. Over budget there is a ticket, but no mail, unless the same source asked
+/// a moment ago: then that mail is good for this ticket, and no longer for that one.
 pub(crate) fn request(
     uow: &mut dyn UnitOfWork,
     (company, source): (&CompanyId, SourceKey),
@@ -72,12 +74,20 @@ pub(crate) fn request(
 ) -> Result<FlowTicket, Failure<ResetRefusal>> {
     open(uow, company).map_err(refused)?;
     let expires_at = now.saturating_add(RESET_LIVES);
-    let (ticket, challenge) = begin_flow(company, email, Purpose::Reset, expires_at, (now, entropy));
+    let asker = Asker::of(company, email.key(), source, keys);
+    let (mut ticket, challenge) = begin_flow((company, email), Purpose::Reset, (asker, expires_at), (now, entropy));
+    let under_way = under_way(uow, &challenge, now)?;
     let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, Spacing::Refuses))?;
+    if let (Budget::Withheld { .. }, Some(under_way)) = (budget, under_way) {
+        ticket.id = under_way.id;
+        uow.update_challenge(&under_way.taken_over(challenge))?;
+        return Ok(ticket);
+    }
     if let Budget::Granted { .. } = budget {
         uow.drop_challenges(company, email.key(), Some(Purpose::Reset))?;
     }
-    ask_within(uow, challenge, budget, now)?;
+    let challenge = asked_within(uow, challenge, budget, now)?;
+    uow.insert_challenge(&challenge)?;
     Ok(ticket)
 }
 
@@ -137,6 +147,7 @@ pub(crate) fn finish(
         account = activated.ok_or(Failure::Refused(ResetRefusal::Code(CodeRefusal::Refused)))?;
     } else {
         tell(uow, &account, (now, entropy))?;
+        tell_first_sign_in(uow, &account, (now, entropy))?;
     }
     sign_in(uow, account, device_name, limits, (now, entropy)).map_err(refused)
 }

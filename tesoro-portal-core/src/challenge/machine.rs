@@ -6,6 +6,7 @@
 //!      ▲                             │ │
 //!      └────── asked for again ──────┘ └── produced again: a second live code beside the first
 //!
+//!   asked for again by the same source before another mail may go out: only the handle is a new one
 //!   in every state: a try is counted first; with five counted, nothing is compared any more
 //! ```
 //!
@@ -14,7 +15,7 @@
 
 use time::{Duration, UtcDateTime};
 
-use super::CodeMac;
+use super::{Asker, CodeMac};
 use crate::account::EmailAddress;
 use crate::session::TokenDigest;
 use crate::{AccountId, ChallengeId, CompanyId, IntentId};
@@ -41,6 +42,8 @@ pub struct Challenge {
     pub email: EmailAddress,
     /// The digest of the secret that the browser holds: a code is no use without it (R-REG-02).
     pub handle: TokenDigest,
+    /// From where it was asked for; `None` in rows of a version that did not look.
+    pub asker: Option<Asker>,
     /// The mail that carries the code; codes of earlier ones are void.
     pub intent: IntentId,
     /// When that mail was asked for.
@@ -165,6 +168,25 @@ impl Challenge {
         self
     }
 
+    /// Whether its mail is of use to whoever asks again and may have no other: it is young enough for its code to count,
+    /// and tries are left. Nothing that only the address's owner makes different decides it (R-REG-04).
+    pub(crate) fn still_helps(&self, now: UtcDateTime) -> bool {
+        self.tries < TRIES_MAX
+            && self.state != ChallengeState::Used
+            && now < self.expires_at
+            && self.requested_at <= now
+            && now - self.requested_at < CODE_LIVES
+    }
+
+    /// The same source asked again: what was mailed, or will be, is good for the newer handle and no longer for the
+    /// older one (R-REG-02). Tries that were counted stay counted (R-CODE-02).
+    pub(crate) fn taken_over(mut self, newer: Self) -> Self {
+        self.email = newer.email;
+        self.handle = newer.handle;
+        self.expires_at = newer.expires_at;
+        self
+    }
+
     /// The right code was shown.
     pub(crate) fn used(mut self) -> Self {
         self.state = ChallengeState::Used;
@@ -186,6 +208,7 @@ mod tests {
             purpose: Purpose::Reset,
             email: EmailAddress::parse("anna@example.com").unwrap(),
             handle: TokenDigest::from_bytes([2; 32]),
+            asker: None,
             intent: IntentId::from_bytes([3; 16]),
             requested_at: NOW,
             expires_at: NOW + Duration::hours(1),
@@ -211,6 +234,37 @@ mod tests {
         assert_eq!(compared(&live), (account(1), vec![code(2).mac, code(1).mac]));
         live = live.minted(account(1), code(3));
         assert_eq!(compared(&live), (account(1), vec![code(3).mac, code(2).mac]));
+    }
+
+    #[test]
+    fn r_code_02_a_mail_helps_who_asks_again_while_it_is_young_and_tries_are_left() {
+        let live = challenge().minted(account(1), code(1));
+        for waiting in [challenge(), live.clone()] {
+            assert!(waiting.still_helps(NOW));
+            assert!(waiting.still_helps(NOW + CODE_LIVES - Duration::MILLISECOND));
+            assert!(!waiting.still_helps(NOW + CODE_LIVES));
+            assert!(!waiting.still_helps(NOW - Duration::MILLISECOND), "it claims to be from the future");
+        }
+        assert!(Challenge { tries: TRIES_MAX - 1, ..live.clone() }.still_helps(NOW));
+        assert!(!Challenge { tries: TRIES_MAX, ..live.clone() }.still_helps(NOW));
+        assert!(!Challenge { expires_at: NOW, ..live.clone() }.still_helps(NOW));
+        assert!(!challenge().without_mail().still_helps(NOW));
+        assert!(!live.used().still_helps(NOW));
+    }
+
+    #[test]
+    fn r_code_02_who_asks_again_gets_the_handle_and_no_new_tries() {
+        let live = Challenge { tries: 3, ..challenge().minted(account(1), code(1)) };
+        let newer = Challenge {
+            id: ChallengeId::from_bytes([9; 16]),
+            handle: TokenDigest::from_bytes([9; 32]),
+            intent: IntentId::from_bytes([9; 16]),
+            requested_at: NOW + Duration::SECOND,
+            expires_at: NOW + Duration::hours(2),
+            ..challenge()
+        };
+        let taken = live.clone().taken_over(newer.clone());
+        assert_eq!(taken, Challenge { handle: newer.handle, expires_at: newer.expires_at, ..live });
     }
 
     #[test]

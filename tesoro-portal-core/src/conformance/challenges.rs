@@ -25,6 +25,7 @@ fn variants(company: &CompanyId, n: u32) -> Vec<Challenge> {
         Challenge {
             email: email("Anna.O'Neill+Tag_1@Bücher.Example"),
             handle: samples::digest(99),
+            asker: None,
             requested_at: EXTREMES[0],
             expires_at: EXTREMES[5],
             ..plain
@@ -108,6 +109,44 @@ pub(super) fn an_address_loses_its_challenges(stage: &Stage<'_>) {
     stage.write(|uow| uow.update_challenge(&moved));
     assert_eq!(drop(Some(Purpose::Registration)), 0, "dropped of the other purpose");
     assert_eq!(drop(Some(Purpose::Reset)), 1, "dropped of what was moved to the address");
+}
+
+pub(super) fn the_latest_of_an_asker_is_found(stage: &Stage<'_>) {
+    let of = |n: u32, second, by| Challenge {
+        email: email("anna@example.com"),
+        requested_at: after(second),
+        asker: by,
+        ..challenge(&north(), n)
+    };
+    let (here, there) = (samples::asker(1), samples::asker(2));
+    let latest = |text: &str, purpose, asker| {
+        let found = stage.look(|view| view.latest_challenge_of(&north(), email(text).key(), purpose, &asker));
+        found.map(|challenge| challenge.id)
+    };
+    assert_eq!(latest("anna@example.com", Purpose::Registration, here), None, "without a challenge");
+    stage.write(|uow| {
+        uow.insert_challenge(&of(1, 20, Some(here)))?;
+        uow.insert_challenge(&of(2, 10, Some(here)))?;
+        uow.insert_challenge(&of(3, 30, Some(there)))?;
+        uow.insert_challenge(&of(4, 40, None))?;
+        uow.insert_challenge(&Challenge {
+            purpose: Purpose::Reset,
+            state: ChallengeState::Used,
+            ..of(5, 5, Some(here))
+        })?;
+        uow.insert_challenge(&Challenge { email: email("anna+tag@example.com"), ..of(6, 60, Some(here)) })?;
+        uow.insert_challenge(&Challenge { company: south(), ..of(7, 70, Some(here)) })
+    });
+    let registration = |text, asker| latest(text, Purpose::Registration, asker);
+    assert_eq!(registration("ANNA@Example.com", here), Some(challenge_id(1)), "the latest from here");
+    assert_eq!(registration("anna@example.com", there), Some(challenge_id(3)), "the latest from there");
+    assert_eq!(registration("anna+tag@example.com", here), Some(challenge_id(6)), "of the other address");
+    assert_eq!(latest("anna@example.com", Purpose::Reset, here), Some(challenge_id(5)), "of the other purpose, over");
+    assert_eq!(registration("anna@example.com", samples::asker(3)), None, "from nowhere");
+    stage.write(|uow| uow.insert_challenge(&of(8, 20, Some(here))));
+    assert_eq!(registration("anna@example.com", here), Some(challenge_id(8)), "of two at one instant, the greatest id");
+    stage.write(|uow| uow.update_challenge(&of(8, 20, Some(there))));
+    assert_eq!(registration("anna@example.com", here), Some(challenge_id(1)), "after the other has changed hands");
 }
 
 pub(super) fn challenges_of_two_companies_do_not_mix(stage: &Stage<'_>) {

@@ -143,6 +143,7 @@ pub(super) fn lists_are_complete(stage: &Stage<'_>) {
         let Some(last) = page.last() else { break };
         after = Some(last.id());
         found.extend(page.iter().map(Feedback::id));
+        assert!(found.len() <= of_first.len(), "following by 1 does not end");
     }
     assert_eq!(found, of_first);
     let count = |kind| stage.look(|view| view.count_feedback(&north(), viewing_id(1), kind));
@@ -155,6 +156,7 @@ pub(super) fn lists_are_complete(stage: &Stage<'_>) {
             let Some(last) = page.last() else { return found };
             before = Some(last.id());
             found.extend(page.iter().map(|feedback| feedback.id().as_bytes()[15]));
+            assert!(found.len() <= 8, "following by 3 does not end");
         }
     };
     let contact = contact_id("c-1");

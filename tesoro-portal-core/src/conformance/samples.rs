@@ -7,11 +7,11 @@ use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
 use crate::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
-    TemporaryHash, TemporarySecret,
+    Account, AccountState, Credential, Disabled, EmailAddress, Introduction, Invitation, LinkState, Onboarding,
+    PasswordDuty, PersonName, Secret, TemporaryHash, TemporarySecret,
 };
 use crate::activity::{Activity, Actor, Happening, NewEvent};
-use crate::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
+use crate::challenge::{Asker, Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use crate::crm::{
     Address, Administration, Agent, AgentStanding, Availability, Company, Contact, ContactKind, ContactState, Deal,
     NewLead, Permission, Permissions, PortalMark, Property, Reach, Role, Transaction, Wishes,
@@ -20,7 +20,9 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use crate::settings::{
+    Branding, CompanySettings, Features, InvitationForm, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
@@ -135,6 +137,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         invitation: None,
         created_at: NOW,
         accepted_terms: None,
+        onboarding: Onboarding { slides: Introduction::Done, tour: Introduction::Skipped },
         last_sign_in_at: None,
         version: 1,
     }
@@ -196,6 +199,7 @@ fn invitation() -> Invitation {
         invited_at: after(1),
         signed_in_at: None,
         completed_at: None,
+        reminder: Some(intent_id(78)),
     }
 }
 
@@ -261,12 +265,18 @@ pub(super) fn challenge(company: &CompanyId, n: u32) -> Challenge {
         purpose: Purpose::Registration,
         email: email(&format!("client-{n}@example.com")),
         handle: digest(n),
+        asker: Some(asker(n)),
         intent: intent_id(n),
         requested_at: NOW,
         expires_at: after(3_600),
         tries: 0,
         state: ChallengeState::Waiting,
     }
+}
+
+/// From where a challenge was asked for; of two seeds they differ.
+pub(super) fn asker(seed: u32) -> Asker {
+    Asker::from_bytes(bytes_32(seed))
 }
 
 /// A code that was mailed; of two seeds they differ.
@@ -321,6 +331,8 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     }
 }

@@ -3,13 +3,27 @@ use time::UtcDateTime;
 use super::sessions::count;
 use super::state::State;
 use crate::account::EmailKey;
-use crate::challenge::{Challenge, Purpose};
+use crate::challenge::{Asker, Challenge, Purpose};
 use crate::ports::{Challenges, ChallengesView, StoreError};
 use crate::{ChallengeId, CompanyId};
 
 impl ChallengesView for State {
     fn challenge(&mut self, company: &CompanyId, id: ChallengeId) -> Result<Option<Challenge>, StoreError> {
         Ok(self.challenges.row(company, &id).cloned())
+    }
+
+    fn latest_challenge_of(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        purpose: Purpose,
+        asker: &Asker,
+    ) -> Result<Option<Challenge>, StoreError> {
+        let is_meant = |challenge: &Challenge| {
+            challenge.email.key() == email && challenge.purpose == purpose && challenge.asker.as_ref() == Some(asker)
+        };
+        let meant = self.challenges.of(company).map(|(_, challenge)| challenge).filter(|challenge| is_meant(challenge));
+        Ok(meant.max_by_key(|challenge| (challenge.requested_at, challenge.id)).cloned())
     }
 }
 

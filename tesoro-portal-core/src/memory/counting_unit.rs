@@ -5,7 +5,7 @@ use time::UtcDateTime;
 use super::counting::Tally;
 use crate::account::{Account, Credential, EmailKey};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
-use crate::challenge::{Challenge, Purpose};
+use crate::challenge::{Asker, Challenge, Purpose};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
     Reach, Wishes,
@@ -13,16 +13,18 @@ use crate::crm::{
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
-use crate::mail::{Intent, MailChoice, OptionalMail};
+use crate::mail::{Intent, MailChoice, NoticeChoices, OptionalMail};
 use crate::media::StorageKey;
 use crate::message::{Message, Reader};
+use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView,
-    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Outbox, OutboxView, RefusedActs,
-    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles,
-    UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
+    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, OfficeFiles,
+    OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView,
+    Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings,
+    ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -31,7 +33,7 @@ use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, Term
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::{Viewing, ViewingStatus};
 use crate::{
-    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId,
+    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, FileId, IntentId, MessageId, PropertyId, SessionId,
     ViewingId,
 };
 
@@ -93,6 +95,8 @@ macro_rules! counted_views {
             account_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
             draft_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
             waiting_accounts(company: &CompanyId, after: Option<AccountId>, limit: usize) -> Vec<Account>;
+            silent_invitations(by: UtcDateTime, limit: usize) -> Vec<Account>;
+            reminded_invitations(company: &CompanyId, reminder: IntentId, limit: usize) -> Vec<Account>;
             account_of_contact(company: &CompanyId, contact: &ContactId) -> Option<Account>;
             accounts_of_contacts(company: &CompanyId, contacts: &[ContactId]) -> Vec<(ContactId, Account)>;
             contacts_of_account(company: &CompanyId, id: AccountId) -> Vec<ContactId>;
@@ -100,6 +104,7 @@ macro_rules! counted_views {
         });
         counted!($wrapper, ChallengesView via portal {
             challenge(company: &CompanyId, id: ChallengeId) -> Option<Challenge>;
+            latest_challenge_of(company: &CompanyId, email: &EmailKey, purpose: Purpose, asker: &Asker) -> Option<Challenge>;
         });
         counted!($wrapper, CredentialsView via portal {
             credential(company: &CompanyId, account: AccountId) -> Option<Credential>;
@@ -126,6 +131,9 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
             setting_changes(company: &CompanyId, before: Option<u64>, limit: usize) -> Vec<SettingChanged>;
+        });
+        counted!($wrapper, NoticesView via portal {
+            notice_choices(company: &CompanyId, agent: &AgentId) -> NoticeChoices;
         });
         counted!($wrapper, MailChoicesView via portal {
             unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
@@ -185,6 +193,11 @@ macro_rules! counted_views {
             picture(company: &CompanyId, account: AccountId) -> Option<Feedback>;
             files_in_use(keys: &[StorageKey]) -> Vec<StorageKey>;
         });
+        counted!($wrapper, OfficeFilesView via portal {
+            office_file(company: &CompanyId, id: FileId) -> Option<OfficeFile>;
+            office_file_by_upload(company: &CompanyId, upload: &UploadDigest) -> Option<OfficeFile>;
+            office_files_in_use(keys: &[StorageKey]) -> Vec<StorageKey>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -199,6 +212,7 @@ macro_rules! counted_views {
             ) -> Vec<Deal>;
             property(company: &CompanyId, id: &PropertyId) -> Option<Property>;
             property_cards(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyCard>;
+            is_offered_to(company: &CompanyId, property: &PropertyId, contacts: &[ContactId]) -> bool;
             appointment(company: &CompanyId, id: ViewingId) -> Option<Appointment>;
             activities(
                 company: &CompanyId, contact: &ContactId, before: Option<u64>, limit: usize
@@ -272,6 +286,10 @@ counted!(CountingUnit, Settings via portal {
     update_settings(settings: &CompanySettings) -> ();
     log_setting_change(change: &SettingChanged) -> u64;
 });
+counted!(CountingUnit, Notices via portal {
+    choose_notices(company: &CompanyId, agent: &AgentId, choices: &NoticeChoices) -> ();
+});
+
 counted!(CountingUnit, MailChoices via portal {
     choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
 });
@@ -303,6 +321,10 @@ counted!(CountingUnit, FeedbackStore via portal {
     update_feedback(feedback: &Feedback) -> ();
     remove_feedback(company: &CompanyId, id: FeedbackId) -> ();
     reassign_feedback(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
+});
+counted!(CountingUnit, OfficeFiles via portal {
+    insert_office_file(file: &OfficeFile) -> ();
+    remove_office_file(company: &CompanyId, id: FileId) -> ();
 });
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();

@@ -27,7 +27,8 @@ impl Idempotency for State {
         key: &IdempotencyKey,
         answer: &KeptAnswer,
     ) -> Result<(), StoreError> {
-        if let Some(mut request) = self.idempotent_requests.row(company, key).cloned() {
+        let stored = self.idempotent_requests.row(company, key).cloned().filter(|_| self.conduct.keeps_answers());
+        if let Some(mut request) = stored {
             request.answer = Some(answer.clone());
             self.idempotent_requests.put(company, *key, request);
         }

@@ -48,8 +48,11 @@ impl Messages for State {
         at: UtcDateTime,
     ) -> Result<u64, StoreError> {
         let thread = self.messages.of(company).map(|(_, message)| message);
-        let unread: Vec<Message> =
-            thread.filter(|message| message.contact == *contact && waits_for(message, reader)).cloned().collect();
+        let any_side = !self.conduct.heeds_sides();
+        let is_meant = |message: &&Message| {
+            message.contact == *contact && (waits_for(message, reader) || (any_side && message.read_at.is_none()))
+        };
+        let unread: Vec<Message> = thread.filter(is_meant).cloned().collect();
         for message in &unread {
             self.messages.put(company, message.id, Message { read_at: Some(at), ..message.clone() });
         }

@@ -22,6 +22,8 @@ mod mail_choices;
 mod mailer;
 mod media;
 mod messages;
+mod notices;
+mod office_files;
 mod outbox;
 mod refused_acts;
 mod rows;

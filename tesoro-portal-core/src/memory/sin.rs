@@ -31,6 +31,20 @@ pub enum Sin {
     EndsOthersSessions,
     /// A sweep takes everything that is due at once.
     SweepsWithoutLimit,
+    /// Marking what one side wrote as read marks the other side's messages, too.
+    ReadsForBothSides,
+    /// A version of the terms that was published can be changed.
+    ChangesPublishedTerms,
+    /// Evidence of who accepted the terms goes with the account.
+    DropsEvidence,
+    /// Feedback outlives its account.
+    KeepsOrphans,
+    /// Files of pictures count as used by nobody.
+    OverlooksFiles,
+    /// Viewings are listed by the state they were written in, whatever their time has done to it.
+    StopsTheClock,
+    /// The answer to a request under a key is not kept.
+    ForgetsAnswers,
     /// A joined operation commits the host's transaction as far as it has come.
     CommitsForTheHost,
     /// A joined operation that is undone takes along what was written before it.
@@ -56,6 +70,13 @@ impl Sin {
         Self::RepeatsPageEdge,
         Self::EndsOthersSessions,
         Self::SweepsWithoutLimit,
+        Self::ReadsForBothSides,
+        Self::ChangesPublishedTerms,
+        Self::DropsEvidence,
+        Self::KeepsOrphans,
+        Self::OverlooksFiles,
+        Self::StopsTheClock,
+        Self::ForgetsAnswers,
         Self::CommitsForTheHost,
         Self::RollsBackTheHost,
         Self::OutlivesTheHost,
@@ -113,6 +134,13 @@ virtues! {
     turns_pages unless RepeatsPageEdge;
     heeds_account unless EndsOthersSessions;
     heeds_limits unless SweepsWithoutLimit;
+    heeds_sides unless ReadsForBothSides;
+    keeps_published_terms unless ChangesPublishedTerms;
+    keeps_evidence unless DropsEvidence;
+    removes_orphans unless KeepsOrphans;
+    sees_every_file unless OverlooksFiles;
+    knows_the_time unless StopsTheClock;
+    keeps_answers unless ForgetsAnswers;
     leaves_the_commit unless CommitsForTheHost;
     undoes_only_itself unless RollsBackTheHost;
     ends_with_the_host unless OutlivesTheHost;

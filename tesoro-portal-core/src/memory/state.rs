@@ -12,8 +12,9 @@ use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
 use crate::deal::DealState;
 use crate::feedback::{Feedback, FeedbackId};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
-use crate::mail::{Intent, OptionalMail};
+use crate::mail::{Intent, NoticeChoices, OptionalMail};
 use crate::message::Message;
+use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::refused_acts::NewRefusedAct;
@@ -23,7 +24,7 @@ use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::Viewing;
 use crate::{
-    AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId, ViewingId,
+    AccountId, AgentId, ChallengeId, ContactId, DealId, FileId, IntentId, MessageId, PropertyId, SessionId, ViewingId,
 };
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
@@ -47,6 +48,7 @@ pub(super) struct State {
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) feedback: Rows<FeedbackId, Feedback>,
+    pub(super) office_files: Rows<FileId, OfficeFile>,
     pub(super) viewings: Rows<ViewingId, Viewing>,
     /// The open viewing of each deal that has one.
     pub(super) open_viewings: Rows<DealId, ViewingId>,
@@ -58,6 +60,7 @@ pub(super) struct State {
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
     pub(super) announcements: Rows<(), Announcement>,
+    pub(super) notices: Rows<AgentId, NoticeChoices>,
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
     pub(super) contacts: Rows<ContactId, Contact>,
@@ -95,6 +98,7 @@ impl State {
             unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             feedback: Rows::new(conduct),
+            office_files: Rows::new(conduct),
             viewings: Rows::new(conduct),
             open_viewings: Rows::new(conduct),
             refused_acts: Rows::new(conduct),
@@ -105,6 +109,7 @@ impl State {
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),
             announcements: Rows::new(conduct),
+            notices: Rows::new(conduct),
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
             contacts: Rows::new(conduct),

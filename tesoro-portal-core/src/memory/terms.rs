@@ -47,7 +47,7 @@ impl Terms for State {
         const STEP: &str = "change a version of the terms";
         let head = &edition.head;
         let stored = self.editions.row(&head.company, &head.version);
-        if stored.is_some_and(|stored| !stored.head.state.is_draft()) {
+        if stored.is_some_and(|stored| !stored.head.state.is_draft()) && self.conduct.keeps_published_terms() {
             return Err(StoreError::new(StoreErrorKind::Other, STEP).because("it was published"));
         }
         self.editions.update(&head.company, head.version, edition.clone(), STEP)
@@ -70,5 +70,18 @@ impl Terms for State {
     fn end_announcement(&mut self, company: &CompanyId) -> Result<(), StoreError> {
         self.announcements.remove(company, &());
         Ok(())
+    }
+}
+
+impl State {
+    /// What only a store that sins forgets with an account.
+    pub(super) fn forget_acceptances(&mut self, company: &CompanyId, account: AccountId) {
+        if self.conduct.keeps_evidence() {
+            return;
+        }
+        let keys: Vec<_> = self.acceptances.of(company).map(|(key, _)| *key).filter(|key| key.0 == account).collect();
+        for key in keys {
+            self.acceptances.remove(company, &key);
+        }
     }
 }

@@ -126,8 +126,9 @@ pub(crate) fn write(
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<SignedIn, Failure<ChangePasswordRefusal>> {
     let Standing { mut account, mut credential, session, .. } = reprove(uow, client, limits, now).map_err(refused)?;
-    if credential != *compared_with {
-        // Somebody else changed it between comparing and writing: what was compared proves nothing any more.
+    if credential.epoch != compared_with.epoch {
+        // Somebody else changed it between comparing and writing: what was compared proves nothing any more. In the same
+        // epoch it is the same password, though perhaps under a stronger hash, because it signed in meanwhile (R-PW-03).
         return Err(refused(Failure::Refused(ClientRefusal::NotSignedIn)));
     }
     credential.epoch += 1;

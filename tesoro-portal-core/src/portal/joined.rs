@@ -2,17 +2,23 @@
 
 use std::fmt;
 
+use time::UtcDateTime;
+
 use super::Portal;
 use crate::account::{
-    self, Account, AccountChange, AdministerRefusal, ImportRefusal, Imported, ImportedUser, LinkRefusal, OpenRefusal,
-    ResendRefusal,
+    self, Account, AccountChange, AdministerRefusal, Decision, ImportRefusal, Imported, ImportedUser, LinkRefusal,
+    MergeRefusal, OpenRefusal, PendingRefusal, ResendRefusal,
 };
 use crate::agent::AgentCtx;
 use crate::failure::Failure;
 use crate::ports::{HostTransaction, StoreError, StoreErrorKind, UnitOfWork, Verdict};
 use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
 use crate::terms::{self, Edition, TermsChange, TermsDraft, TermsRefusal, TermsVersion};
-use crate::{AccountId, ContactId};
+use crate::viewing::{self, OfficeViewing, Viewing, ViewingRefusal, WrittenSlot};
+use crate::{AccountId, ContactId, ViewingId};
+
+/// What an agent has made of a viewing.
+type Settled = Result<OfficeViewing, Failure<ViewingRefusal>>;
 
 /// What a host can do within a transaction of its own, from [`Portal::within`].
 ///
@@ -139,6 +145,35 @@ impl Joined<'_> {
         self.write(|uow| account::unlink(uow, ctx, id, contact, now))
     }
 
+    /// [`Portal::decide_waiting`].
+    pub fn decide_waiting(
+        &mut self,
+        ctx: &AgentCtx,
+        id: AccountId,
+        decision: &Decision,
+    ) -> Result<Option<Account>, Failure<PendingRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::decide(uow, ctx, id, decision, (now, portal.entropy())))
+    }
+
+    /// [`Portal::contact_reviewed`].
+    pub fn contact_reviewed(&mut self, ctx: &AgentCtx, contact: &ContactId) -> Result<(), Failure<PendingRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| account::reviewed(uow, ctx, contact, now))
+    }
+
+    /// [`Portal::merge_contacts`].
+    pub fn merge_contacts(
+        &mut self,
+        ctx: &AgentCtx,
+        from: &ContactId,
+        into: &ContactId,
+        keep: Option<AccountId>,
+    ) -> Result<(), Failure<MergeRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| account::merge(uow, ctx, (from, into), keep, (now, portal.entropy())))
+    }
+
     /// [`Portal::import_accounts`]. The hashes are stored as they are; none is computed or compared.
     pub fn import_accounts(
         &mut self,
@@ -166,6 +201,15 @@ impl Joined<'_> {
         self.write(|uow| terms::draft(uow, ctx, draft, now))
     }
 
+    /// [`Portal::publish_new_terms`].
+    pub fn publish_new_terms(&mut self, ctx: &AgentCtx, draft: &TermsDraft) -> Result<Edition, Failure<TermsRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| {
+            let head = terms::draft(uow, ctx, draft, now)?.head;
+            terms::publish(uow, ctx, (head.version, head.revision), now)
+        })
+    }
+
     /// [`Portal::change_terms`].
     pub fn change_terms(
         &mut self,
@@ -187,6 +231,52 @@ impl Joined<'_> {
     ) -> Result<Edition, Failure<TermsRefusal>> {
         let now = self.portal.now();
         self.write(|uow| terms::publish(uow, ctx, (version, seen), now))
+    }
+
+    /// [`Portal::confirm_viewing`].
+    pub fn confirm_viewing(&mut self, ctx: &AgentCtx, id: ViewingId, slot: &WrittenSlot) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::confirm(uow, ctx, (id, slot), (now, portal.entropy())))
+    }
+
+    /// [`Portal::reject_viewing`].
+    pub fn reject_viewing(
+        &mut self,
+        ctx: &AgentCtx,
+        id: ViewingId,
+        reason: &str,
+        alternatives: &[WrittenSlot],
+    ) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::reject(uow, ctx, (id, reason, alternatives), (now, portal.entropy())))
+    }
+
+    /// [`Portal::move_viewing`].
+    pub fn move_viewing(&mut self, ctx: &AgentCtx, id: ViewingId, slot: &WrittenSlot) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::reschedule(uow, ctx, (id, slot), (now, portal.entropy())))
+    }
+
+    /// [`Portal::complete_viewing`].
+    pub fn complete_viewing(&mut self, ctx: &AgentCtx, id: ViewingId) -> Settled {
+        self.about_viewing(|uow, now| viewing::complete(uow, ctx, id, now))
+    }
+
+    /// [`Portal::cancel_viewing_by_office`].
+    pub fn cancel_viewing_by_office(&mut self, ctx: &AgentCtx, id: ViewingId) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::cancel_by_office(uow, ctx, id, (now, portal.entropy())))
+    }
+
+    fn about_viewing(
+        &mut self,
+        act: impl FnOnce(&mut dyn UnitOfWork, UtcDateTime) -> Result<Viewing, Failure<ViewingRefusal>>,
+    ) -> Settled {
+        let now = self.portal.now();
+        self.write(|uow| {
+            let viewing = act(uow, now)?;
+            Ok(viewing::office_one(uow, viewing)?)
+        })
     }
 
     /// Runs an operation in a savepoint; a refusal undoes what it wrote, and nothing that the host wrote.

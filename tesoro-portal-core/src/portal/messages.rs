@@ -1,6 +1,6 @@
 //! Messages between clients and the office (R-MSG-01).
 
-use super::Portal;
+use super::{Joined, Portal};
 use crate::agent::{AgentCtx, AgentRefusal};
 use crate::failure::Failure;
 use crate::message::{self, Message, NewMessage, OfficeMessageRefusal, Thread};
@@ -61,6 +61,29 @@ impl Portal {
         contact: &ContactId,
     ) -> Result<u64, Failure<OfficeMessageRefusal>> {
         let now = self.now();
+        self.write(|uow| message::mark_office_read(uow, ctx, contact, now))
+    }
+}
+
+impl Joined<'_> {
+    /// [`Portal::answer_message`].
+    pub fn answer_message(
+        &mut self,
+        ctx: &AgentCtx,
+        contact: &ContactId,
+        new: &NewMessage,
+    ) -> Result<Message, Failure<OfficeMessageRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        self.write(|uow| message::reply(uow, ctx, contact, new, (now, portal.entropy())))
+    }
+
+    /// [`Portal::mark_contact_messages_read`].
+    pub fn mark_contact_messages_read(
+        &mut self,
+        ctx: &AgentCtx,
+        contact: &ContactId,
+    ) -> Result<u64, Failure<OfficeMessageRefusal>> {
+        let now = self.portal.now();
         self.write(|uow| message::mark_office_read(uow, ctx, contact, now))
     }
 }

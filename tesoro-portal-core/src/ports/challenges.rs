@@ -2,13 +2,23 @@ use time::UtcDateTime;
 
 use super::StoreError;
 use crate::account::EmailKey;
-use crate::challenge::{Challenge, Purpose};
+use crate::challenge::{Asker, Challenge, Purpose};
 use crate::{ChallengeId, CompanyId};
 
 /// Reads challenges.
 pub trait ChallengesView {
     /// The challenge with this id, over or not.
     fn challenge(&mut self, company: &CompanyId, id: ChallengeId) -> Result<Option<Challenge>, StoreError>;
+
+    /// The challenge for this address and purpose that was last asked for from there, over or not; of those that were
+    /// asked for at the same instant, the one with the greatest id.
+    fn latest_challenge_of(
+        &mut self,
+        company: &CompanyId,
+        email: &EmailKey,
+        purpose: Purpose,
+        asker: &Asker,
+    ) -> Result<Option<Challenge>, StoreError>;
 }
 
 /// Writes challenges.

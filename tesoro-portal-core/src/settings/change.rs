@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use time::UtcDateTime;
 
-use super::{Approval, Branding, CompanySettings, Feature, Features, PortalSwitch, SettingChanged, SignUp, SignUpDoor};
+use super::{
+    Approval, Branding, CompanySettings, Feature, Features, FormattingLocale, InvitationForm, PortalSwitch,
+    SettingChanged, SignUp, SignUpDoor, ViewingPolicyChange,
+};
 use crate::account::NameMinimum;
 use crate::activity::{Happening, SettingsField, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
@@ -12,6 +15,7 @@ use crate::code::{self, Code};
 use crate::crm::{Permission, Role};
 use crate::failure::{Detail, Failure, Problem, Refusal};
 use crate::language::Language;
+use crate::office_file::OfficeFileRefusal;
 use crate::portal_url::PortalUrl;
 use crate::ports::{StoreError, StoreErrorKind, UnitOfWork, View};
 
@@ -36,6 +40,12 @@ pub struct SettingsChange {
     pub features: BTreeMap<Feature, FeatureSwitch>,
     /// The colours and the words at the door, all of them.
     pub branding: Option<Branding>,
+    /// With what invitations let clients in; those under way stay as they are.
+    pub invitations: Option<InvitationForm>,
+    /// How dates and digits are written, all of it.
+    pub formats: Option<BTreeMap<Language, FormattingLocale>>,
+    /// What is decided about viewings.
+    pub viewings: ViewingPolicyChange,
 }
 
 /// Whether a company has a feature (R-FEAT-01).
@@ -56,6 +66,9 @@ pub enum SettingsRefusal {
     /// Somebody changed them since the agent read them.
     #[error("the settings have changed since they were read")]
     Outdated,
+    /// The picture is refused for what it is, or its key was used for another.
+    #[error(transparent)]
+    File(#[from] OfficeFileRefusal),
     /// Something about the new settings breaks a rule.
     #[error("the settings cannot be accepted")]
     Invalid(Vec<Problem>),
@@ -65,6 +78,7 @@ impl Refusal for SettingsRefusal {
     fn code(&self) -> Code {
         match self {
             Self::Agent(refusal) => refusal.code(),
+            Self::File(refusal) => refusal.code(),
             Self::Outdated => code::VERSION_OUTDATED,
             Self::Invalid(_) => code::VALIDATION_FAILED,
         }
@@ -73,13 +87,14 @@ impl Refusal for SettingsRefusal {
     fn problems(&self) -> Vec<Problem> {
         match self {
             Self::Invalid(problems) => problems.clone(),
-            Self::Agent(_) | Self::Outdated => Vec::new(),
+            Self::Agent(_) | Self::File(_) | Self::Outdated => Vec::new(),
         }
     }
 
     fn details(&self) -> Vec<(&'static str, Detail)> {
         match self {
             Self::Agent(refusal) => refusal.details(),
+            Self::File(refusal) => refusal.details(),
             Self::Outdated | Self::Invalid(_) => Vec::new(),
         }
     }
@@ -104,12 +119,24 @@ pub(crate) fn change(
     if before.version != seen {
         return Err(Failure::Refused(SettingsRefusal::Outdated));
     }
-    let mut after = apply(&before, change);
-    let problems = after.branding.check();
-    if change.branding.is_some() && !problems.is_empty() {
+    let after = apply(&before, change);
+    let mut problems = if change.branding.is_some() { after.branding.check() } else { Vec::new() };
+    problems.extend(foreign_formats(change));
+    if !problems.is_empty() {
         return Err(Failure::Refused(SettingsRefusal::Invalid(problems)));
     }
-    let differences = differences(&before, &after)?;
+    write(uow, ctx, &before, after, now)
+}
+
+/// Writes what differs, with what it was.
+pub(super) fn write(
+    uow: &mut dyn UnitOfWork,
+    ctx: &AgentCtx,
+    before: &CompanySettings,
+    mut after: CompanySettings,
+    now: UtcDateTime,
+) -> Result<CompanySettings, Failure<SettingsRefusal>> {
+    let differences = differences(before, &after)?;
     if differences.is_empty() {
         return Ok(after);
     }
@@ -124,6 +151,13 @@ pub(crate) fn change(
     }
     record(uow, ctx.company(), now, &ctx.actor(), (None, &[]), Happening::SettingsChanged { fields })?;
     Ok(after)
+}
+
+/// The rule: a language takes the habits of a country where it is spoken (R-LANG-02).
+fn foreign_formats(change: &SettingsChange) -> Vec<Problem> {
+    let formats = change.formats.iter().flatten();
+    let foreign = formats.filter(|(language, locale)| !locale.is_of(**language));
+    foreign.map(|(language, _)| Problem::new(format!("/formats/{}", language.tag()), code::FORMAT_INVALID)).collect()
 }
 
 /// The rule: what the settings become. What is already so is not a change.
@@ -152,12 +186,18 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
             == FeatureSwitch::Off
     });
     after.features = Features::without(off);
-    after.branding = change.branding.clone().unwrap_or(after.branding);
+    if let Some(branding) = &change.branding {
+        let Branding { logo, favicon, .. } = after.branding;
+        after.branding = Branding { logo, favicon, ..branding.clone() };
+    }
+    after.invitations = change.invitations.unwrap_or(after.invitations);
+    after.formats = change.formats.clone().unwrap_or(after.formats);
+    after.viewings = after.viewings.changed(change.viewings);
     after
 }
 
 /// Every setting that an agent can change, with its value as it is written down.
-fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 7] {
+fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 10] {
     use serde_json::to_string;
     [
         (SettingsField::Portal, to_string(&settings.portal)),
@@ -167,6 +207,9 @@ fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_j
         (SettingsField::SignUp, to_string(&settings.sign_up)),
         (SettingsField::Features, to_string(&settings.features)),
         (SettingsField::Branding, to_string(&settings.branding)),
+        (SettingsField::Invitations, to_string(&settings.invitations)),
+        (SettingsField::Formats, to_string(&settings.formats)),
+        (SettingsField::Viewings, to_string(&settings.viewings)),
     ]
 }
 
@@ -186,6 +229,6 @@ fn differences(
     Ok(differences)
 }
 
-fn refused(failure: Failure<AgentRefusal>) -> Failure<SettingsRefusal> {
+pub(super) fn refused(failure: Failure<AgentRefusal>) -> Failure<SettingsRefusal> {
     failure.map(SettingsRefusal::Agent)
 }

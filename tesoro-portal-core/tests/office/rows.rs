@@ -48,6 +48,9 @@ fn rows_of(view: &mut dyn View, id: &str) -> Result<String, StoreError> {
     }
     for contact in view.crm_view().contacts(&company, None, None, ALL)? {
         writeln!(text, "{contact:?}").unwrap();
+        for message in view.messages(&company, &contact.id, None, ALL)? {
+            writeln!(text, "{message:?}").unwrap();
+        }
         for activity in view.crm_view().activities(&company, &contact.id, None, ALL)? {
             writeln!(text, "{activity:?}").unwrap();
         }

@@ -1,16 +1,17 @@
 //! What clients and offices do, compared with the model.
 
-use tesoro_portal_core::account::{ResendRefusal, SignInRefusal, SignInRequest};
+use tesoro_portal_core::account::{PasswordDuty, ResendRefusal, SignInRefusal, SignInRequest};
 use tesoro_portal_core::challenge::{ChallengeState, CodeHash, Purpose};
 use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::session::Authenticated;
+use tesoro_portal_core::settings::PortalSwitch;
 use tesoro_portal_core::{ContactId, Failure};
 use time::Duration;
 
 use crate::fault::{Fault, mac_of};
 use crate::model::{Account, Duty, Secret, Session};
 use crate::office::{attempt, code_in, company, email, password_in, typed};
-use crate::step::Pass;
+use crate::step::{Pass, Weather};
 use crate::world::{CONTACTS, PASSWORDS, Verdict, World, hold};
 
 impl World {
@@ -38,7 +39,14 @@ impl World {
             _ => None,
         };
         let drafted = unverified.and_then(|id| self.office.activate_unverified(&request.company, id));
+        let unlocked = self.fault == Some(Fault::PortalSwitch) && !is_on;
+        if unlocked {
+            self.office.force_switch(&request.company, PortalSwitch::On);
+        }
         let answer = self.office.portal.sign_in(&request);
+        if unlocked {
+            self.office.force_switch(&request.company, PortalSwitch::Off);
+        }
         if let Some(draft) = drafted.filter(|_| answer.is_err()) {
             self.office.write(|uow| uow.update_account(&draft));
         }
@@ -62,9 +70,16 @@ impl World {
     pub(crate) fn look(&mut self, slot: usize) -> Verdict {
         let now = self.office.now();
         let is_on = self.model.is_on(self.model.slots[slot].company);
+        let company = self.company(slot);
         let Some(account) = &mut self.model.slots[slot].account else { return Ok(()) };
         for session in &mut account.sessions {
+            let spared = (self.fault == Some(Fault::MustChange))
+                .then(|| self.office.force_duty(&company, account.id, PasswordDuty::None))
+                .flatten();
             let answer = self.office.portal.authenticate(&session.token);
+            if let Some(duty) = spared {
+                self.office.force_duty(&company, account.id, duty);
+            }
             let live = is_on && !account.disabled && session.is_live(now);
             hold!(answer.is_ok() == live, "{answer:?}, and live should be {live}");
             let restricted = matches!(answer, Ok(Authenticated::MustChangePassword(_)));
@@ -125,9 +140,26 @@ impl World {
             disabled: false,
             duty: Duty::FirstSignIn,
             secret: Secret::None,
+            former: Vec::new(),
             sessions: Vec::new(),
         });
         Ok(())
+    }
+
+    /// An invitation, another one a minute later, and the temporary password of the first.
+    pub(crate) fn invite_twice(&mut self, which: usize) -> Verdict {
+        self.invite(which)?;
+        self.dispatch(Weather::Fair)?;
+        let (office, id) = CONTACTS[which];
+        let (company, id): (_, ContactId) = (company(office), id.parse().unwrap());
+        let Some(account) = self.office.look(|view| view.account_of_contact(&company, &id)) else { return Ok(()) };
+        let invited = |slot: &crate::model::Slot| slot.account.as_ref().is_some_and(|known| known.id == account.id);
+        let Some(slot) = self.model.slots.iter().position(invited) else { return Ok(()) };
+        self.office.wait(Duration::seconds(61));
+        self.resend_invitation(slot)?;
+        self.dispatch(Weather::Fair)?;
+        self.sign_in(slot, Pass::Former)?;
+        self.sign_in(slot, Pass::Temporary)
     }
 
     /// Makes the invited account one that the codes of a stranger's flows are good for.
@@ -145,6 +177,7 @@ impl World {
                 purpose: flow.purpose,
                 email: account.email.clone(),
                 handle: flow.handle.digest(),
+                asker: None,
                 intent: flow.intent,
                 requested_at: code.made_at,
                 expires_at: flow.expires_at,
@@ -225,6 +258,9 @@ impl World {
                     }
                 }
                 _ => {
+                    if let Secret::Temporary(_, former) = &account.secret {
+                        account.former.extend(former.iter().map(|(text, _)| text.clone()));
+                    }
                     account.secret = Secret::Temporary(mail.id, vec![live]);
                     account.sessions.clear();
                 }

@@ -1,10 +1,13 @@
 //! One guard at a time taken away, by rewriting what is stored as if the guard had never been: a property that does not
 //! notice would prove nothing.
 
-use tesoro_portal_core::account::{Account, AccountState, LinkState};
+use tesoro_portal_core::account::{
+    Account, AccountState, Credential, LinkState, PasswordDuty, Secret, TemporarySecret,
+};
 use tesoro_portal_core::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use tesoro_portal_core::ports::Ending;
 use tesoro_portal_core::session::Session;
+use tesoro_portal_core::settings::PortalSwitch;
 use tesoro_portal_core::{AccountId, CompanyId, KeyRing};
 use time::{Duration, UtcDateTime};
 
@@ -37,10 +40,24 @@ pub(crate) enum Fault {
     DraftsLive,
     /// An invitation leaves a stranger's flows alive.
     FlowsSurvive,
+    /// Nobody looks whether the portal is on.
+    PortalSwitch,
+    /// Nobody looks whether the password has to be changed.
+    MustChange,
+    /// Disabling leaves what was proved before as it was.
+    EpochOnDisable,
+    /// A required change leaves what was proved before as it was.
+    EpochOnRequireChange,
+    /// A newer invitation leaves the temporary password of the older one alive.
+    OldTemporary,
+    /// Asking again leaves the older handle good for the mail.
+    OldHandle,
+    /// Asking again gives the tries back.
+    TriesGivenBack,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 19] = [
         Self::Tries,
         Self::Expiry,
         Self::Handle,
@@ -53,6 +70,13 @@ impl Fault {
         Self::SessionsSurvive,
         Self::DraftsLive,
         Self::FlowsSurvive,
+        Self::PortalSwitch,
+        Self::MustChange,
+        Self::EpochOnDisable,
+        Self::EpochOnRequireChange,
+        Self::OldTemporary,
+        Self::OldHandle,
+        Self::TriesGivenBack,
     ];
 }
 
@@ -125,6 +149,61 @@ impl Office {
                 uow.update_account(&account)
             }
             _ => Ok(()),
+        });
+    }
+
+    /// Makes the switch of a company's portal stand like this, past the office.
+    pub(crate) fn force_switch(&self, company: &CompanyId, to: PortalSwitch) {
+        self.write(|uow| match uow.settings(company)? {
+            Some(mut settings) => {
+                settings.portal = to;
+                uow.update_settings(&settings)
+            }
+            None => Ok(()),
+        });
+    }
+
+    /// Makes an account have this to do; answers what it had.
+    pub(crate) fn force_duty(&self, company: &CompanyId, id: AccountId, duty: PasswordDuty) -> Option<PasswordDuty> {
+        self.write(|uow| match uow.account(company, id)? {
+            Some(account) => {
+                uow.update_account(&Account { duty, ..account.clone() })?;
+                Ok(Some(account.duty))
+            }
+            None => Ok(None),
+        })
+    }
+
+    pub(crate) fn credential_of(&self, company: &CompanyId, id: AccountId) -> Option<Credential> {
+        self.look(|view| view.credential(company, id))
+    }
+
+    /// Takes back that whatever was proved before has ended.
+    pub(crate) fn revive_epoch(&self, credential: &Credential, sessions: &[Session]) {
+        let (company, id) = (&credential.company, credential.account);
+        self.write(|uow| {
+            let present = uow.credential(company, id)?.expect("a credential");
+            uow.update_credential(&Credential { epoch: credential.epoch, ..present })?;
+            let there = uow.sessions_of(company, id)?;
+            let mut missing = sessions.iter().filter(|session| there.iter().all(|there| there.id != session.id));
+            missing.try_for_each(|session| uow.insert_session(session))
+        });
+    }
+
+    /// Lets the temporary password of an older mail live beside that of a newer one.
+    pub(crate) fn revive_temporary(&self, older: &Credential) {
+        self.write(|uow| {
+            let stored = uow.credential(&older.company, older.account)?;
+            match (&older.secret, stored) {
+                (
+                    Secret::Temporary(older),
+                    Some(Credential { secret: Secret::Temporary(newer), epoch, company, account }),
+                ) if older.intent != newer.intent && newer.earlier.is_none() => {
+                    let both = TemporarySecret { earlier: Some(older.latest.clone()), ..newer };
+                    uow.update_credential(&Credential { secret: Secret::Temporary(both), epoch, company, account })
+                }
+                _ => Ok(()),
+            }
         });
     }
 

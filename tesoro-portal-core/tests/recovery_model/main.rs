@@ -38,7 +38,9 @@ fn search(mut runner: TestRunner, fault: Option<Fault>) -> (Seen, Result<(), Str
 
 #[test]
 fn r_code_02_in_any_order_the_portal_does_what_the_model_does() {
-    let config = Config { cases: 500, failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
+    // A night tries more of them: PROPTEST_CASES.
+    let cases = Config::default().cases.max(500);
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
     let (seen, outcome) = search(TestRunner::new(config), None);
     if let Err(why) = outcome {
         panic!("{why}");

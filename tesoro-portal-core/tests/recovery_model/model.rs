@@ -37,6 +37,8 @@ pub(crate) struct Account {
     pub(crate) disabled: bool,
     pub(crate) duty: Duty,
     pub(crate) secret: Secret,
+    /// The temporary passwords of earlier invitations.
+    pub(crate) former: Vec<String>,
     pub(crate) sessions: Vec<Session>,
 }
 
@@ -77,6 +79,7 @@ impl Session {
 }
 
 /// A browser's sign-up or reset.
+#[derive(Clone)]
 pub(crate) struct Flow {
     pub(crate) slot: usize,
     pub(crate) purpose: Purpose,
@@ -204,8 +207,14 @@ impl Model {
                     Purpose::Registration => Secret::Chosen(draft.password),
                     Purpose::Reset => Secret::Chosen(password),
                 };
-                slot.account =
-                    Some(Account { id: draft.id, disabled: false, duty: Duty::None, secret, sessions: Vec::new() });
+                slot.account = Some(Account {
+                    id: draft.id,
+                    disabled: false,
+                    duty: Duty::None,
+                    secret,
+                    former: Vec::new(),
+                    sessions: Vec::new(),
+                });
                 flow.used = true;
                 if purpose == Purpose::Reset {
                     self.drop_flows(index, None);

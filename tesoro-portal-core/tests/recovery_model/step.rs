@@ -9,12 +9,14 @@ pub(crate) enum Step {
     SignUp {
         slot: usize,
         password: usize,
+        from: From,
     },
     Resend {
         flow: usize,
     },
     Forgot {
         slot: usize,
+        from: From,
     },
     Finish {
         flow: usize,
@@ -29,6 +31,12 @@ pub(crate) enum Step {
         first: First,
         meanwhile: Meanwhile,
         password: usize,
+    },
+    /// Asks, asks again from the same place, and types wrong codes after both.
+    PressTwice {
+        slot: usize,
+        first: First,
+        times: usize,
     },
     /// Wrong codes, and then the right one.
     Guess {
@@ -47,6 +55,10 @@ pub(crate) enum Step {
     },
     ResendInvitation {
         slot: usize,
+    },
+    /// An invitation that is sent again, and the first one's temporary password after the second has arrived.
+    InviteTwice {
+        contact: usize,
     },
     Disable {
         slot: usize,
@@ -75,6 +87,15 @@ pub(crate) enum Step {
     Look {
         slot: usize,
     },
+}
+
+/// Where somebody asks from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum From {
+    /// The one place that is the address's owner's.
+    Home,
+    /// A place that nobody asked from before.
+    Elsewhere,
 }
 
 /// How a flow begins.
@@ -139,6 +160,8 @@ pub(crate) enum Pass {
     OfDraft,
     /// The temporary one of the newest invitation.
     Temporary,
+    /// The temporary one of an invitation before.
+    Former,
     /// One that the client may have chosen once.
     Chosen(usize),
 }
@@ -174,6 +197,10 @@ fn waits() -> impl Strategy<Value = Step> {
         1 => proptest::sample::select(vec![-Duration::seconds(5), -Duration::minutes(3), -Duration::hours(1)]),
     ]
     .prop_map(Step::Wait)
+}
+
+fn from() -> impl Strategy<Value = From> {
+    prop_oneof![2 => Just(From::Home), 1 => Just(From::Elsewhere)]
 }
 
 fn finish() -> impl Strategy<Value = Step> {
@@ -214,11 +241,17 @@ fn through() -> impl Strategy<Value = Step> {
     })
 }
 
+fn press_twice() -> impl Strategy<Value = Step> {
+    let first = prop_oneof![Just(First::SignUp), Just(First::Forgot)];
+    (0..4_usize, first, 0..5_usize).prop_map(|(slot, first, times)| Step::PressTwice { slot, first, times })
+}
+
 fn sign_in() -> impl Strategy<Value = Step> {
     let password = prop_oneof![
         4 => Just(Pass::Present),
         2 => Just(Pass::OfDraft),
         2 => Just(Pass::Temporary),
+        1 => Just(Pass::Former),
         1 => (0..4_usize).prop_map(Pass::Chosen),
     ];
     (0..4_usize, password).prop_map(|(slot, password)| Step::SignIn { slot, password })
@@ -239,6 +272,7 @@ fn office() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => (0..4_usize).prop_map(|contact| Step::Invite { contact }),
         1 => slot.clone().prop_map(|slot| Step::ResendInvitation { slot }),
+        1 => (0..4_usize).prop_map(|contact| Step::InviteTwice { contact }),
         2 => slot.clone().prop_map(|slot| Step::Disable { slot }),
         2 => slot.clone().prop_map(|slot| Step::Enable { slot }),
         1 => slot.clone().prop_map(|slot| Step::RequireChange { slot }),
@@ -253,12 +287,13 @@ fn office() -> impl Strategy<Value = Step> {
 pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let slot = 0..4_usize;
     let step = prop_oneof![
-        5 => (slot.clone(), 0..4_usize).prop_map(|(slot, password)| Step::SignUp { slot, password }),
-        5 => slot.clone().prop_map(|slot| Step::Forgot { slot }),
+        5 => (slot.clone(), 0..4_usize, from()).prop_map(|(slot, password, from)| Step::SignUp { slot, password, from }),
+        5 => (slot.clone(), from()).prop_map(|(slot, from)| Step::Forgot { slot, from }),
         2 => (0..3_usize).prop_map(|flow| Step::Resend { flow }),
         12 => finish(),
         3 => through(),
         2 => (0..3_usize, 1..7_usize).prop_map(|(flow, times)| Step::Guess { flow, times }),
+        2 => press_twice(),
         2 => (0..3_usize).prop_map(|flow| Step::TryWhileMoved { flow }),
         5 => sign_in(),
         2 => (slot.clone(), 0..4_usize).prop_map(|(slot, password)| Step::ChangePassword { slot, password }),

@@ -7,12 +7,12 @@ use tesoro_portal_core::account::{
     AccessChange, AccountChange, CodeRefusal, CodeRequest, PasswordRequirement, ResetRefusal, SignUpRequest,
 };
 use tesoro_portal_core::agent::AgentCtx;
-use tesoro_portal_core::challenge::{BudgetLimits, Purpose};
+use tesoro_portal_core::challenge::{BudgetLimits, Challenge, Purpose};
 use tesoro_portal_core::mail::{IntentState, Message};
 use tesoro_portal_core::ports::{IntentFilter, MailFault, Mailer};
 use tesoro_portal_core::session::DeviceName;
 use tesoro_portal_core::settings::{PortalSwitch, SettingsChange};
-use tesoro_portal_core::throttle::{FailureLimit, RateLimit, ThrottleLimits};
+use tesoro_portal_core::throttle::{FailureLimit, RateLimit, SourceKey, ThrottleLimits};
 use tesoro_portal_core::{AccountId, ChallengeId, CompanyId, Failure, IntentId, Policy};
 use time::Duration;
 
@@ -21,7 +21,7 @@ use crate::model::{Duty, Flow, Model, Secret, Slot};
 use crate::office::{
     ALPINE, FAST, HARBOUR, Office, PlainWords, access, company, dora, egon, hashing, password, typed, wish,
 };
-use crate::step::{By, First, Handle, Meanwhile, Pass, Step, Typed, Weather};
+use crate::step::{By, First, From, Handle, Meanwhile, Pass, Step, Typed, Weather};
 
 /// What went otherwise than it should have.
 pub(crate) type Verdict = Result<(), String>;
@@ -60,6 +60,7 @@ pub(crate) struct Seen {
     pub(crate) restricted: u32,
     pub(crate) changed: u32,
     pub(crate) two_codes: u32,
+    pub(crate) taken_over: u32,
 }
 
 impl Seen {
@@ -74,14 +75,15 @@ impl Seen {
             restricted: self.restricted + other.restricted,
             changed: self.changed + other.changed,
             two_codes: self.two_codes + other.two_codes,
+            taken_over: self.taken_over + other.taken_over,
         }
     }
 
     pub(crate) fn all(self, holds: impl Fn(u32) -> bool) -> bool {
-        let Self { verified, reset, drafts_reset, unchanged, refused, signed_in, restricted, changed, two_codes } =
-            self;
-        let all = [verified, reset, drafts_reset, unchanged, refused, signed_in, restricted, changed, two_codes];
-        all.into_iter().all(holds)
+        let Self { verified, reset, drafts_reset, unchanged, refused, .. } = self;
+        let Self { signed_in, restricted, changed, two_codes, taken_over, .. } = self;
+        let codes = [verified, reset, drafts_reset, unchanged, refused, two_codes, taken_over];
+        codes.into_iter().chain([signed_in, restricted, changed]).all(holds)
     }
 }
 
@@ -103,6 +105,8 @@ impl Mailer for Post {
 pub(crate) struct World {
     pub(crate) office: Office,
     pub(crate) model: Model,
+    /// Where the owner of each address asks from.
+    homes: [SourceKey; 4],
     pub(crate) fault: Option<Fault>,
     pub(crate) seen: Seen,
     pub(crate) post: Post,
@@ -141,6 +145,7 @@ impl World {
         Self {
             office,
             model: Model { slots, flows: Vec::new(), on: [true, true] },
+            homes: std::array::from_fn(|_| crate::office::somewhere()),
             fault,
             seen: Seen::default(),
             post: Post::default(),
@@ -164,11 +169,12 @@ impl World {
 
     pub(crate) fn act(&mut self, step: &Step) -> Verdict {
         match step {
-            Step::SignUp { slot, password } => self.sign_up(*slot, *password),
-            Step::Forgot { slot } => self.forgot(*slot),
+            Step::SignUp { slot, password, from } => self.sign_up(*slot, *password, *from),
+            Step::Forgot { slot, from } => self.forgot(*slot, *from),
             Step::Resend { flow } => self.resend(*flow),
             Step::Finish { flow, typed, handle, by, password } => self.finish(*flow, (*typed, *handle), *by, *password),
             Step::Through { slot, first, meanwhile, password } => self.through(*slot, *first, *meanwhile, *password),
+            Step::PressTwice { slot, first, times } => self.press_twice(*slot, *first, *times),
             Step::Guess { flow, times } => self.guess(*flow, *times),
             Step::TryWhileMoved { flow } => self.try_while_moved(*flow),
             Step::SignIn { slot, password } => self.sign_in(*slot, *password),
@@ -184,6 +190,7 @@ impl World {
             Step::ContactEmail { contact, slot } => self.contact_email(*contact, *slot),
             Step::Switch { company, on } => self.switch(*company, *on),
             Step::ResendInvitation { slot } => self.resend_invitation(*slot),
+            Step::InviteTwice { contact } => self.invite_twice(*contact),
             Step::Disable { slot } => self.administer(*slot, &access(AccessChange::Disable { reason: None })),
             Step::Enable { slot } => self.administer(*slot, &access(AccessChange::Enable)),
             Step::RequireChange { slot } => self.administer(*slot, &password(PasswordRequirement::Required)),
@@ -195,10 +202,7 @@ impl World {
         if let (Meanwhile::DraftEnds, Some(end)) = (meanwhile, end) {
             self.office.clock.set(self.office.now().max(end - Duration::minutes(1)));
         }
-        match first {
-            First::SignUp => self.sign_up(slot, password)?,
-            First::Forgot => self.forgot(slot)?,
-        }
+        self.ask((slot, first), password, From::Elsewhere)?;
         let mut typed = Typed::Newest;
         if let Meanwhile::MailedTwice = meanwhile {
             self.dispatch(Weather::AnswerLost)?;
@@ -231,6 +235,25 @@ impl World {
         self.finish(0, (typed, Handle::Own), By::Purpose, password)
     }
 
+    fn ask(&mut self, (slot, first): (usize, First), password: usize, from: From) -> Verdict {
+        match first {
+            First::SignUp => self.sign_up(slot, password, from),
+            First::Forgot => self.forgot(slot, from),
+        }
+    }
+
+    /// Wrong codes for what was asked first, wrong ones and the right one for what was asked next, and the older handle.
+    fn press_twice(&mut self, slot: usize, first: First, times: usize) -> Verdict {
+        self.ask((slot, first), 0, From::Home)?;
+        self.dispatch(Weather::Fair)?;
+        for _ in 0..times {
+            self.finish(0, (Typed::Wrong, Handle::Own), By::Purpose, 1)?;
+        }
+        self.ask((slot, first), 1, From::Home)?;
+        self.guess(0, times)?;
+        self.finish(0, (Typed::Newest, Handle::OfAnother(1)), By::Purpose, 1)
+    }
+
     pub(crate) fn company(&self, slot: usize) -> CompanyId {
         company(self.model.slots[slot].company)
     }
@@ -251,10 +274,21 @@ impl World {
         intents.iter().map(|intent| intent.id).collect()
     }
 
-    fn sign_up(&mut self, slot: usize, password: usize) -> Verdict {
+    fn source(&self, slot: usize, from: From) -> SourceKey {
+        match from {
+            From::Home => self.homes[slot],
+            From::Elsewhere => crate::office::somewhere(),
+        }
+    }
+
+    fn sign_up(&mut self, slot: usize, password: usize, from: From) -> Verdict {
         let (company, address) = (self.company(slot), self.model.slots[slot].address);
-        let request =
-            SignUpRequest { company: company.clone(), password: Some(typed(PASSWORDS[password])), ..wish(address) };
+        let request = SignUpRequest {
+            company: company.clone(),
+            password: Some(typed(PASSWORDS[password])),
+            source: self.source(slot, from),
+            ..wish(address)
+        };
         let answer = self.office.try_sign_up(&request);
         if !self.model.is_on(company.as_str()) {
             hold!(is_inactive(&answer), "not inactive: {answer:?}");
@@ -265,14 +299,16 @@ impl World {
         let key = crate::office::email(address);
         let draft = self.office.look(|view| view.draft_by_email(&company, key.key())).ok_or("no draft")?;
         let expires_at = self.office.now() + Duration::days(7);
+        // What finishes the newer sign-up is the newer password, also where the code of before stays good for it.
+        self.changing.insert(draft.id);
         self.model.slots[slot].draft =
             Some(crate::model::Draft { id: draft.id, expires_at, disabled: false, password });
         self.begin(slot, Purpose::Registration, ticket)
     }
 
-    fn forgot(&mut self, slot: usize) -> Verdict {
+    fn forgot(&mut self, slot: usize, from: From) -> Verdict {
         let (company, address) = (self.company(slot), self.model.slots[slot].address);
-        let answer = self.office.portal.request_reset(&company, address, crate::office::somewhere());
+        let answer = self.office.portal.request_reset(&company, address, self.source(slot, from));
         if !self.model.is_on(company.as_str()) {
             hold!(is_inactive(&answer), "not inactive: {answer:?}");
             return Ok(());
@@ -285,6 +321,9 @@ impl World {
     fn begin(&mut self, slot: usize, purpose: Purpose, ticket: tesoro_portal_core::account::FlowTicket) -> Verdict {
         let company = self.company(slot);
         let challenge = self.office.challenge_of(&company, ticket.id).ok_or("no challenge")?;
+        if let Some(earlier) = self.model.flows.iter().rposition(|flow| flow.id == ticket.id) {
+            return self.take_over(earlier, ticket);
+        }
         let granted = self.intents(&company).contains(&challenge.intent);
         if granted && purpose == Purpose::Reset {
             self.model.drop_flows(slot, Some(Purpose::Reset));
@@ -304,6 +343,27 @@ impl World {
             accepted: 0,
             handle: ticket.handle,
         });
+        Ok(())
+    }
+
+    /// The mail of an earlier asking is good for this one, and no longer for that; tries stay counted.
+    fn take_over(&mut self, earlier: usize, ticket: tesoro_portal_core::account::FlowTicket) -> Verdict {
+        let now = self.office.now();
+        let earlier = &mut self.model.flows[earlier];
+        hold!(!earlier.used && earlier.tries < 5 && now < earlier.expires_at, "what is over was taken over");
+        earlier.exists = false;
+        let company = company(self.model.slots[earlier.slot].company);
+        let stored = self.office.challenge_of(&company, ticket.id).ok_or("no challenge")?;
+        match self.fault {
+            Some(Fault::OldHandle) => {
+                self.office.put_challenge(&Challenge { handle: earlier.handle.digest(), ..stored });
+            }
+            Some(Fault::TriesGivenBack) => self.office.put_challenge(&Challenge { tries: 0, ..stored }),
+            _ => hold!(stored.tries == earlier.tries, "other tries than were counted"),
+        }
+        let newer = Flow { exists: true, expires_at: ticket.expires_at, handle: ticket.handle, ..earlier.clone() };
+        self.seen.taken_over += 1;
+        self.model.flows.push(newer);
         Ok(())
     }
 
@@ -382,8 +442,17 @@ impl World {
         }
         let company = company(slot.company);
         let seen = self.office.look(|view| view.account(&company, id)).ok_or("no account")?.version;
+        let before = (self.office.credential_of(&company, id), self.office.sessions_of(&company, id));
         let changed = self.office.portal.change_account(&Self::agent(slot.company), id, seen, change);
         changed.map_err(|failure| format!("{failure:?}"))?;
+        let lacks = match self.fault {
+            Some(Fault::EpochOnDisable) => change.access.is_some(),
+            Some(Fault::EpochOnRequireChange) => change.password.is_some(),
+            _ => false,
+        };
+        if let (true, (Some(credential), sessions)) = (lacks, before) {
+            self.office.revive_epoch(&credential, &sessions);
+        }
         let disabled = change.access.as_ref().map(|access| *access != AccessChange::Enable);
         match (&mut slot.account, &mut slot.draft) {
             (Some(account), _) => {
@@ -403,7 +472,15 @@ impl World {
         Ok(())
     }
 
-    fn dispatch(&mut self, weather: Weather) -> Verdict {
+    pub(crate) fn dispatch(&mut self, weather: Weather) -> Verdict {
+        let invited: Vec<_> = match self.fault {
+            Some(Fault::OldTemporary) => {
+                let accounts =
+                    self.model.slots.iter().filter_map(|slot| Some((slot.company, slot.account.as_ref()?.id)));
+                accounts.filter_map(|(office, id)| self.office.credential_of(&company(office), id)).collect()
+            }
+            _ => Vec::new(),
+        };
         *self.post.weather.lock().unwrap() = match weather {
             Weather::Transient => Some(MailFault::Transient("greylisted".to_owned())),
             Weather::Permanent => Some(MailFault::Permanent("no such mailbox".to_owned())),
@@ -415,6 +492,9 @@ impl World {
         }
         // A lost answer is an error here; the mails have gone out all the same.
         let _ = self.office.portal.dispatch(&self.post, &PlainWords, 64);
+        for credential in &invited {
+            self.office.revive_temporary(credential);
+        }
         let mails = std::mem::take(&mut *self.post.shown.lock().unwrap());
         mails.iter().try_for_each(|mail| self.arrived(mail))
     }
@@ -430,6 +510,7 @@ impl World {
             (Pass::Temporary | Pass::Present, Some(Secret::Temporary(_, live))) => {
                 live.last().map(|last| last.0.clone())
             }
+            (Pass::Former, Some(_)) => slot.account.as_ref().and_then(|account| account.former.last().cloned()),
             _ => None,
         }
     }

@@ -16,7 +16,7 @@ use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
 use time::Duration;
 
 use super::data::{self, Office};
-use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, homes, story};
+use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, homes, pictures, story};
 use crate::desk::{AgentKeyText, KeyGrant, NewAgent};
 use crate::serving::House;
 
@@ -35,6 +35,7 @@ pub(super) fn seed(
     let there = house.store.with_office_view(|view| view.view().settings(&company))?.is_some();
     if there {
         follow_address(house, &company, base_url)?;
+        pictures::hang(house, office, &company, (keys, entropy))?;
     } else {
         // Accounts are as old as what was done with them.
         if let Some(clock) = past {
@@ -43,11 +44,12 @@ pub(super) fn seed(
         put_office(house, office, &company)?;
         put_staff(house, office, &company, keys)?;
         put_people(house, office, &company)?;
+        pictures::hang(house, office, &company, (keys, entropy))?;
         // The settings come last: a seeding that was interrupted is begun again.
         put_settings(house, &company, base_url)?;
         let_in(house, office, &company, entropy)?;
-        if let Some(clock) = past {
-            story::play(house, office, clock)?;
+        if let Some(past) = past {
+            story::play(house, office, past)?;
         }
         put_deals(house, office, &company)?;
     }
@@ -163,6 +165,8 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

@@ -6,7 +6,7 @@ use std::fmt;
 use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::code::{self, Code};
 use tesoro_portal_core::crm::{Agent, AgentStanding};
-use tesoro_portal_core::password::{PasswordCandidate, PasswordHash};
+use tesoro_portal_core::password::{HashParameters, PasswordCandidate, PasswordHash};
 use tesoro_portal_core::ports::{StoreError, Verdict, View as _};
 use tesoro_portal_core::refused_acts::agent_sign_in_refused;
 use tesoro_portal_core::throttle::{SourceKey, Tries};
@@ -62,6 +62,13 @@ impl Refusal for AgentSignInRefusal {
     }
 }
 
+/// What a typed password is compared with.
+struct Found {
+    credential: Option<AgentCredential>,
+    /// What the work for nobody costs: what most of the company's agents cost (threat 19).
+    dummy: Option<HashParameters>,
+}
+
 type Outcome<T> = Result<T, Failure<AgentSignInRefusal>>;
 
 impl Desk {
@@ -74,11 +81,11 @@ impl Desk {
         source: SourceKey,
     ) -> Outcome<AgentSignedIn> {
         let now = self.now();
-        let credential = self.parts.store.with_office_verdict(|office| {
+        let found = self.parts.store.with_office_verdict(|office| {
             let found = self.count_try(office, company, email, source, now);
             (if matches!(found, Err(Failure::Store(_))) { Verdict::Rollback } else { Verdict::Commit }, found)
         })??;
-        let outcome = self.compare(company, credential, password, (email, source), now);
+        let outcome = self.compare(company, found, password, (email, source), now);
         if let Err(Failure::Refused(refusal)) = &outcome {
             self.parts.store.with_office(|office| self.refused(office, company, email, *refusal, now))?;
         }
@@ -89,13 +96,14 @@ impl Desk {
     fn compare(
         &self,
         company: &CompanyId,
-        credential: Option<AgentCredential>,
+        found: Found,
         password: &PasswordCandidate,
         (email, source): (&str, SourceKey),
         now: UtcDateTime,
     ) -> Outcome<AgentSignedIn> {
-        let Some(credential) = credential else {
-            self.parts.hasher.verify_dummy(password, self.parts.hasher.parameters())?;
+        let Some(credential) = found.credential else {
+            let parameters = found.dummy.unwrap_or(self.parts.hasher.parameters());
+            self.parts.hasher.verify_dummy(password, parameters)?;
             return Err(Failure::Refused(AgentSignInRefusal::Failed));
         };
         if self.parts.hasher.verify(password, std::slice::from_ref(&credential.hash))?.is_none() {
@@ -119,7 +127,7 @@ impl Desk {
         email: &str,
         source: SourceKey,
         now: UtcDateTime,
-    ) -> Outcome<Option<AgentCredential>> {
+    ) -> Outcome<Found> {
         let agent = match EmailAddress::parse(email) {
             Ok(email) => office.agents().agent_by_email(company, email.key())?,
             Err(_) => None,
@@ -128,13 +136,14 @@ impl Desk {
         // Nobody's credential is looked up, too: everybody costs the same.
         let id = active.map_or_else(nobody, |agent| Ok(agent.id))?;
         let credential = office.agents().credential(company, &id)?;
+        let dummy = office.agents().prevailing_parameters(company)?;
         match self.tries(company, email, source).count(office.unit_of_work(), &self.parts.throttle, now)? {
             Some(wait) => {
                 let refusal = AgentSignInRefusal::Wait { wait };
                 self.refused(office, company, email, refusal, now)?;
                 Err(Failure::Refused(refusal))
             }
-            None => Ok(credential),
+            None => Ok(Found { credential, dummy }),
         }
     }
 

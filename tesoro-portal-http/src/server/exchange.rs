@@ -18,6 +18,7 @@ use tokio::time::Instant;
 
 use super::app::{AppParts, PeerAddress, Unanswered};
 use super::body;
+use super::compress::compressed;
 use super::outgoing::Outgoing;
 use super::receive;
 use crate::answer::Answer;
@@ -30,7 +31,9 @@ use crate::pools::{Outcome, Workers};
 use crate::problem;
 use crate::refused::Refused;
 use crate::request_id::RequestId;
-use crate::routing::{Accepts, Credential, Face, Gate, Lookup, Method, Pool, Request, RequestParts, Route, credential};
+use crate::routing::{
+    Accepts, Credential, Face, Gate, Lookup, Method, Pool, Referrer, Request, RequestParts, Route, credential,
+};
 use crate::source_ip;
 
 /// After so long a busy pool has most likely worked off what waited.
@@ -180,7 +183,10 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
             return Proof::Needless;
         }
         if matches!(self.route.accepts(), Accepts::Form(_)) || self.route.face() == Face::Page {
-            return Proof::OwnPage;
+            return match self.route.referrer() {
+                Referrer::Told => Proof::OwnPage,
+                Referrer::Withheld => Proof::OwnPageUnreferred,
+            };
         }
         match credential(&head.headers) {
             Credential::Bearer => Proof::Needless,
@@ -201,7 +207,7 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
             if let (Err(refused), Some(record), true) = (&result, record, route.method().is_unsafe()) {
                 record(&state, &request, refused);
             }
-            result
+            result.map(|answer| compressed(answer, request.headers()))
         };
         match self.route.pool {
             Pool::Inline => job(),

@@ -1,8 +1,10 @@
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use rusqlite::named_params;
 use tesoro_portal_core::account::EmailKey;
 use tesoro_portal_core::crm::Agent;
+use tesoro_portal_core::password::HashParameters;
 use tesoro_portal_core::ports::StoreError;
 use tesoro_portal_core::session::TokenDigest;
 use tesoro_portal_core::{AgentId, CompanyId};
@@ -28,6 +30,9 @@ const AGENTS: &str = concat!(agent_columns!(), " WHERE company = ?1 AND id > ?2 
 
 const CREDENTIAL: &str =
     "SELECT company, agent, hash, epoch FROM crm_agent_credentials WHERE company = ?1 AND agent = ?2";
+
+/// An office has tens of agents; whoever signs in waits for no more rows than this.
+const HASHES: &str = "SELECT hash FROM crm_agent_credentials WHERE company = ?1 ORDER BY agent LIMIT 500";
 
 const SESSION: &str = "SELECT company, digest, agent, epoch, created_at, last_used_at FROM crm_agent_sessions \
      WHERE company = ?1 AND digest = ?2";
@@ -82,6 +87,23 @@ impl<'c, Access> AgentBook<'c, Access> {
     /// The agent's password.
     pub fn credential(&self, company: &CompanyId, agent: &AgentId) -> Result<Option<AgentCredential>, StoreError> {
         self.tx.row("read an agent's credential", CREDENTIAL, (company.as_str(), agent.as_str()), credential)
+    }
+
+    /// The parameters that most of the company's hashes have, the stronger ones on a tie; `None` without any. A dummy
+    /// that is computed for nobody costs as much as these, so that whoever is measured looks alike (threat 19).
+    pub fn prevailing_parameters(&self, company: &CompanyId) -> Result<Option<HashParameters>, StoreError> {
+        let hashes = self
+            .tx
+            .rows("read agents' hash parameters", HASHES, (company.as_str(),), |fields| fields.parsed(stored_hash))?;
+        let mut counts: BTreeMap<HashParameters, usize> = BTreeMap::new();
+        for hash in &hashes {
+            *counts.entry(hash.parameters()).or_default() += 1;
+        }
+        let prevailing = counts.into_iter().reduce(|a, b| {
+            let replaces = b.1 > a.1 || (b.1 == a.1 && a.0.weaker_than(b.0));
+            if replaces { b } else { a }
+        });
+        Ok(prevailing.map(|(parameters, _)| parameters))
     }
 
     /// The session whose token has this digest, live or not.

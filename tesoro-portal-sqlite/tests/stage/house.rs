@@ -77,8 +77,17 @@ impl House {
 
 /// A portal over any store. Passwords are hashed far below what is recommended, so that tests are quick.
 pub(crate) fn portal(store: Arc<dyn Store>, now: UtcDateTime, seed: u64) -> (Portal, Arc<FixedClock>) {
+    portal_hashing(store, now, seed, HashParameters::new(16, 1, 1).unwrap())
+}
+
+/// The same with hashes of this strength.
+pub(crate) fn portal_hashing(
+    store: Arc<dyn Store>,
+    now: UtcDateTime,
+    seed: u64,
+    parameters: HashParameters,
+) -> (Portal, Arc<FixedClock>) {
     let clock = Arc::new(FixedClock::at(now));
-    let parameters = HashParameters::new(16, 1, 1).unwrap();
     let portal = Portal::new(PortalParts {
         store,
         clock: clock.clone(),
@@ -112,6 +121,8 @@ fn put_settings(store: &SqliteStore) {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     store

@@ -5,8 +5,8 @@ use serde_json::Value;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    Approval, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch, SettingChanged,
-    SignUpDoor,
+    Approval, BrandImage, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch,
+    SettingChanged, SignUpDoor, ViewingPolicy,
 };
 use utoipa::ToSchema;
 
@@ -37,6 +37,12 @@ pub struct SettingsView {
     pub features: BTreeMap<&'static str, bool>,
     /// How the portal looks.
     pub branding: BrandingView,
+    /// With what invitations let clients in: `temporary-password` or `link`.
+    pub invitations: &'static str,
+    /// Languages whose dates and digits are written as another country does: `{nl: "nl-BE"}`.
+    pub formats: BTreeMap<&'static str, String>,
+    /// What is decided about viewings.
+    pub viewings: ViewingPolicyView,
     /// Their version, which is also the `ETag`.
     pub version: u64,
 }
@@ -59,8 +65,26 @@ pub struct BrandingView {
     /// The colour of text on its dark tone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_primary_dark: Option<String>,
+    /// The logo, a PNG; it is set by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<BrandImageView>,
+    /// The favicon, a PNG; it is set by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favicon: Option<BrandImageView>,
     /// What the sign-in page says, by language.
     pub login_message: BTreeMap<&'static str, String>,
+}
+
+/// A logo or favicon; the file is at `/api/v1/portal/{company}/files/{id}`, and for signed-in clients at
+/// `/api/v1/files/{id}`.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BrandImageView {
+    /// The file.
+    pub id: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 impl BrandingView {
@@ -74,8 +98,16 @@ impl BrandingView {
             primary_dark: primary.map(|colour| colour.for_dark().to_string()),
             on_primary: primary.map(|colour| colour.text_on().to_string()),
             on_primary_dark: primary.map(|colour| colour.for_dark().text_on().to_string()),
+            logo: branding.logo.map(BrandImageView::of),
+            favicon: branding.favicon.map(BrandImageView::of),
             login_message: branding.login_message.iter().map(message).collect(),
         }
+    }
+}
+
+impl BrandImageView {
+    fn of(image: BrandImage) -> Self {
+        Self { id: image.file.to_string(), width: image.width, height: image.height }
     }
 }
 
@@ -98,6 +130,13 @@ impl SettingsView {
             name_minimum: settings.sign_up.name_minimum.value(),
             features: switches(&settings.features),
             branding: BrandingView::of(&settings.branding),
+            invitations: settings.invitations.name(),
+            formats: settings
+                .formats
+                .iter()
+                .map(|(language, locale)| (language.tag(), locale.as_str().to_owned()))
+                .collect(),
+            viewings: ViewingPolicyView::of(settings.viewings),
             version: settings.version,
         }
     }
@@ -125,6 +164,50 @@ pub struct SettingsBody {
     pub features: Option<BTreeMap<String, bool>>,
     /// How the portal looks, all of it: what is left out is the product's own.
     pub branding: Option<BrandingBody>,
+    /// With what invitations let clients in: `temporary-password` or `link`; those under way stay as they are.
+    pub invitations: Option<String>,
+    /// Languages whose dates and digits are written as another country does, all of them: `{nl: "nl-BE"}`.
+    pub formats: Option<BTreeMap<String, String>>,
+    /// What is decided about viewings; what is left out stays as it is.
+    pub viewings: Option<ViewingPolicyBody>,
+}
+
+/// What a company decides about viewings.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ViewingPolicyView {
+    /// How many days ahead a client can ask for.
+    pub horizon_days: u16,
+    /// What unlocks photos, notes, voice notes and stars: `viewing-day` or `start-button`.
+    pub unlocking: &'static str,
+    /// Exact addresses before the way is shown: `shown` or `withheld`.
+    pub address: &'static str,
+    /// When stars can be given: `viewed` or `always`.
+    pub ratings: &'static str,
+}
+
+impl ViewingPolicyView {
+    fn of(policy: ViewingPolicy) -> Self {
+        Self {
+            horizon_days: policy.horizon_days.get(),
+            unlocking: policy.unlocking.name(),
+            address: policy.address.name(),
+            ratings: policy.ratings.name(),
+        }
+    }
+}
+
+/// What is to be decided about viewings.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewingPolicyBody {
+    /// How many days ahead a client can ask for: 1 to 730.
+    pub horizon_days: Option<i64>,
+    /// What unlocks photos, notes, voice notes and stars: `viewing-day` or `start-button`.
+    pub unlocking: Option<String>,
+    /// Exact addresses before the way is shown: `shown` or `withheld`.
+    pub address: Option<String>,
+    /// When stars can be given: `viewed` or `always`.
+    pub ratings: Option<String>,
 }
 
 /// How a portal is to look.

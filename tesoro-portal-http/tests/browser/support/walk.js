@@ -1,7 +1,7 @@
 // A walk through every page there is, in one language. `look(name)` is called at each.
 
 import { FRESH_PASSWORD } from './demo.js';
-import { press, send, signIn } from './forms.js';
+import { press, send, signIn, skipIntroduction } from './forms.js';
 
 const COMPANY = 'keizer';
 
@@ -49,11 +49,25 @@ export async function newcomersPages(tab, demo, language, look) {
 
 /** Pages of a client with properties. */
 export async function clientsPages(tab, demo, language, look) {
-  await signIn(tab, COMPANY, demo.client(COMPANY, 'c-emma'));
+  const { email, password } = demo.client(COMPANY, 'c-emma');
+  await tab.goto(`/?id=${COMPANY}`);
+  await send(tab, '/sign-in', { email, password });
   await tab.goto(`/c/${COMPANY}/profile`);
   await send(tab, '/language', { 'language-choice': language });
   await tab.goto(`/c/${COMPANY}/favourites`);
   await look('favourites-empty');
+  await tab.goto(`/c/${COMPANY}/home`);
+  await look('slides');
+  await tab.locator('.slides [data-do="next"]').click();
+  await tab.locator('.slides [data-do="next"]').click();
+  await look('slides-last');
+  await tab.locator('.slides [data-do="next"]').click();
+  await look('tour');
+  await tab.locator('.tour [data-do="next"]').click();
+  await look('tour-second');
+  await skipIntroduction(tab);
+  await tab.goto(`/c/${COMPANY}/how`);
+  await look('how');
   await tab.goto(`/c/${COMPANY}/home`);
   await look('home');
   const homes = await tab.locator('#all ~ details .whole').evaluateAll((links) => links.map((link) => link.pathname));
@@ -73,6 +87,21 @@ export async function clientsPages(tab, demo, language, look) {
   await look('home-decided');
   await tab.goto(`/c/${COMPANY}/favourites`);
   await look('favourites');
+  await tab.goto(`/c/${COMPANY}/messages`);
+  await look('messages-empty');
+  await send(tab, '/messages', { text: '' });
+  await look('messages-faults');
+  const about = new URL(homes[0], tab.url()).pathname.split('/').pop();
+  await tab.goto(`/c/${COMPANY}/messages?about=${encodeURIComponent(about)}`);
+  await look('messages-about');
+  await send(tab, '/messages', { text: 'Lorem ipsum dolor sit amet, consectetur adipiscing elit?' });
+  await demo.office(COMPANY, 'POST', 'contacts/c-emma/messages', { body: { text: 'Sed do eiusmod tempor incididunt ut labore.\n\nUt enim ad minim veniam.' } });
+  await tab.goto(`/c/${COMPANY}/home`);
+  await look('home-unread');
+  await tab.goto(`/c/${COMPANY}/messages`);
+  await look('messages');
+  await tab.goto(`/c/${COMPANY}/offline`);
+  await look('offline');
   await tab.goto(`/c/${COMPANY}/profile`);
   await look('profile');
   await send(tab, '/name', { 'first-name': '', 'last-name': 'X'.repeat(101) });
