@@ -37,12 +37,11 @@ pub(crate) fn for_client(
 ) -> Result<ServedFile, Failure<ClientRefusal>> {
     let standing = reprove_ready(view, ctx, limits, now)?;
     let company = &standing.account.company;
-    let found = match view.office_file(company, id)? {
-        Some(file) => is_shown(view, &standing, &file)?.then(|| served(&file)),
-        None => {
-            let picture = view.picture(company, standing.account.id)?;
-            picture.filter(|picture| picture.id().as_bytes() == id.as_bytes()).as_ref().and_then(feedback::served)
-        }
+    let found = if let Some(file) = view.office_file(company, id)? {
+        is_shown(view, &standing, &file)?.then(|| served(&file))
+    } else {
+        let picture = view.picture(company, standing.account.id)?;
+        picture.filter(|picture| picture.id().as_bytes() == id.as_bytes()).as_ref().and_then(feedback::served)
     };
     found.ok_or(Failure::Refused(ClientRefusal::NotFound))
 }
