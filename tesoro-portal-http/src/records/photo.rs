@@ -61,7 +61,9 @@ impl Records<'_> {
         let kept = self.write(ctx, |office| self.keep_photo(office, ctx, (&shows, property, place), &prepared));
         match kept {
             Ok(Kept::Now(put, unkept)) => {
-                unkept.into_iter().for_each(|unkept| self.portal.drop_file(unkept));
+                for unkept in unkept {
+                    self.portal.drop_file(unkept);
+                }
                 Ok(put)
             }
             Ok(Kept::Before(photo)) => {
@@ -102,7 +104,9 @@ impl Records<'_> {
             let before = office.records().remove_photo(ctx.company(), property, place.0)?.ok_or_else(not_found)?;
             self.forget(office, ctx, Some(before))
         })?;
-        unkept.into_iter().for_each(|unkept| self.portal.drop_file(unkept));
+        for unkept in unkept {
+            self.portal.drop_file(unkept);
+        }
         Ok(())
     }
 

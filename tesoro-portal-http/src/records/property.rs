@@ -195,7 +195,9 @@ impl Records<'_> {
             let photos = office.records().remove_property(company, id)?;
             self.forget(office, ctx, photos)
         })?;
-        unkept.into_iter().for_each(|unkept| self.portal.drop_file(unkept));
+        for unkept in unkept {
+            self.portal.drop_file(unkept);
+        }
         Ok(())
     }
 }
