@@ -333,6 +333,10 @@ fn r_feat_01_a_feature_that_is_off_is_refused_and_what_is_there_can_still_be_del
     assert_eq!(code_of(visit.portal.write_note(&visit.client, visit.viewing, &text)), code::FEATURE_OFF);
     assert_eq!(code_of(visit.add(FeedbackKind::Photo, "p-2", samples::photo::jpeg(8, 8))), code::FEATURE_OFF);
     assert_eq!(code_of(visit.add(FeedbackKind::VoiceNote, "v-1", samples::voice::wav())), code::FEATURE_OFF);
+    assert_eq!(
+        code_of(visit.portal.own_file(&visit.client, (FeedbackKind::Photo, photo.id()), None)),
+        code::FEATURE_OFF
+    );
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Note, note.id())).unwrap();
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Photo, photo.id())).unwrap();
 }

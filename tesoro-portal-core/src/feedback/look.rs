@@ -33,6 +33,15 @@ pub(crate) fn served(feedback: &Feedback) -> Option<ServedFile> {
     Some(ServedFile { key: file.key, bytes: file.bytes, id: *feedback.id().as_bytes(), media_type, name })
 }
 
+/// What the company switches off with this kind; a client's picture is none of them, and is asked for by itself.
+fn feature(kind: FeedbackKind) -> Feature {
+    match kind {
+        FeedbackKind::Note => Feature::Notes,
+        FeedbackKind::VoiceNote => Feature::VoiceNotes,
+        FeedbackKind::Photo | FeedbackKind::Picture => Feature::Photos,
+    }
+}
+
 /// At most `limit` of the client's own notes, photos or voice notes of a viewing, in the order in which they came, from
 /// the first one after `after`.
 pub(crate) fn list(
@@ -42,12 +51,7 @@ pub(crate) fn list(
     (after, limit): (Option<FeedbackId>, usize),
     (limits, now): (&SessionLimits, UtcDateTime),
 ) -> Outcome<Vec<Feedback>> {
-    let feature = match kind {
-        FeedbackKind::Note => Feature::Notes,
-        FeedbackKind::VoiceNote => Feature::VoiceNotes,
-        FeedbackKind::Photo | FeedbackKind::Picture => Feature::Photos,
-    };
-    let standing = reprove_entitled(view, ctx, feature, limits, now).map_err(client)?;
+    let standing = reprove_entitled(view, ctx, feature(kind), limits, now).map_err(client)?;
     let viewing = of_client(view, &standing, viewing, now).map_err(refusal::viewing)?;
     Ok(view.feedback_of_viewing(&viewing.company, (viewing.id, kind), standing.account.id, after, limit)?)
 }
@@ -60,7 +64,7 @@ pub(crate) fn file_for_client(
     limits: &SessionLimits,
     now: UtcDateTime,
 ) -> Outcome<ServedFile> {
-    let standing = reprove_ready(view, ctx, limits, now).map_err(client)?;
+    let standing = reprove_entitled(view, ctx, feature(kind), limits, now).map_err(client)?;
     let found = view.feedback(&standing.account.company, id)?.filter(|feedback| feedback.kind() == kind);
     let feedback = own(view, &standing, found)?;
     feedback.as_ref().and_then(served).map_or_else(|| refused(ClientRefusal::NotFound), Ok)
