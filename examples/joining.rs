@@ -88,6 +88,8 @@ fn settings() -> Result<CompanySettings, Box<dyn Error>> {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     })
 }

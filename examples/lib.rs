@@ -65,6 +65,8 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     store.with_office(|office_tables| {

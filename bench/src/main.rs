@@ -1,6 +1,7 @@
 //! What the portal costs, as ratios to the bare calls underneath: numbers that mean the same on every machine.
 //!
-//! `cargo run --release -p tesoro-portal-bench [FOLDER]`; the files are made in FOLDER, else in the temporary folder. What
+//! `cargo run --release -p tesoro-portal-bench [FOLDER [PART]]`; the files are made in FOLDER, else in the temporary folder; PART
+//! is `session`, `sign-in`, `writes` or `drain`, all without one. What
 //! is compared is measured in the same sitting, in turn, in three rounds, and the median counts. Leave the machine alone
 //! meanwhile.
 
@@ -19,8 +20,19 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result<()> {
     let folder = std::env::args_os().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
-    session::compare(&folder)?;
-    sign_in::compare(&folder)?;
-    writes::compare(&folder)?;
-    drain::measure(&folder)
+    let part = std::env::args().nth(2);
+    let wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
+    if wanted("session") {
+        session::compare(&folder)?;
+    }
+    if wanted("sign-in") {
+        sign_in::compare(&folder)?;
+    }
+    if wanted("writes") {
+        writes::compare(&folder)?;
+    }
+    if wanted("drain") {
+        drain::measure(&folder)?;
+    }
+    Ok(())
 }

@@ -37,7 +37,7 @@ fn the_joining_example_rolls_both_back_and_then_keeps_both() {
 #[test]
 fn an_example_has_at_most_a_hundred_lines_of_program() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in ["embedded.rs", "joining.rs", "invitation.sh", "registration.sh"] {
+    for name in ["embedded.rs", "joining.rs", "invitation.sh", "registration.sh", "viewing.sh"] {
         let text = std::fs::read_to_string(folder.join(name)).unwrap();
         let lines =
             text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("use ")).count();
@@ -55,6 +55,12 @@ fn the_invitation_script_goes_through_with_curl_alone() {
 #[ignore = "needs curl; .ci/run runs it"]
 fn the_registration_script_goes_through_with_curl_alone() {
     goes_through("registration.sh", &["keizer"]);
+}
+
+#[test]
+#[ignore = "needs curl; .ci/run runs it"]
+fn the_viewing_script_goes_through_with_curl_alone() {
+    goes_through("viewing.sh", &["keizer"]);
 }
 
 /// Runs a script against a demo of its own, with the administrator's key first and the addresses last.

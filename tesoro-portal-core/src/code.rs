@@ -254,4 +254,8 @@ codes! {
     MESSAGE_TOO_LONG, "message-too-long", Invalid, "A message has at most 5000 characters.";
     MESSAGE_INVALID, "message-invalid", Invalid, "The message has control characters.";
     NO_PORTAL_USER, "no-portal-user", Conflict, "The contact has no account that can sign in, so nobody would read it.";
+
+    // Invitations by a link (R-INV-07), and how an office writes dates and digits (R-LANG-02).
+    INVITATION_REFUSED, "invitation-refused", Invalid, "The invitation's link was used, is over, was replaced, or never was one: the office can send another.";
+    FORMAT_INVALID, "format-invalid", Invalid, "Not a language and a country of that language, as in nl-BE.";
 }

@@ -17,7 +17,8 @@ use crate::mail::{Composer, GIVE_UP_AFTER, HeaderText, Intent, IntentState, Lett
 use crate::password::{Busy, PasswordContext, PasswordHash, TemporaryPassword};
 use crate::portal::Portal;
 use crate::ports::{Entropy, MailFault, Mailer, Settled, StoreError};
-use crate::terms;
+use crate::session::InvitationToken;
+use crate::{account, terms};
 
 /// How many mails one pass takes at most.
 pub const BATCH_MAX: usize = 64;
@@ -48,12 +49,13 @@ pub struct Pass {
 
 impl Portal {
     /// Sends what is due, at most `limit` mails and at most [`BATCH_MAX`]; before that, the next mails about new terms
-    /// are put into the outbox. Call it again at once while it claims a
+    /// and about unanswered invitations are put into the outbox. Call it again at once while it claims a
     /// full batch; otherwise after a write, or every few seconds.
     pub fn dispatch(&self, mailer: &dyn Mailer, composer: &dyn Composer, limit: usize) -> Result<Pass, StoreError> {
         let now = self.now();
         let batch = self.write(|uow| {
             terms::announce(uow, now, self.entropy())?;
+            account::remind(uow, now, self.entropy())?;
             uow.claim_due(now, now.saturating_add(LEASE), limit.min(BATCH_MAX))
         })?;
         let mut pass = Pass { claimed: batch.len(), ..Pass::default() };
@@ -84,8 +86,12 @@ impl Portal {
             self.view(|view| batch.iter().map(|intent| need(view, intent)).collect::<Result<_, StoreError>>())?;
         Ok(needs
             .into_iter()
-            .map(|need| match need {
+            .zip(batch)
+            .map(|(need, intent)| match need {
                 Need::Nothing => None,
+                Need::InvitationToken => {
+                    Some(Minted::InvitationToken(InvitationToken::mint(&intent.company, self.entropy())))
+                }
                 Need::Code => Some(Minted::Code(OneTimeCode::generate(self.entropy()))),
                 // A hasher that is busy leaves the mail without its secret: it is put back and tried at once again.
                 Need::TemporaryPassword { beside, context } => {
@@ -109,6 +115,7 @@ impl Portal {
         let now = self.now();
         let terms = Terms {
             temporary_lives: self.policy().temporary_password_lives,
+            links_live: self.policy().invitation_links_live,
             keys: self.keys(),
             failures: self.policy().codes.failures,
         };

@@ -1,11 +1,13 @@
 //! What anybody may know of a company's portal (R-COMP-01, R-COMP-02).
 
+use std::collections::BTreeMap;
+
 use crate::CompanyId;
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::language::Language;
 use crate::ports::View;
-use crate::settings::{Branding, Features, PortalSwitch, SignUpDoor};
+use crate::settings::{Branding, Features, FormattingLocale, PortalSwitch, SignUpDoor};
 use crate::terms::TermsVersion;
 use crate::zone::TimeZoneName;
 
@@ -26,6 +28,8 @@ pub struct PortalFacts {
     pub branding: Branding,
     /// What its clients can do.
     pub features: Features,
+    /// Languages whose dates and digits it writes as another country does (R-LANG-02).
+    pub formats: BTreeMap<Language, FormattingLocale>,
     /// The newest published version of its terms.
     pub terms: Option<TermsVersion>,
 }
@@ -65,6 +69,7 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
         sign_up: settings.sign_up.door,
         branding: settings.branding,
         features: settings.features,
+        formats: settings.formats,
         terms: view.terms_in_force(company)?.newest,
     })
 }

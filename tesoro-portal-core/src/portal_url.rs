@@ -8,7 +8,8 @@ use url::{Host, Url};
 
 use crate::code::{self, Code};
 use crate::failure::Refusal;
-use crate::id::CompanyId;
+use crate::id::{AccountId, CompanyId};
+use crate::session::InvitationToken;
 
 /// The longest address, in bytes: links built from it stay under the 2,000 that every mail program follows.
 pub const PORTAL_URL_MAX: usize = 1_000;
@@ -31,16 +32,19 @@ pub struct PortalUrl {
 pub enum Place {
     /// Where the client says which mails are wanted (R-MAIL-04).
     Mails,
+    /// Where whoever was invited chooses the first password (R-INV-07); the link also has `invitation` and `token`.
+    Invitation,
 }
 
 impl Place {
     /// Each place.
-    pub const ALL: &'static [Self] = &[Self::Mails];
+    pub const ALL: &'static [Self] = &[Self::Mails, Self::Invitation];
 
     /// Its name in links.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Mails => "mails",
+            Self::Invitation => "invitation",
         }
     }
 
@@ -73,6 +77,12 @@ impl PortalUrl {
     /// A portal that does not know the place shows its first page.
     pub fn entry_to(&self, company: &CompanyId, place: Place) -> String {
         format!("{}&to={}", self.entry(company), place.name())
+    }
+
+    /// The link of an invitation: `<base>/?id=<company>&to=invitation&invitation=<account>&token=<secret>`. It leads to a
+    /// page that changes nothing until its form is sent (R-INV-07).
+    pub fn invitation(&self, company: &CompanyId, account: AccountId, token: &InvitationToken) -> String {
+        format!("{}&invitation={account}&token={}", self.entry_to(company, Place::Invitation), token.expose())
     }
 
     /// Scheme, host and port as a browser's `Origin` header writes them (RFC 6454), e.g. `https://portal.example.com`.

@@ -8,12 +8,14 @@
 #[path = "mails/letters.rs"]
 mod letters;
 
-use letters::{CODE, agent, bodies, invitation, letter, password, to_clients, to_office, verification};
+use letters::{CODE, agent, bodies, invitation, letter, password, silent, to_clients, to_office, token, verification};
 use tesoro_portal_core::PortalUrl;
 use tesoro_portal_core::account::{EmailAddress, PersonName};
 use tesoro_portal_core::crm::Agent;
 use tesoro_portal_core::language::{Language, LanguageTag, effective};
-use tesoro_portal_core::mail::{Addressee, Composed, Composer as _, HeaderText, Letter, LetterBody, OptionalMail};
+use tesoro_portal_core::mail::{
+    Addressee, Composed, Composer as _, Enclosure, HeaderText, Letter, LetterBody, Logo, OptionalMail, PictureKind,
+};
 use tesoro_portal_core::text::Texts;
 use time::Duration;
 
@@ -50,6 +52,64 @@ fn r_mail_02_every_mail_reads_well_in_every_language() {
 fn r_mail_02_the_html_part_is_laid_out_as_it_was_looked_at() {
     for (language, name, mail) in all() {
         insta::assert_snapshot!(format!("{name}.{language}.html"), kept(&mail.html));
+    }
+}
+
+#[test]
+fn r_comp_05_the_companys_logo_and_colours_are_those_of_its_mails() {
+    let texts = Texts::bundled();
+    for language in Language::ALL {
+        for (name, body) in bodies() {
+            let mut letter = letter(*language, body);
+            let bytes = b"\x89PNG\r\n\x1a\n\0".to_vec();
+            letter.logo = Some(Logo { kind: PictureKind::Png, bytes: bytes.clone(), width: 640, height: 160 });
+            letter.settings.branding.primary = "#7a1f5c".parse().ok();
+            letter.settings.branding.secondary = "#ffcc00".parse().ok();
+            let mail = texts.compose(&letter);
+            let head = r#"<img src="cid:logo" width="200" height="50" alt="Vest Makelaars""#;
+            assert_eq!(mail.html.matches(head).count(), 1, "{language}: {name}: {}", mail.html);
+            assert_eq!(mail.html.matches("<img").count(), 1, "{language}: {name}");
+            let logo = Enclosure::Picture { content_id: "logo", kind: PictureKind::Png, bytes };
+            assert_eq!(mail.enclosures.first(), Some(&logo), "{language}: {name}");
+            assert!(mail.html.contains("background-color:#ffcc00"), "{language}: {name}: the line");
+            assert!(mail.html.contains(".button { background-color: #b07a9e !important; }"), "{language}: {name}");
+            assert!(!mail.html.contains("#1f5f54"), "{language}: {name}: the product's own colour");
+            let plain = letters::letter(*language, LetterBody::PasswordChanged);
+            assert!(!texts.compose(&plain).html.contains("cid:"), "{language}: no logo, no picture");
+        }
+    }
+}
+
+#[test]
+fn r_lang_02_a_number_of_people_changes_the_words_around_it() {
+    let texts = Texts::bundled();
+    let mut read = String::new();
+    for language in Language::ALL {
+        for count in [0, 1, 2, 5, 22, 1_450] {
+            let mail = texts.compose(&letter(*language, silent(count)));
+            let paragraph = mail.html.split("<p class=\"ink\"").nth(2).unwrap();
+            let text = paragraph.split_once('>').unwrap().1.split_once("</p>").unwrap().0;
+            read.push_str(&format!("{language} {count}: {text}\n"));
+        }
+    }
+    insta::assert_snapshot!("plurals", read);
+}
+
+#[test]
+fn r_inv_07_the_link_stands_in_both_parts_and_its_secret_nowhere_else() {
+    let secret = token().expose();
+    for (language, name, mail) in all() {
+        let is_link = name == "invitation-link";
+        assert_eq!(mail.text.matches(&secret).count(), usize::from(is_link), "{language}: {name}: text");
+        // On the button, and to be copied.
+        assert_eq!(mail.html.matches(&secret).count(), if is_link { 3 } else { 0 }, "{language}: {name}: HTML");
+        assert!(!mail.subject.contains(&secret) && !preview(&mail.html).contains(&secret), "{language}: {name}");
+        assert!(!format!("{mail:?}").contains(&secret), "{language}: {name}");
+        if is_link {
+            let link = format!("{LINK}&to=invitation&invitation=01010101-0101-0101-0101-010101010101&token={secret}");
+            assert!(mail.text.lines().any(|line| line.trim() == link), "{language}: {}", mail.text);
+            assert!(mail.html.contains(&format!("href=\"{}\"", link.replace('&', "&amp;"))), "{language}");
+        }
     }
 }
 
@@ -224,6 +284,8 @@ fn threat_36_every_mail_links_to_the_portal_of_the_settings_and_nowhere_else() {
             let to_client = letter.to == Addressee::Client;
             let told = mail.text.lines().any(|line| line.trim() == link);
             assert_eq!(told, to_client, "{language}: {name}: {}", mail.text);
+            let invited = letter.invitation_link(&token()).replace('&', "&amp;");
+            let mail = Composed { html: mail.html.replace(&invited, &link), ..mail };
             let targets: Vec<&str> =
                 mail.html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
             assert_eq!(targets.contains(&link.as_str()), to_client, "{language}: {name}: {targets:?}");
@@ -293,7 +355,8 @@ fn r_lang_03_no_mail_has_a_word_that_is_in_no_message() {
     for (name, body) in bodies() {
         let mail = texts.compose(&letter(Language::En, body));
         for part in [&mail.subject, &mail.text, &visible(&mail.html)] {
-            let shown = kept(part).replace('\n', " ");
+            let invited = letter(Language::En, LetterBody::PasswordChanged).invitation_link(&token());
+            let shown = kept(part).replace(&invited, "").replace('\n', " ");
             // What is English here was filled in: names, addresses, dates.
             let filled = [
                 "Anna Lindqvist",
@@ -303,11 +366,16 @@ fn r_lang_03_no_mail_has_a_word_that_is_in_no_message() {
                 LINK,
                 "lead-17",
                 "Loft by the canal",
+                "Family house",
+                "c-17",
+                "Piotr Zieliński",
+                "piotr@example.com",
                 "Haarlem",
                 "Canal house “De Gracht”",
                 "Herengracht 1, 1015 BZ Amsterdam",
                 "Is there a lift?",
                 "The owners are away that week.",
+                "25 February",
                 "Thursday, 5 March",
                 "Friday, 6 March",
                 "Tuesday, 10 March",

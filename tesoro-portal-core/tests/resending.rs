@@ -184,7 +184,10 @@ fn r_inv_06_the_office_sees_how_far_an_invitation_has_come() {
     office.wait(Duration::minutes(1));
     office.mailer.fail_next(1, &MailFault::Permanent("550 no such user".to_owned()));
     office.dispatch();
-    assert_eq!(stage(&office, account), InvitationStage::Failed { failure: "550 no such user".to_owned() });
+    assert_eq!(
+        stage(&office, account),
+        InvitationStage::Failed { failure: "550 no such user".to_owned(), attempts: 2 }
+    );
 
     office.wait(Duration::minutes(1));
     office.portal.resend_invitation(&dora(), account).unwrap();

@@ -22,6 +22,8 @@ pub enum Proof {
     NotForeign,
     /// That it is from our own page: it carries a cookie, or it is a form.
     OwnPage,
+    /// The same of a page that withholds its address: `Origin` is `null` then, and Fetch Metadata alone says it.
+    OwnPageUnreferred,
 }
 
 /// Refuses a request that does not prove enough. `own` is the configured origin, e.g. `https://portal.example`.
@@ -32,6 +34,7 @@ pub fn check(proof: Proof, headers: &HeaderMap, own: &str) -> Result<(), Refused
     }
     let origin = match single(headers, ORIGIN.as_str()) {
         Given::Twice => return refused(),
+        Given::Once(origin) if origin.as_bytes() == b"null" && proof == Proof::OwnPageUnreferred => None,
         Given::Once(origin) if origin.as_bytes() == b"null" => return refused(),
         Given::Once(origin) => Some(origin),
         Given::Never => None,
@@ -111,7 +114,7 @@ mod tests {
 
     #[test]
     fn threat_34_only_our_own_pages_pass() {
-        use Proof::{Needless, NotForeign, OwnPage};
+        use Proof::{Needless, NotForeign, OwnPage, OwnPageUnreferred};
         let site = |value| [("sec-fetch-site", value)];
         let origin = |value| [("origin", value)];
         let cases: &[Case<'_>] = &[
@@ -131,6 +134,12 @@ mod tests {
             (OwnPage, &[("sec-fetch-site", "cross-site"), ("origin", OWN)], false),
             (OwnPage, &[("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site")], false),
             (OwnPage, &[("origin", OWN), ("origin", "https://evil.example")], false),
+            (OwnPageUnreferred, &[("sec-fetch-site", "same-origin"), ("origin", "null")], true),
+            (OwnPageUnreferred, &[("sec-fetch-site", "cross-site"), ("origin", "null")], false),
+            (OwnPageUnreferred, &origin("null"), false),
+            (OwnPageUnreferred, &origin("https://evil.example"), false),
+            (OwnPageUnreferred, &origin(OWN), true),
+            (OwnPageUnreferred, &[], false),
             (NotForeign, &[], true),
             (NotForeign, &site("cross-site"), false),
             (NotForeign, &origin("https://evil.example"), false),

@@ -122,7 +122,7 @@ fn parse(range: &str, length: u64) -> Part {
 }
 
 /// `Content-Disposition` (RFC 6266): a plain name for old programs, the real one as RFC 8187 encodes it.
-fn disposition(kind: Disposition, name: &str) -> String {
+pub(crate) fn disposition(kind: Disposition, name: &str) -> String {
     let kind = match kind {
         Disposition::Inline => "inline",
         Disposition::Attachment => "attachment",

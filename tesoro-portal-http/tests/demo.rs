@@ -240,3 +240,52 @@ fn a_stop_that_comes_before_it_runs_is_not_lost() {
     thread::spawn(move || told.send(demo.run(&stop).is_ok()));
     assert_eq!(ended.recv_timeout(Duration::from_secs(60)), Ok(true));
 }
+
+#[test]
+fn a_demo_with_a_past_has_a_viewing_in_every_state_and_what_was_brought_from_one() {
+    let free = "127.0.0.1:0".parse().unwrap();
+    let own = tempfile::tempdir().unwrap();
+    let options = DemoOptions {
+        listen: free,
+        agent_listen: free,
+        data: Some(own.path().to_owned()),
+        accounts: 0,
+        print: DemoPrint::Json,
+    };
+    // The past is in the folder, for whoever opens it.
+    drop(Demo::start_with_past(&options).unwrap());
+    let house = House::start_in(own.path());
+    let emma = house.token(EMMA);
+    let get = |path: &str| house.client("GET", format!("/api/v1/{path}")).bearer(&emma).send().expect(200).json();
+    let mut states = BTreeSet::new();
+    for tab in ["upcoming", "recent", "unconfirmed"] {
+        let page = get(&format!("viewings?tab={tab}"));
+        states.extend(page["items"].as_array().unwrap().iter().map(|row| row["status"].as_str().unwrap().to_owned()));
+    }
+    let all = ["cancelled", "completed", "confirmed", "countered", "lapsed", "pending", "rejected", "unattended"];
+    assert_eq!(states.iter().map(String::as_str).collect::<Vec<_>>(), all);
+    let upcoming = get("viewings?tab=upcoming");
+    let access: Vec<(&Value, &Value)> = upcoming["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (&row["navigation"]["state"], &row["content"]["state"]))
+        .collect();
+    let (open, later) = (json!("open"), json!("opens-at"));
+    // One today, one in 30 hours, one in three days. In a day's last minutes there is no today left.
+    assert_eq!((access.len(), access[1..].to_vec()), (3, vec![(&open, &later), (&later, &later)]), "{upcoming}");
+    let done = get("viewings?tab=recent");
+    let rows = done["items"].as_array().unwrap();
+    let done = rows.iter().find(|row| row["status"] == "completed").unwrap()["id"].as_str().unwrap().to_owned();
+    let count = |kind: &str| get(&format!("viewings/{done}/{kind}"))["items"].as_array().unwrap().len();
+    assert_eq!((count("notes"), count("photos")), (2, 2));
+    let messages = get("messages");
+    assert!(
+        messages["items"].as_array().unwrap().len() >= 4 && messages["unread"].as_u64().unwrap() >= 1,
+        "{messages}"
+    );
+    let sessions = get("sessions");
+    assert_eq!(sessions["items"].as_array().unwrap().len(), 1, "nobody else is signed in: {sessions}");
+    let reasons = house.agent(SANNE, "GET", "/api/v1/crm/contacts/c-emma/reasons").send().expect(200).json();
+    assert!(reasons["reasons"].as_array().unwrap().len() >= 3, "{reasons}");
+}

@@ -12,9 +12,10 @@ use serde_json::{Value, json};
 use tesoro_portal_core::IntentId;
 use tesoro_portal_core::account::EmailAddress;
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::mail::{CalendarMethod, Enclosure, HeaderText, Message, PictureKind};
-use tesoro_portal_core::ports::Mailer as _;
-use tesoro_portal_http::config::{SmtpConfig, SmtpSecurity};
+use tesoro_portal_core::mail::{CalendarMethod, Composer as _, Enclosure, HeaderText, Message, PictureKind, samples};
+use tesoro_portal_core::ports::{MailFault, Mailer as _};
+use tesoro_portal_core::text::Texts;
+use tesoro_portal_http::config::{Secret, SmtpConfig, SmtpSecurity};
 use tesoro_portal_http::mail::SmtpMailer;
 use time::macros::utc_datetime;
 
@@ -29,9 +30,15 @@ struct Server {
 impl Server {
     /// A server that takes so many mails.
     fn start(mails: usize) -> Self {
+        Self::start_with(mails, &[])
+    }
+
+    /// The same over TLS, which it is reached by as this says, with the certificate of a folder.
+    fn start_with(mails: usize, further: &[&str]) -> Self {
         // Debian's own Python has Debian's packages, whichever else is in front of it.
         let mut command = Command::new("/usr/bin/python3");
-        let mut process = command.arg(SCRIPT).arg(mails.to_string()).stdout(Stdio::piped()).spawn().unwrap();
+        let command = command.arg(SCRIPT).arg(mails.to_string()).args(further);
+        let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(process.stdout.take().unwrap());
         let mut port = String::new();
         said.read_line(&mut port).unwrap();
@@ -206,5 +213,118 @@ fn threat_60_another_reader_finds_one_recipient_and_no_header_that_a_name_made()
         }
         assert_eq!(header(&mail, "Subject"), Some(line.as_str()), "{name:?}");
         assert_eq!(mail["parts"][0]["text"], message.text, "{name:?}");
+    }
+}
+
+/// A folder with a certificate for `localhost` that nobody has signed but itself, and its key; and the certificate.
+fn certificate() -> (tempfile::TempDir, Vec<u8>) {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let made = Command::new("openssl")
+        .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"])
+        .args(["-addext", "subjectAltName=DNS:localhost", "-addext", "basicConstraints=critical,CA:FALSE"])
+        .args(["-keyout", &at("key.pem"), "-out", &at("cert.pem")])
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let certificate = std::fs::read(folder.path().join("cert.pem")).unwrap();
+    (folder, certificate)
+}
+
+fn protected(server: &Server, security: SmtpSecurity, password: &str) -> SmtpConfig {
+    SmtpConfig {
+        host: "localhost".to_owned(),
+        port: server.port,
+        security,
+        username: Some("portal".to_owned()),
+        password: Some(Secret::new(password.to_owned())),
+        from: Some("portal@vest.example".to_owned()),
+    }
+}
+
+#[test]
+#[ignore = "needs Debian's python3-aiosmtpd and openssl, which .ci/run installs"]
+fn r_mail_01_a_batch_goes_over_one_encrypted_connection_that_was_signed_in_on() {
+    let (folder, certificate) = certificate();
+    for (way, security) in [("starttls", SmtpSecurity::StartTls), ("tls", SmtpSecurity::Tls)] {
+        let mut server = Server::start_with(5, &[way, &folder.path().display().to_string()]);
+        let config = protected(&server, security, "Sesam 7");
+        let mailer = SmtpMailer::connect_trusting(&config, &[&certificate]).unwrap();
+        let mut connections = Vec::new();
+        for n in 0..5 {
+            let id = IntentId::from_bytes([n; 16]);
+            mailer.send(&Message { id, ..message() }).unwrap_or_else(|fault| panic!("{way}: {fault}"));
+            let mail = server.read();
+            assert_eq!((&mail["tls"], &mail["login"]), (&json!(true), &json!("portal")), "{way}");
+            assert_eq!(mail["rcpt_to"], json!(["Anna@example.com"]), "{way}");
+            connections.push(mail["connection"].clone());
+        }
+        connections.dedup();
+        assert_eq!(connections.len(), 1, "{way}: {connections:?}");
+    }
+}
+
+#[test]
+#[ignore = "needs Debian's python3-aiosmtpd and openssl, which .ci/run installs"]
+fn r_mail_01_what_the_server_cannot_now_is_tried_again_and_what_it_never_will_is_not() {
+    let (folder, certificate) = certificate();
+    let folder = folder.path().display().to_string();
+    let mut server = Server::start_with(1, &["starttls", &folder]);
+    let config = protected(&server, SmtpSecurity::StartTls, "Sesam 7");
+    let mailer = SmtpMailer::connect_trusting(&config, &[&certificate]).unwrap();
+    let to = |address: &str| Message { to: EmailAddress::parse(address).unwrap(), ..message() };
+    let transient = mailer.send(&to("full.box@example.com")).unwrap_err();
+    assert!(matches!(&transient, MailFault::Transient(text) if text.contains("full")), "{transient:?}");
+    let permanent = mailer.send(&to("gone.away@example.com")).unwrap_err();
+    assert!(matches!(&permanent, MailFault::Permanent(text) if text.contains("No such mailbox")), "{permanent:?}");
+    // Neither keeps the next one back.
+    mailer.send(&to("anna@example.com")).unwrap();
+    assert_eq!(server.read()["rcpt_to"], json!(["anna@example.com"]));
+
+    // A wrong password and a certificate that nobody vouches for are ours to put right, and no mail's fault.
+    let wrong =
+        SmtpMailer::connect_trusting(&protected(&server, SmtpSecurity::StartTls, "x"), &[&certificate]).unwrap();
+    let strange = SmtpMailer::connect(&protected(&server, SmtpSecurity::StartTls, "Sesam 7")).unwrap();
+    for mailer in [wrong, strange] {
+        let fault = mailer.send(&to("anna@example.com")).unwrap_err();
+        assert!(matches!(fault, MailFault::Transient(_)), "{fault:?}");
+    }
+}
+
+#[test]
+#[ignore = "needs Debian's python3-aiosmtpd, which .ci/run installs"]
+fn r_mail_03_every_mail_in_every_language_is_read_back_whole_by_another_reader() {
+    let texts = Texts::bundled();
+    let letters = |language: Language| samples(language).into_iter().map(|sample| (sample.name, sample.letter));
+    let all: Vec<_> = Language::ALL.iter().flat_map(|language| letters(*language)).collect();
+    let mut server = Server::start(all.len());
+    let mailer = server.mailer();
+    for (name, letter) in all {
+        let words = texts.compose(&letter);
+        let sent = Message {
+            subject: HeaderText::one_line(&words.subject),
+            text: words.text.clone(),
+            html: words.html.clone(),
+            enclosures: words.enclosures.clone(),
+            language: letter.language,
+            ..message()
+        };
+        mailer.send(&sent).unwrap();
+        let mail = server.read();
+        let what = format!("{name} in {}", letter.language);
+        assert_eq!(header(&mail, "Subject"), Some(sent.subject.as_str()), "{what}");
+        let parts = mail["parts"].as_array().unwrap();
+        assert_eq!(parts[0]["text"], sent.text, "{what}");
+        let page = parts.iter().find(|part| part["type"] == "text/html").unwrap();
+        assert_eq!(page["text"], sent.html, "{what}");
+        for enclosure in &sent.enclosures {
+            if let Enclosure::Calendar { method, ics, .. } = enclosure {
+                let part = parts.iter().find(|part| part["type"] == "text/calendar").unwrap();
+                assert_eq!(part["parameters"]["method"], method.name(), "{what}");
+                assert_eq!(part["text"], ics.replace("\r\n", "\n"), "{what}");
+                assert!(ics.contains(&format!("METHOD:{}\r\n", method.name())), "{what}");
+            }
+        }
     }
 }

@@ -40,6 +40,10 @@ fn body(name: &str) -> Value {
         "POST /api/v1/portal/{company}/password-resets/{reset}" => {
             json!({ "handle": "tpf1.x", "code": "123456", "new_password": fresh_password(40) })
         }
+        "POST /api/v1/portal/{company}/invitations/{invitation}" => {
+            json!({ "token": "ti1.x", "new_password": fresh_password(40) })
+        }
+        "PATCH /api/v1/crm/notices" => json!({ "notices": { "feedback": "daily" } }),
         "POST /api/v1/portal/{company}/sessions" => json!({ "email": EMMA.1, "password": EMMA.2 }),
         "PATCH /api/v1/me" => json!({ "language": "de" }),
         "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),
@@ -58,6 +62,17 @@ fn body(name: &str) -> Value {
         "POST /api/v1/crm/import" => json!({ "users": [] }),
         "POST /api/v1/viewings/{id}/notes" | "PATCH /api/v1/notes/{id}" => json!({ "text": "Bright kitchen" }),
         "POST /api/v1/messages" | "POST /api/v1/crm/contacts/{id}/messages" => json!({ "text": "Hello" }),
+        "POST /api/v1/properties/{deal}/viewings" | "PATCH /api/v1/viewings/{id}" => {
+            json!({ "dates": [{ "date": "2030-01-01", "part": "morning" }], "remark": "Is there a lift?" })
+        }
+        "POST /api/v1/viewings/{id}/move" => json!({ "dates": [{ "date": "2030-01-01" }] }),
+        "POST /api/v1/viewings/{id}/accept" => json!({ "alternative": 0 }),
+        "POST /api/v1/crm/viewings/{id}/confirm" | "POST /api/v1/crm/viewings/{id}/move" => {
+            json!({ "start": "2030-01-01T10:00", "duration_minutes": 45 })
+        }
+        "POST /api/v1/crm/viewings/{id}/reject" => {
+            json!({ "reason": "No", "alternatives": [{ "start": "2030-01-01T10:00" }] })
+        }
         "POST /api/v1/me/terms" => json!({ "version": 1 }),
         "POST /api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
         "PATCH /api/v1/crm/terms/{version}" => json!({ "material": true }),
@@ -116,6 +131,16 @@ fn threat_40_rows_within_a_body_are_as_strict() {
         let call = house.agent(SANNE, "POST", "/api/v1/crm/import").json(&json!({ "users": [row] }));
         assert_eq!(call.send().refused(422, "validation-failed").errors(), [format!("/users/0/{wish} unknown-field")]);
     }
+    let emma = house.token(EMMA);
+    for wish in ["status", "company_id", "start", "id", "confirmed"] {
+        let day = json!({ "date": "2030-01-01", wish: "x" });
+        let path = "/api/v1/properties/c-emma~p-haarlem/viewings";
+        let answer = house.client("POST", path).bearer(&emma).json(&json!({ "dates": [day] })).send();
+        assert_eq!(answer.refused(422, "validation-failed").errors(), [format!("/dates/0/{wish} unknown-field")]);
+        let policy = json!({ "viewings": { "address": "shown", wish: "x" } });
+        let call = house.agent(SANNE, "PATCH", "/api/v1/crm/settings").if_match("\"1\"").json(&policy);
+        assert_eq!(call.send().refused(422, "validation-failed").errors(), [format!("/viewings/{wish} unknown-field")]);
+    }
     for wish in ["status", "company_id", "owner", "location", "reach", "do_not_contact"] {
         let mut greedy = body("POST /api/v1/portal/{company}/registrations");
         greedy["preferences"][wish] = json!(true);
@@ -150,6 +175,7 @@ fn threat_40_unknown_parameters_of_a_query_are_refused_and_repeated_ones_too() {
         "terms",
         "settings/changes",
         "contacts/c-emma/activity",
+        "viewings",
     ] {
         for query in ["company=casalume", "company_id=casalume", "status2=x", "limit=1&limit=2", "limit=0", "limit=101"]
         {

@@ -66,6 +66,7 @@ fn faults(description: &Value, schema: &Value, value: &Value, at: &str) -> Vec<S
         "array" => value.is_array(),
         "string" => value.is_string(),
         "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
         other => panic!("{at} is described as {other}"),
@@ -174,6 +175,70 @@ fn every_operation_describes_its_parameters_its_body_and_its_answers() {
     }
 }
 
+/// An answer with this status, as it is described.
+#[track_caller]
+fn compare(description: &Value, (method, pattern): (&str, &str), status: u16, answer: &house::Answer) {
+    let content = &description["paths"][pattern][method]["responses"];
+    let (response, media_type) = if content[status.to_string()].is_object() {
+        (&content[status.to_string()], "application/json")
+    } else {
+        (&content["default"], "application/problem+json")
+    };
+    assert_eq!(answer.status, status, "{method} {pattern}: {}", answer.body);
+    let schema = &response["content"][media_type]["schema"];
+    assert!(schema.is_object(), "{method} {pattern} has no description for {status}");
+    let faults = faults(description, schema, &answer.json(), "");
+    assert!(faults.is_empty(), "{method} {pattern}: {faults:#?}");
+}
+
+#[test]
+fn viewings_are_as_they_are_described() {
+    let house = House::start();
+    let description = description(&house);
+    let emma = house.token(EMMA);
+    let now = house.backstage().portal.now();
+    let client = |method: &str, pattern: &str, path: &str, status: u16, body: Value| {
+        let answer = house.client(&method.to_uppercase(), path).bearer(&emma).json(&body).send();
+        compare(&description, (method, pattern), status, &answer);
+        answer
+    };
+    let get = |pattern: &str, path: &str| {
+        compare(&description, ("get", pattern), 200, &house.client("GET", path).bearer(&emma).send());
+    };
+    let ask = "/api/v1/properties/{deal}/viewings";
+    let path = "/api/v1/properties/c-emma~p-haarlem/viewings";
+    let day = json!({ "date": (now.date() + time::Duration::days(5)).to_string(), "part": "evening" });
+    client("post", ask, path, 422, json!({ "dates": [day, day] }));
+    let id = client("post", ask, path, 201, json!({ "dates": [day], "remark": "Is there a lift?" })).text("id");
+    let own = |rest: &str| format!("/api/v1/viewings/{id}{rest}");
+    client("patch", "/api/v1/viewings/{id}", &own(""), 200, json!({ "dates": [day] }));
+    let start = |hours: i64| {
+        let at = time::OffsetDateTime::from(now + time::Duration::hours(hours));
+        at.format(&time::format_description::well_known::Rfc3339).unwrap()
+    };
+    let office = |act: &str, body: Value| {
+        let pattern = format!("/api/v1/crm/viewings/{{id}}/{act}");
+        let path = pattern.replace("{id}", &id);
+        let answer = house.agent(SANNE, "POST", path).json(&body).send();
+        compare(&description, ("post", &pattern), 200, &answer);
+    };
+    office("reject", json!({ "reason": "Sorry", "alternatives": [{ "start": start(60) }, { "start": start(30) }] }));
+    get("/api/v1/viewings/{id}", &own(""));
+    client("post", "/api/v1/viewings/{id}/accept", &own("/accept"), 200, json!({ "alternative": 0 }));
+    get("/api/v1/viewings/{id}/navigation", &own("/navigation"));
+    client("post", "/api/v1/viewings/{id}/move", &own("/move"), 200, json!({ "dates": [day] }));
+    get("/api/v1/viewings/{id}", &own(""));
+    office("move", json!({ "start": start(30), "duration_minutes": 45 }));
+    get("/api/v1/viewings/{id}/navigation", &own("/navigation"));
+    let on = (now + time::Duration::hours(30)).date();
+    get("/api/v1/day-plan", &format!("/api/v1/day-plan?date={on}"));
+    get("/api/v1/viewings", "/api/v1/viewings");
+    let list = house.agent(SANNE, "GET", "/api/v1/crm/viewings?status=confirmed").send();
+    compare(&description, ("get", "/api/v1/crm/viewings"), 200, &list);
+    office("cancel", json!({}));
+    get("/api/v1/viewings", "/api/v1/viewings?tab=recent");
+}
+
 #[test]
 fn r_reg_03_a_refused_waiting_account_answers_the_204_that_is_described() {
     let house = House::start();
@@ -194,17 +259,7 @@ fn real_answers_are_as_they_are_described() {
     let house = House::start();
     let description = description(&house);
     let check = |method: &str, pattern: &str, status: u16, answer: &house::Answer| {
-        let content = &description["paths"][pattern][method]["responses"];
-        let (response, media_type) = if content[status.to_string()].is_object() {
-            (&content[status.to_string()], "application/json")
-        } else {
-            (&content["default"], "application/problem+json")
-        };
-        assert_eq!(answer.status, status, "{method} {pattern}: {}", answer.body);
-        let schema = &response["content"][media_type]["schema"];
-        assert!(schema.is_object(), "{method} {pattern} has no description for {status}");
-        let faults = faults(&description, schema, &answer.json(), "");
-        assert!(faults.is_empty(), "{method} {pattern}: {faults:#?}");
+        compare(&description, (method, pattern), status, answer);
     };
     let (account, restricted) = house.newcomer(SANNE, HANNA);
     let emma = house.token(EMMA);
@@ -243,7 +298,7 @@ fn real_answers_are_as_they_are_described() {
     check("post", finish, 201, &house.finish(&reset, &code, &fresh_password(3)));
 
     let agent = |method: &str, path: &str| house.agent(SANNE, method, path).send();
-    for path in ["contacts", "portal-users", "pending-links", "events", "outbox", "settings"] {
+    for path in ["contacts", "portal-users", "pending-links", "events", "outbox", "settings", "notices"] {
         let pattern = format!("/api/v1/crm/{path}");
         check("get", &pattern, 200, &agent("GET", &pattern));
     }

@@ -60,6 +60,7 @@ fn r_comp_06_everything_wrong_with_settings_is_told_at_once() {
         "features": { "holograms": true },
         "branding": { "primary": "red", "secondary": "#12", "login_message": { "xx": "a", "nl": "x".repeat(501) } },
         "languages": ["tlh"],
+        "viewings": { "horizon_days": 731, "unlocking": "magic", "address": "maybe", "ratings": "never" },
     });
     let mut errors = patch(&house, &wrong).refused(422, "validation-failed").errors();
     errors.sort();
@@ -72,6 +73,10 @@ fn r_comp_06_everything_wrong_with_settings_is_told_at_once() {
             "/branding/secondary colour-invalid",
             "/features/holograms unknown-field",
             "/languages/0 language-unknown",
+            "/viewings/address wrong-type",
+            "/viewings/horizon_days wrong-type",
+            "/viewings/ratings wrong-type",
+            "/viewings/unlocking wrong-type",
         ]
     );
     let faint = patch(&house, &json!({ "branding": { "primary": "#ff8800" } })).refused(422, "validation-failed");
@@ -120,4 +125,49 @@ fn r_comp_05_pages_wear_the_companys_colours_and_say_its_words() {
     }
     patch(&house, &json!({ "branding": {} })).expect(200);
     assert_eq!(browser(&house, "de").visit("/c/keizer").expect(200).body, plain, "the product's own again");
+}
+
+#[test]
+fn r_view_01_what_is_decided_about_viewings_is_changed_one_by_one_and_kept_with_what_it_was() {
+    let house = House::start();
+    let before = json!({ "horizon_days": 180, "unlocking": "viewing-day", "address": "shown", "ratings": "viewed" });
+    let read = || house.agent(SANNE, "GET", "/api/v1/crm/settings").send().expect(200).json()["viewings"].clone();
+    assert_eq!(read(), before);
+    let change = json!({ "viewings": { "horizon_days": 30, "address": "withheld" } });
+    house.agent(SANNE, "PATCH", "/api/v1/crm/settings").json(&change).send().refused(428, "precondition-required");
+    house
+        .agent(SANNE, "PATCH", "/api/v1/crm/settings")
+        .if_match("\"9\"")
+        .json(&change)
+        .send()
+        .refused(412, "version-outdated");
+    let changed = patch(&house, &change).expect(200);
+    let after = json!({ "horizon_days": 30, "unlocking": "viewing-day", "address": "withheld", "ratings": "viewed" });
+    assert_eq!((changed.json()["viewings"].clone(), changed.header("etag")), (after.clone(), "\"2\""));
+    patch(&house, &change).expect(200);
+    assert_eq!(read(), after);
+    let told = house.agent(SANNE, "GET", "/api/v1/crm/settings/changes").send().expect(200).json();
+    let told: Vec<&Value> = told["items"].as_array().unwrap().iter().collect();
+    assert_eq!(
+        (told.len(), &told[0]["field"], &told[0]["before"], &told[0]["after"]),
+        (1, &json!("viewings"), &before, &after)
+    );
+    let events = house.agent(SANNE, "GET", "/api/v1/crm/events?limit=100").send().expect(200).json();
+    let last = events["items"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&last["kind"], &last["data"]), (&json!("settings-changed"), &json!({ "fields": ["viewings"] })));
+    assert!(!last.to_string().contains("withheld"), "{last}");
+    patch(&house, &json!({ "viewings": { "unlocking": "start-button", "ratings": "always" } })).expect(200);
+    assert_eq!(
+        read(),
+        json!({ "horizon_days": 30, "unlocking": "start-button", "address": "withheld", "ratings": "always" })
+    );
+    let emma = house.token(EMMA);
+    let ask = |days: i64| {
+        let date = (house.backstage().portal.now().date() + time::Duration::days(days)).to_string();
+        let body = json!({ "dates": [{ "date": date }] });
+        house.client("POST", "/api/v1/properties/c-emma~p-haarlem/viewings").bearer(&emma).json(&body).send()
+    };
+    let far = ask(32).refused(422, "date-too-far");
+    assert_eq!(far.json()["errors"][0]["details"], json!({ "days": 30 }));
+    ask(29).expect(201);
 }

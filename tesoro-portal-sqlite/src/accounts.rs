@@ -19,7 +19,8 @@ macro_rules! columns {
     () => {
         "a.company, a.id, a.first_name, a.last_name, a.email, a.status, a.draft_expires_at, a.link, a.disabled_at, \
          a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.wishes, a.invited_by, \
-         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, a.created_at, \
+         a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, \
+         a.invitation_reminder, a.created_at, \
          a.last_sign_in_at, a.version, a.accepted_terms"
     };
 }
@@ -45,6 +46,21 @@ const WAITING: &str = concat!(
      WHERE a.company = ?1 AND a.id > ?2 AND a.link <> 'linked' ORDER BY a.id LIMIT ?3"
 );
 
+const SILENT: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a INDEXED BY portal_accounts_silent WHERE a.invited_at IS NOT NULL AND a.invited_at <= ?1 \
+     AND a.invitation_signed_in_at IS NULL AND a.invitation_completed_at IS NULL AND a.invitation_reminder IS NULL \
+     AND a.disabled_at IS NULL ORDER BY a.invited_at, a.company, a.id LIMIT ?2"
+);
+
+const REMINDED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM portal_accounts a INDEXED BY portal_accounts_reminded \
+     WHERE a.company = ?1 AND a.invitation_reminder = ?2 ORDER BY a.id LIMIT ?3"
+);
+
 const BY_CONTACT: &str = concat!(
     "SELECT ",
     columns!(),
@@ -63,11 +79,11 @@ const CONTACTS: &str = "SELECT contact FROM portal_links WHERE company = ?1 AND 
 
 const INSERT: &str = "INSERT INTO portal_accounts (company, id, first_name, last_name, email, email_key, search, status, \
      draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, wishes, invited_by, \
-     invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, created_at, last_sign_in_at, version, \
-     accepted_terms) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
+     invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, invitation_reminder, created_at, \
+     last_sign_in_at, version, accepted_terms) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
      :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :wishes, :invited_by, \
-     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :created_at, :last_sign_in_at, :version, \
-     :accepted_terms)";
+     :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :invitation_reminder, \
+     :created_at, :last_sign_in_at, :version, :accepted_terms)";
 
 const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_name = :last_name, email = :email, \
      email_key = :email_key, search = :search, status = :status, draft_expires_at = :draft_expires_at, link = :link, \
@@ -75,7 +91,7 @@ const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_
      language = :language, language_wish = :language_wish, wishes = :wishes, invited_by = :invited_by, \
      invitation_intent = :invitation_intent, invited_at = :invited_at, \
      invitation_signed_in_at = :invitation_signed_in_at, invitation_completed_at = :invitation_completed_at, \
-     created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms \
+     invitation_reminder = :invitation_reminder, created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms \
      WHERE company = :company AND id = :id";
 
 const SWEEP_DRAFTS: &str = "DELETE FROM portal_accounts WHERE (company, id) IN \
@@ -103,6 +119,20 @@ impl<A> AccountsView for SqliteRows<'_, A> {
     ) -> Result<Vec<Account>, StoreError> {
         let params = (company.as_str(), first_after(after), integer(limit));
         self.tx.rows("list waiting accounts", WAITING, params, account)
+    }
+
+    fn silent_invitations(&mut self, by: UtcDateTime, limit: usize) -> Result<Vec<Account>, StoreError> {
+        self.tx.rows("look for unanswered invitations", SILENT, (millis(by), integer(limit)), account)
+    }
+
+    fn reminded_invitations(
+        &mut self,
+        company: &CompanyId,
+        reminder: IntentId,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        let params = (company.as_str(), reminder.as_bytes(), integer(limit));
+        self.tx.rows("read the invitations of a reminder", REMINDED, params, account)
     }
 
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {
@@ -258,6 +288,8 @@ impl SqliteUnitOfWork<'_> {
                 ":invited_at": invitation.map(|invitation| millis(invitation.invited_at)),
                 ":invitation_signed_in_at": invitation.and_then(|invitation| invitation.signed_in_at).map(millis),
                 ":invitation_completed_at": invitation.and_then(|invitation| invitation.completed_at).map(millis),
+                ":invitation_reminder":
+                    invitation.and_then(|invitation| invitation.reminder).as_ref().map(IntentId::as_bytes),
                 ":created_at": millis(account.created_at),
                 ":last_sign_in_at": account.last_sign_in_at.map(millis),
                 ":accepted_terms": account.accepted_terms.map(TermsVersion::value),
@@ -313,9 +345,10 @@ fn invitation(fields: &mut Fields<'_>) -> rusqlite::Result<Option<Invitation>> {
     let intent = fields.optional_bytes()?.map(IntentId::from_bytes);
     let invited_at = fields.optional_time()?;
     let (signed_in_at, completed_at) = (fields.optional_time()?, fields.optional_time()?);
+    let reminder = fields.optional_bytes()?.map(IntentId::from_bytes);
     match (by, intent, invited_at) {
         (Some(by), Some(intent), Some(invited_at)) => {
-            Ok(Some(Invitation { by, intent, invited_at, signed_in_at, completed_at }))
+            Ok(Some(Invitation { by, intent, invited_at, signed_in_at, completed_at, reminder }))
         }
         (None, None, None) => Ok(None),
         _ => fields.contradiction(),

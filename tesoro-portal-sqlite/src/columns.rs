@@ -129,6 +129,15 @@ impl<'r> Fields<'r> {
         u64::try_from(number).map_err(|_| SqlError::IntegralValueOutOfRange(index, number))
     }
 
+    /// A count where there may be none.
+    pub(crate) fn optional_number(&mut self) -> rusqlite::Result<Option<u64>> {
+        let index = self.index();
+        let number: Option<i64> = self.row.get(index)?;
+        number
+            .map(|number| u64::try_from(number).map_err(|_| SqlError::IntegralValueOutOfRange(index, number)))
+            .transpose()
+    }
+
     /// The fields read so far do not go together.
     pub(crate) fn contradiction<T>(&self) -> rusqlite::Result<T> {
         Err(unreadable(self.next.saturating_sub(1), Contradiction))

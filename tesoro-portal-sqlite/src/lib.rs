@@ -41,6 +41,7 @@ mod mail_choices;
 mod media;
 mod messages;
 mod nesting;
+mod notices;
 mod office;
 mod outbox;
 mod readers;

@@ -4,22 +4,23 @@ use rusqlite::named_params;
 use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::ports::{Settings, SettingsView, StoreError, StoreErrorKind};
 use tesoro_portal_core::settings::{
-    Approval, CompanySettings, MailSetup, PortalSwitch, SettingChanged, SignUp, SignUpDoor,
+    Approval, CompanySettings, InvitationForm, MailSetup, PortalSwitch, SettingChanged, SignUp, SignUpDoor,
 };
 
 use crate::columns::{Fields, integer, millis, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
 const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, \
-     features_off, branding, viewings, version FROM portal_settings WHERE company = ?1";
+     features_off, branding, viewings, invitations, formats, version FROM portal_settings WHERE company = ?1";
 
 const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
-     name_minimum, features_off, branding, viewings, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
-     :name_minimum, :features_off, :branding, :viewings, :version)";
+     name_minimum, features_off, branding, viewings, invitations, formats, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :features_off, :branding, :viewings, :invitations, :formats, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
-     features_off = :features_off, branding = :branding, viewings = :viewings, version = :version WHERE company = :company";
+     features_off = :features_off, branding = :branding, viewings = :viewings, \
+     invitations = :invitations, formats = :formats, version = :version WHERE company = :company";
 
 const CHANGES: &str = "SELECT company, sequence, at, actor, field, before, after FROM portal_setting_changes \
      WHERE company = ?1 AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3";
@@ -86,6 +87,8 @@ impl SqliteUnitOfWork<'_> {
                 ":features_off": to_json(step, &settings.features)?,
                 ":branding": to_json(step, &settings.branding)?,
                 ":viewings": to_json(step, &settings.viewings)?,
+                ":invitations": settings.invitations.name(),
+                ":formats": to_json(step, &settings.formats)?,
                 ":version": integer(settings.version),
             },
         )
@@ -108,6 +111,8 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
         features: fields.json()?,
         branding: fields.json()?,
         viewings: fields.json()?,
+        invitations: fields.named(InvitationForm::named)?,
+        formats: fields.json()?,
         version: fields.number()?,
     })
 }

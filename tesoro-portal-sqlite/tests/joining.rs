@@ -14,6 +14,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use stage::contact;
 use stage::house::{House, boss, portal};
+use stage::visits::Visits;
 use tesoro_portal_core::Failure;
 use tesoro_portal_core::account::{OpenRefusal, PersonName};
 use tesoro_portal_core::memory::FixedClock;
@@ -171,6 +172,44 @@ fn every_joinable_operation_works_within_one_transaction() {
     assert_eq!(portal.settings(&boss).unwrap().roles, []);
     assert_eq!(portal.account(&boss, account.id).unwrap().account.first_name.as_str(), "Johanna");
     assert_eq!(house.mails().len(), 1, "the resent invitation; the first is superseded");
+}
+
+#[test]
+fn r_view_03_what_an_agent_makes_of_a_viewing_joins_the_hosts_transaction() {
+    use tesoro_portal_core::viewing::ViewingStatus;
+
+    let house = House::new();
+    let visits = Visits::of(&house, "c-1");
+    let portal = &house.portal;
+    let (first, second, third) = (visits.asked("d-1"), visits.asked("d-2"), visits.asked("d-3"));
+    let mut connection = host(&house);
+    let before = ["portal_outbox", "portal_events", "crm_activities"].map(|table| count(&connection, table));
+    for ending in ["rollback", "commit"] {
+        let tx = begin(&mut connection);
+        let mut joined = SqliteUnitOfWork::join(&tx, &DefaultCrm).unwrap();
+        let fixed = portal.within(&mut joined).confirm_viewing(&boss(), first, &visits.in_hours(30)).unwrap();
+        assert_eq!(fixed.viewing.status(), ViewingStatus::Confirmed);
+        portal.within(&mut joined).move_viewing(&boss(), first, &visits.in_hours(40)).unwrap();
+        let why = portal.within(&mut joined).complete_viewing(&boss(), first).unwrap_err();
+        assert_eq!(why.code().name(), "not-unlocked");
+        let times = [visits.in_hours(50), visits.in_hours(60)];
+        let offered = portal.within(&mut joined).reject_viewing(&boss(), second, "Sold out", &times).unwrap();
+        assert_eq!(offered.viewing.status(), ViewingStatus::Countered);
+        portal.within(&mut joined).cancel_viewing_by_office(&boss(), third).unwrap();
+        drop(joined);
+        if ending == "rollback" {
+            tx.rollback().unwrap();
+            assert_eq!([first, second, third].map(|id| visits.status(id)), [ViewingStatus::Pending; 3]);
+            let after = ["portal_outbox", "portal_events", "crm_activities"].map(|table| count(&connection, table));
+            assert_eq!(after, before, "the host rolled back");
+        } else {
+            tx.commit().unwrap();
+        }
+    }
+    let expected = [ViewingStatus::Confirmed, ViewingStatus::Countered, ViewingStatus::Cancelled];
+    assert_eq!([first, second, third].map(|id| visits.status(id)), expected);
+    let appointment = |id| house.store.with_view(|view| view.crm_view().appointment(&stage::company(), id)).unwrap();
+    assert_eq!([first, second, third].map(|id| appointment(id).unwrap().status), expected, "the CRM's calendar agrees");
 }
 
 #[test]

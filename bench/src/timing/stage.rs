@@ -165,6 +165,8 @@ fn fill(house: &House, each: usize) -> Result<()> {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     house.store.with_office(|tables| {

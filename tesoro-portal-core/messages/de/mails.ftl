@@ -136,7 +136,7 @@ mail-new-terms-intro = { $company } hat neue Nutzungsbedingungen für das Kunden
 mail-message-subject = Neue Nachricht aus dem Kundenportal von { $company }
 mail-message-preview = Sie haben eine Nachricht aus dem Kundenportal.
 mail-message-title = Neue Nachricht aus dem Kundenportal
-mail-message-intro = Im Kundenportal von { $company } wurde Ihnen geschrieben. Sie können die Nachricht im CRM lesen und beantworten.
+mail-message-intro = im Kundenportal von { $company } wurde Ihnen geschrieben. Sie können die Nachricht im CRM lesen und beantworten.
 mail-message-why = Diese E-Mail wurde automatisch geschrieben. Sie erhalten sie, weil Sie für diesen Kontakt zuständig sind oder die zuständige Person vertreten.
 
 ## Eine Nachricht an den Kunden
@@ -144,13 +144,13 @@ mail-message-why = Diese E-Mail wurde automatisch geschrieben. Sie erhalten sie,
 mail-reply-subject = Neue Nachricht von { $company }
 mail-reply-preview = Im Kundenportal wartet eine neue Nachricht auf Sie.
 mail-reply-title = Sie haben eine neue Nachricht
-mail-reply-intro = Wir haben Ihnen im Kundenportal von { $company } geschrieben. Dort können Sie die Nachricht lesen und beantworten.
+mail-reply-intro = wir haben Ihnen im Kundenportal von { $company } geschrieben. Dort können Sie die Nachricht lesen und beantworten.
 ## Neue Immobilien
 
 mail-new-properties-subject = Neue Immobilien für Sie von { $company }
 mail-new-properties-preview = Wir haben etwas gefunden, das zu Ihnen passen könnte.
 mail-new-properties-title = Neue Immobilien für Sie
-mail-new-properties-intro = In Ihrem Kundenportal stehen neue Immobilien für Sie bereit. Die neuesten sind:
+mail-new-properties-intro = in Ihrem Kundenportal stehen neue Immobilien für Sie bereit. Die neuesten sind:
 mail-new-properties-say = Im Portal finden Sie die Fotos und alle Angaben. Sagen Sie uns dort, ob Sie interessiert sind; wir sehen Ihre Antwort sofort.
 mail-new-properties-why = Sie erhalten diese E-Mail, weil { $company } für Sie Immobilien sucht und Ihnen Zugang zum Kundenportal gegeben hat.
 ## Viewings
@@ -192,19 +192,19 @@ mail-viewing-alternative-taken-intro = Ihre Kundin oder Ihr Kunde hat einen der 
 
 mail-viewing-confirmed-subject = Ihre Besichtigung ist bestätigt: { $company }
 mail-viewing-confirmed-title = Ihre Besichtigung ist bestätigt
-mail-viewing-confirmed-intro = Der Termin Ihrer Besichtigung steht fest. Wir freuen uns auf Sie.
+mail-viewing-confirmed-intro = der Termin Ihrer Besichtigung steht fest. Wir freuen uns auf Sie.
 
 mail-viewing-rejected-subject = Zu Ihrer Besichtigungsanfrage: { $company }
 mail-viewing-rejected-title = Das klappt leider nicht
-mail-viewing-rejected-intro = Leider können wir Ihnen an den gewünschten Tagen keine Besichtigung anbieten.
+mail-viewing-rejected-intro = leider können wir Ihnen an den gewünschten Tagen keine Besichtigung anbieten.
 
 mail-viewing-moved-subject = Ihre Besichtigung hat einen neuen Termin: { $company }
 mail-viewing-moved-title = Ihre Besichtigung hat einen neuen Termin
-mail-viewing-moved-intro = Wir haben Ihre Besichtigung verlegt. Bitte merken Sie sich den neuen Termin vor.
+mail-viewing-moved-intro = wir haben Ihre Besichtigung verlegt. Bitte merken Sie sich den neuen Termin vor.
 
 mail-viewing-cancelled-subject = Ihre Besichtigung wurde abgesagt: { $company }
 mail-viewing-cancelled-title = Ihre Besichtigung wurde abgesagt
-mail-viewing-cancelled-intro = Diese Besichtigung findet nicht statt.
+mail-viewing-cancelled-intro = diese Besichtigung findet nicht statt.
 
 mail-navigation-opened-subject = Der Weg zu Ihrer Besichtigung: { $company }
 mail-navigation-opened-title = Der Weg zu Ihrer Besichtigung ist freigegeben

@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = Die Nachricht ist zu lang.
 message-invalid = Die Nachricht enthält Zeichen, die nicht dargestellt werden können.
 no-portal-user = Dieser Kontakt hat keinen offenen Zugang zum Portal, die Nachricht würde also niemand lesen.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Dieser Einladungslink funktioniert nicht mehr: Er wurde bereits verwendet, ist abgelaufen oder wurde durch einen neueren ersetzt. Bitten Sie Ihr Maklerbüro um eine neue Einladung.
+format-invalid = Bitte geben Sie eine Sprache und ein Land an, in dem sie gesprochen wird, zum Beispiel nl-BE.

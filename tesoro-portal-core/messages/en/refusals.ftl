@@ -235,3 +235,8 @@ message-too-long = { $maximum ->
     .plain = The message is too long.
 message-invalid = The message contains characters that cannot be shown.
 no-portal-user = This contact has no open portal account, so nobody would read the message.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = This invitation link no longer works: it has been used, has expired, or has been replaced by a newer one. Please ask your agent for a new invitation.
+format-invalid = Please name a language and a country where it is spoken, for example nl-BE.

@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = El mensaje es demasiado largo.
 message-invalid = El mensaje contiene caracteres que no se pueden mostrar.
 no-portal-user = Este contacto no tiene una cuenta activa en el portal, así que nadie leería el mensaje.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Este enlace de invitación ya no funciona: se ha utilizado, ha caducado o lo ha sustituido otro más reciente. Pida a su agente una nueva invitación.
+format-invalid = Indique un idioma y un país en el que se hable, por ejemplo nl-BE.

@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = Le message est trop long.
 message-invalid = Le message contient des caractères qui ne peuvent pas être affichés.
 no-portal-user = Ce contact n’a pas de compte actif dans l’espace client : personne ne lirait le message.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Ce lien d’invitation ne fonctionne plus : il a déjà été utilisé, il a expiré ou un lien plus récent l’a remplacé. Demandez une nouvelle invitation à votre agent.
+format-invalid = Indiquez une langue et un pays où elle est parlée, par exemple nl-BE.

@@ -136,7 +136,7 @@ mail-new-terms-intro = { $company } ha nuove condizioni d’uso per l’area cli
 mail-message-subject = Nuovo messaggio di un cliente: area clienti di { $company }
 mail-message-preview = Un cliente Le ha scritto.
 mail-message-title = Un cliente Le ha scritto
-mail-message-intro = Un cliente Le ha scritto nell’area clienti di { $company }. Può leggere il messaggio e rispondere nel CRM.
+mail-message-intro = un cliente Le ha scritto nell’area clienti di { $company }. Può leggere il messaggio e rispondere nel CRM.
 mail-message-why = Questa e-mail è stata scritta automaticamente. La riceve perché segue questo contatto o sostituisce chi lo segue.
 
 ## Un messaggio per il cliente
@@ -150,7 +150,7 @@ mail-reply-intro = Le abbiamo scritto nell’area clienti di { $company }. Lì p
 mail-new-properties-subject = Nuovi immobili per Lei da { $company }
 mail-new-properties-preview = Abbiamo trovato qualcosa che potrebbe fare per Lei.
 mail-new-properties-title = Nuovi immobili per Lei
-mail-new-properties-intro = Nella Sua area clienti ci sono nuovi immobili. I più recenti sono:
+mail-new-properties-intro = nella Sua area clienti ci sono nuovi immobili. I più recenti sono:
 mail-new-properties-say = Lì troverà le foto e tutti i dati. Ci dica nell’area clienti se Le interessano; vediamo subito la Sua risposta.
 mail-new-properties-why = Riceve questa e-mail perché { $company } cerca immobili per Lei e Le ha dato accesso all’area clienti.
 ## Viewings
@@ -176,40 +176,40 @@ mail-viewing-office-why = Questa e-mail è stata scritta automaticamente. La ric
 
 mail-viewing-requested-subject = Visita richiesta: { $company }
 mail-viewing-requested-title = È stata richiesta una visita
-mail-viewing-requested-intro = Il Suo cliente desidera visitare questo immobile. Può confermare un orario, proporne altri o rifiutare.
+mail-viewing-requested-intro = il Suo cliente desidera visitare questo immobile. Può confermare un orario, proporne altri o rifiutare.
 
 mail-viewing-cancelled-by-client-subject = Visita annullata dal cliente: { $company }
 mail-viewing-cancelled-by-client-title = Il cliente ha annullato la visita
-mail-viewing-cancelled-by-client-intro = Il Suo cliente ha annullato la visita di questo immobile.
+mail-viewing-cancelled-by-client-intro = il Suo cliente ha annullato la visita di questo immobile.
 
 mail-viewing-move-asked-subject = Altro orario desiderato per la visita: { $company }
 mail-viewing-move-asked-title = Il cliente desidera un altro orario
-mail-viewing-move-asked-intro = Il Suo cliente desidera spostare la visita di questo immobile a un altro giorno.
+mail-viewing-move-asked-intro = il Suo cliente desidera spostare la visita di questo immobile a un altro giorno.
 
 mail-viewing-alternative-taken-subject = Orario accettato per la visita: { $company }
 mail-viewing-alternative-taken-title = Il cliente ha accettato un orario
-mail-viewing-alternative-taken-intro = Il Suo cliente ha scelto uno degli orari che ha proposto. La visita è confermata.
+mail-viewing-alternative-taken-intro = il Suo cliente ha scelto uno degli orari che ha proposto. La visita è confermata.
 
 mail-viewing-confirmed-subject = La Sua visita è confermata: { $company }
 mail-viewing-confirmed-title = La Sua visita è confermata
-mail-viewing-confirmed-intro = L’orario della Sua visita è fissato. Saremo lieti di accoglierLa.
+mail-viewing-confirmed-intro = l’orario della Sua visita è fissato. Saremo lieti di accoglierLa.
 
 mail-viewing-rejected-subject = La Sua richiesta di visita: { $company }
 mail-viewing-rejected-title = Purtroppo non è possibile
-mail-viewing-rejected-intro = Purtroppo non possiamo offrirLe una visita nei giorni richiesti.
+mail-viewing-rejected-intro = purtroppo non possiamo offrirLe una visita nei giorni richiesti.
 
 mail-viewing-moved-subject = La Sua visita ha un nuovo orario: { $company }
 mail-viewing-moved-title = La Sua visita ha un nuovo orario
-mail-viewing-moved-intro = Abbiamo spostato la Sua visita. Prenda nota del nuovo orario.
+mail-viewing-moved-intro = abbiamo spostato la Sua visita. Prenda nota del nuovo orario.
 
 mail-viewing-cancelled-subject = La Sua visita è stata annullata: { $company }
 mail-viewing-cancelled-title = La Sua visita è stata annullata
-mail-viewing-cancelled-intro = Questa visita non avrà luogo.
+mail-viewing-cancelled-intro = questa visita non avrà luogo.
 
 mail-navigation-opened-subject = Il percorso per la Sua visita: { $company }
 mail-navigation-opened-title = Il percorso per la Sua visita è disponibile
-mail-navigation-opened-intro = La Sua visita si avvicina. Il percorso per raggiungere l’immobile è ora disponibile nella Sua area clienti.
+mail-navigation-opened-intro = la Sua visita si avvicina. Il percorso per raggiungere l’immobile è ora disponibile nella Sua area clienti.
 
 mail-how-was-it-subject = Com’è andata la Sua visita? { $company }
 mail-how-was-it-title = Com’è andata la Sua visita?
-mail-how-was-it-intro = Oggi ha visitato questo immobile. Ci dica che cosa ne pensa: nell’area clienti può valutarlo e aggiungere note e foto.
+mail-how-was-it-intro = oggi ha visitato questo immobile. Ci dica che cosa ne pensa: nell’area clienti può valutarlo e aggiungere note e foto.

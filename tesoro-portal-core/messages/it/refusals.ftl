@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = Il messaggio è troppo lungo.
 message-invalid = Il messaggio contiene caratteri che non possono essere visualizzati.
 no-portal-user = Questo contatto non ha un account attivo nell’area clienti: nessuno leggerebbe il messaggio.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Questo link di invito non funziona più: è stato utilizzato, è scaduto o è stato sostituito da uno più recente. Chieda un nuovo invito al Suo agente.
+format-invalid = Indichi una lingua e un Paese in cui è parlata, per esempio nl-BE.

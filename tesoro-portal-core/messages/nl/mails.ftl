@@ -98,7 +98,7 @@ mail-office-name = Naam
 mail-office-email = E-mailadres
 mail-office-contact = Kenmerk van de relatie
 mail-office-until-then = Tot die beslissing kan de klant inloggen, maar ziet die alleen het eigen profiel en een pagina waarop staat dat het kantoor ernaar kijkt.
-mail-office-why = Deze e-mail is automatisch geschreven. Je krijgt hem als beheerder van { $company }.
+mail-office-why = Deze e-mail is automatisch geschreven. U ontvangt deze als beheerder van { $company }.
 
 ## A new lead signed up
 

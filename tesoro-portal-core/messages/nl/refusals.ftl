@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = Het bericht is te lang.
 message-invalid = Het bericht bevat tekens die niet kunnen worden weergegeven.
 no-portal-user = Dit contact heeft geen actief account in het portaal, dus niemand zou het bericht lezen.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Deze uitnodigingslink werkt niet meer: hij is al gebruikt, is verlopen of is vervangen door een nieuwere. Vraag uw makelaar om een nieuwe uitnodiging.
+format-invalid = Geef een taal op met een land waar die wordt gesproken, bijvoorbeeld nl-BE.

@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = Meldingen er for lang.
 message-invalid = Meldingen inneholder tegn som ikke kan vises.
 no-portal-user = Kontakten har ingen åpen konto i portalen, så ingen ville lest meldingen.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Denne invitasjonslenken virker ikke lenger: den er brukt, har løpt ut eller er erstattet av en nyere. Be megleren din om en ny invitasjon.
+format-invalid = Oppgi et språk og et land der det snakkes, for eksempel nl-BE.

@@ -131,14 +131,14 @@ mail-approval-waiting-decide = Agent może zatwierdzić lub odrzucić rejestracj
 mail-new-terms-subject = Nowy regulamin portalu klienta firmy { $company }
 mail-new-terms-preview = Przy następnym logowaniu poprosimy o jego akceptację.
 mail-new-terms-title = Nowy regulamin
-mail-new-terms-intro = Firma { $company } wprowadza nowy regulamin portalu klienta. Przy następnym otwarciu portalu będzie można go tam przeczytać, a przed przejściem dalej poprosimy o jego akceptację.
+mail-new-terms-intro = firma { $company } wprowadza nowy regulamin portalu klienta. Przy następnym otwarciu portalu będzie można go tam przeczytać, a przed przejściem dalej poprosimy o jego akceptację.
 
 ## Wiadomość od klienta
 
 mail-message-subject = Nowa wiadomość od klienta: portal klienta firmy { $company }
 mail-message-preview = W portalu klienta czeka nowa wiadomość.
 mail-message-title = Nowa wiadomość od klienta
-mail-message-intro = W portalu klienta firmy { $company } pojawiła się nowa wiadomość od klienta. Można ją przeczytać i odpowiedzieć na nią w CRM.
+mail-message-intro = w portalu klienta firmy { $company } pojawiła się nowa wiadomość od klienta. Można ją przeczytać i odpowiedzieć na nią w CRM.
 mail-message-why = Ta wiadomość została napisana automatycznie. Trafia do opiekuna tego kontaktu lub do osoby, która go zastępuje.
 
 ## Wiadomość do klienta
@@ -146,13 +146,13 @@ mail-message-why = Ta wiadomość została napisana automatycznie. Trafia do opi
 mail-reply-subject = Nowa wiadomość od firmy { $company }
 mail-reply-preview = W portalu klienta czeka nowa wiadomość.
 mail-reply-title = Nowa wiadomość w portalu
-mail-reply-intro = W portalu klienta firmy { $company } czeka nowa wiadomość. Można ją tam przeczytać i na nią odpowiedzieć.
+mail-reply-intro = w portalu klienta firmy { $company } czeka nowa wiadomość. Można ją tam przeczytać i na nią odpowiedzieć.
 ## Nowe nieruchomości
 
 mail-new-properties-subject = Nowe nieruchomości od firmy { $company }
 mail-new-properties-preview = Mamy coś, co może odpowiadać Państwa oczekiwaniom.
 mail-new-properties-title = Nowe nieruchomości
-mail-new-properties-intro = W portalu klienta czekają nowe nieruchomości. Najnowsze z nich to:
+mail-new-properties-intro = w portalu klienta czekają nowe nieruchomości. Najnowsze z nich to:
 mail-new-properties-say = W portalu są zdjęcia i wszystkie informacje. Prosimy dać nam tam znać, czy oferta jest interesująca; odpowiedź widzimy od razu.
 mail-new-properties-why = Ta wiadomość została wysłana, ponieważ firma { $company } szuka dla Państwa nieruchomości i udostępniła portal klienta.
 ## Viewings
@@ -178,40 +178,40 @@ mail-viewing-office-why = Ta wiadomość powstała automatycznie. Otrzymuje ją 
 
 mail-viewing-requested-subject = Prośba o prezentację: { $company }
 mail-viewing-requested-title = Klient prosi o prezentację
-mail-viewing-requested-intro = Klient chciałby obejrzeć tę nieruchomość. Można potwierdzić termin, zaproponować inne lub odmówić.
+mail-viewing-requested-intro = klient chciałby obejrzeć tę nieruchomość. Można potwierdzić termin, zaproponować inne lub odmówić.
 
 mail-viewing-cancelled-by-client-subject = Klient odwołał prezentację: { $company }
 mail-viewing-cancelled-by-client-title = Klient odwołał prezentację
-mail-viewing-cancelled-by-client-intro = Klient odwołał prezentację tej nieruchomości.
+mail-viewing-cancelled-by-client-intro = klient odwołał prezentację tej nieruchomości.
 
 mail-viewing-move-asked-subject = Klient prosi o inny termin prezentacji: { $company }
 mail-viewing-move-asked-title = Klient prosi o inny termin
-mail-viewing-move-asked-intro = Klient chciałby przenieść prezentację tej nieruchomości na inny dzień.
+mail-viewing-move-asked-intro = klient chciałby przenieść prezentację tej nieruchomości na inny dzień.
 
 mail-viewing-alternative-taken-subject = Klient przyjął termin prezentacji: { $company }
 mail-viewing-alternative-taken-title = Klient przyjął termin
-mail-viewing-alternative-taken-intro = Klient wybrał jeden z zaproponowanych terminów. Prezentacja jest potwierdzona.
+mail-viewing-alternative-taken-intro = klient wybrał jeden z zaproponowanych terminów. Prezentacja jest potwierdzona.
 
 mail-viewing-confirmed-subject = Prezentacja jest potwierdzona: { $company }
 mail-viewing-confirmed-title = Prezentacja jest potwierdzona
-mail-viewing-confirmed-intro = Termin prezentacji został ustalony. Do zobaczenia na miejscu.
+mail-viewing-confirmed-intro = termin prezentacji został ustalony. Do zobaczenia na miejscu.
 
 mail-viewing-rejected-subject = Prośba o prezentację nieruchomości: { $company }
 mail-viewing-rejected-title = Niestety to się nie uda
-mail-viewing-rejected-intro = Niestety nie możemy zaproponować prezentacji w wybranych dniach.
+mail-viewing-rejected-intro = niestety nie możemy zaproponować prezentacji w wybranych dniach.
 
 mail-viewing-moved-subject = Prezentacja ma nowy termin: { $company }
 mail-viewing-moved-title = Prezentacja ma nowy termin
-mail-viewing-moved-intro = Przenieśliśmy prezentację. Prosimy o zapisanie nowego terminu.
+mail-viewing-moved-intro = przenieśliśmy prezentację. Prosimy o zapisanie nowego terminu.
 
 mail-viewing-cancelled-subject = Prezentacja została odwołana: { $company }
 mail-viewing-cancelled-title = Prezentacja została odwołana
-mail-viewing-cancelled-intro = Ta prezentacja się nie odbędzie.
+mail-viewing-cancelled-intro = ta prezentacja się nie odbędzie.
 
 mail-navigation-opened-subject = Trasa na prezentację: { $company }
 mail-navigation-opened-title = Trasa na prezentację jest już dostępna
-mail-navigation-opened-intro = Zbliża się prezentacja. Trasa do nieruchomości jest już dostępna w portalu klienta.
+mail-navigation-opened-intro = zbliża się prezentacja. Trasa do nieruchomości jest już dostępna w portalu klienta.
 
 mail-how-was-it-subject = Jak wypadła prezentacja? { $company }
 mail-how-was-it-title = Jak wypadła prezentacja?
-mail-how-was-it-intro = Dziś odbyła się prezentacja tej nieruchomości. Chętnie poznamy wrażenia: w portalu klienta można wystawić ocenę oraz dodać notatki i zdjęcia.
+mail-how-was-it-intro = dziś odbyła się prezentacja tej nieruchomości. Chętnie poznamy wrażenia: w portalu klienta można wystawić ocenę oraz dodać notatki i zdjęcia.

@@ -255,3 +255,8 @@ message-too-long = { $maximum ->
     .plain = Wiadomość jest za długa.
 message-invalid = Wiadomość zawiera znaki, których nie można wyświetlić.
 no-portal-user = Ten kontakt nie ma aktywnego konta w portalu, więc nikt nie przeczytałby wiadomości.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Ten link z zaproszeniem już nie działa: został użyty, wygasł albo zastąpił go nowszy. Prosimy zwrócić się do agenta o nowe zaproszenie.
+format-invalid = Należy podać język i kraj, w którym się nim mówi, na przykład nl-BE.

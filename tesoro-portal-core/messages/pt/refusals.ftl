@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = A mensagem é demasiado longa.
 message-invalid = A mensagem contém caracteres que não podem ser apresentados.
 no-portal-user = Este contacto não tem uma conta ativa no portal, pelo que ninguém leria a mensagem.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Esta ligação de convite já não funciona: foi utilizada, expirou ou foi substituída por uma mais recente. Peça um novo convite ao seu agente.
+format-invalid = Indique uma língua e um país onde ela se fale, por exemplo nl-BE.

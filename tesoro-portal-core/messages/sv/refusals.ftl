@@ -233,3 +233,8 @@ message-too-long = { $maximum ->
     .plain = Meddelandet är för långt.
 message-invalid = Meddelandet innehåller tecken som inte kan visas.
 no-portal-user = Kontakten har inget öppet konto i portalen, så ingen skulle läsa meddelandet.
+
+## Invitations by a link, and how an office writes dates
+
+invitation-refused = Den här inbjudningslänken fungerar inte längre: den har använts, har gått ut eller har ersatts av en nyare. Be din mäklare om en ny inbjudan.
+format-invalid = Ange ett språk och ett land där det talas, till exempel nl-BE.

@@ -3,6 +3,7 @@
 use time::UtcDateTime;
 
 use crate::password::PasswordHash;
+use crate::session::{InvitationToken, TokenDigest};
 use crate::{AccountId, CompanyId, IntentId};
 
 /// The password of an account, in a row of its own so that no list ever loads it.
@@ -28,6 +29,8 @@ pub enum Secret {
     Temporary(TemporarySecret),
     /// A password the client chose, or an imported one.
     Chosen(PasswordHash),
+    /// Nothing yet: with the link of the invitation's mail the client chooses the first password (R-INV-07).
+    Link(LinkSecret),
 }
 
 impl Secret {
@@ -35,7 +38,7 @@ impl Secret {
     /// computation whatever their number (ADR 0004).
     pub fn hashes(&self) -> Vec<PasswordHash> {
         match self {
-            Self::None => Vec::new(),
+            Self::None | Self::Link(_) => Vec::new(),
             Self::Temporary(temporary) => temporary.hashes().map(|live| live.hash.clone()).collect(),
             Self::Chosen(hash) => vec![hash.clone()],
         }
@@ -78,5 +81,51 @@ impl TemporarySecret {
     /// The live ones, the latest first.
     pub fn hashes(&self) -> impl Iterator<Item = &TemporaryHash> {
         std::iter::once(&self.latest).chain(self.earlier.as_ref())
+    }
+}
+
+/// The link of one invitation: at most two live ones, as with a temporary password (R-INV-07, R-MAIL-01).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkSecret {
+    /// The mail they belong to.
+    pub intent: IntentId,
+    /// The credential's epoch when they were made: with another one they are dead.
+    pub epoch: u64,
+    /// The latest.
+    pub latest: LinkHash,
+    /// The one before, of the same mail.
+    pub earlier: Option<LinkHash>,
+}
+
+/// One link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkHash {
+    /// The digest of its token.
+    pub digest: TokenDigest,
+    /// It works strictly before this instant.
+    pub expires_at: UtcDateTime,
+}
+
+impl LinkSecret {
+    /// The first link of a mail.
+    pub fn first(intent: IntentId, epoch: u64, hash: LinkHash) -> Self {
+        Self { intent, epoch, latest: hash, earlier: None }
+    }
+
+    /// Adds the link of a repeated production of the same mail; of the two before, the older one goes.
+    #[must_use]
+    pub fn repeated(self, hash: LinkHash) -> Self {
+        Self { latest: hash, earlier: Some(self.latest), ..self }
+    }
+
+    /// The live ones, the latest first.
+    pub fn hashes(&self) -> impl Iterator<Item = &LinkHash> {
+        std::iter::once(&self.latest).chain(self.earlier.as_ref())
+    }
+
+    /// The rule: whether this token opens the door at `now`, with a credential of this epoch (R-INV-07).
+    pub fn opens(&self, token: &InvitationToken, epoch: u64, now: UtcDateTime) -> bool {
+        let shown = token.digest();
+        self.epoch == epoch && self.hashes().any(|live| live.digest == shown && now < live.expires_at)
     }
 }

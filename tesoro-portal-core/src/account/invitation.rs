@@ -1,4 +1,4 @@
-//! How far an invitation has come, as the office sees it (R-INV-05).
+//! How far an invitation has come, as the office sees it (R-INV-05, R-INV-06).
 //!
 //! ```text
 //!   queued ──► sent ──► signed-in ──► completed
@@ -25,8 +25,10 @@ pub enum InvitationStage {
     Failed {
         /// The mail server's words.
         failure: String,
+        /// After how many tries.
+        attempts: u32,
     },
-    /// The client has signed in with the temporary password.
+    /// The client has signed in with the temporary password; whoever follows a link has completed it at once.
     SignedIn {
         /// When first.
         at: UtcDateTime,
@@ -36,7 +38,7 @@ pub enum InvitationStage {
         /// When.
         at: UtcDateTime,
     },
-    /// The temporary password's time is over, unused.
+    /// The time of the temporary password, or of the link, is over, unused.
     Expired {
         /// Since when.
         at: UtcDateTime,
@@ -59,11 +61,18 @@ pub(crate) fn stage(
     if account.duty == PasswordDuty::FirstSignIn && account.disabled.is_some() {
         return Some(InvitationStage::Revoked);
     }
-    if let Secret::Temporary(temporary) = &credential.secret
-        && temporary.intent == invitation.intent
-        && let Some(at) = temporary.hashes().map(|live| live.expires_at).max()
-        && now >= at
-    {
+    let ends_at = match &credential.secret {
+        Secret::Temporary(temporary) if temporary.intent == invitation.intent => {
+            temporary.hashes().map(|live| live.expires_at).max()
+        }
+        // What happened to the account since has closed the door that the link would open.
+        Secret::Link(link) if link.intent == invitation.intent && link.epoch != credential.epoch => {
+            return Some(InvitationStage::Revoked);
+        }
+        Secret::Link(link) if link.intent == invitation.intent => link.hashes().map(|live| live.expires_at).max(),
+        _ => None,
+    };
+    if let Some(at) = ends_at.filter(|at| now >= *at) {
         return Some(InvitationStage::Expired { at });
     }
     if let Some(at) = invitation.signed_in_at {
@@ -71,7 +80,9 @@ pub(crate) fn stage(
     }
     Some(match intent.map(|intent| &intent.state) {
         Some(IntentState::Sent { at, .. }) => InvitationStage::Sent { at: *at },
-        Some(IntentState::Dead { failure, .. }) => InvitationStage::Failed { failure: failure.clone() },
+        Some(IntentState::Dead { failure, attempts, .. }) => {
+            InvitationStage::Failed { failure: failure.clone(), attempts: *attempts }
+        }
         Some(IntentState::Expired { at }) => InvitationStage::Expired { at: *at },
         Some(IntentState::Superseded { .. }) | None => InvitationStage::Revoked,
         Some(IntentState::Queued { .. } | IntentState::Claimed { .. }) => InvitationStage::Queued,

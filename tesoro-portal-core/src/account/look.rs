@@ -29,6 +29,18 @@ pub struct ContactSeen {
     pub icon: PortalIcon,
     /// Its account.
     pub account: Option<Account>,
+    /// The language of the next mail to it (R-LANG-02).
+    pub mail_language: Language,
+}
+
+/// A contact with what the portal adds to it.
+fn contact_seen(settings: Option<&CompanySettings>, account: Option<Account>, contact: Contact) -> ContactSeen {
+    let offered = settings.map(|settings| settings.languages.as_slice()).unwrap_or_default();
+    let mail_language = match &account {
+        Some(account) => effective(account.language, account.language_wish.as_ref(), offered),
+        None => effective(None, contact.language.as_ref(), offered),
+    };
+    ContactSeen { icon: icon(settings, account.as_ref()), account, mail_language, contact }
 }
 
 /// The icon beside a contact: only while the portal is on, for an Active account that is not disabled (R-CRM-01).
@@ -80,7 +92,7 @@ pub(crate) fn contacts(
         .into_iter()
         .map(|contact| {
             let account = accounts.remove(&contact.id);
-            ContactSeen { icon: icon(settings.as_ref(), account.as_ref()), account, contact }
+            contact_seen(settings.as_ref(), account, contact)
         })
         .collect())
 }
@@ -96,7 +108,7 @@ pub(crate) fn contact(
     let readiness = readiness(view, ctx, &agent, &contact)?;
     let settings = view.settings(ctx.company())?;
     let account = view.account_of_contact(ctx.company(), id)?;
-    Ok((ContactSeen { icon: icon(settings.as_ref(), account.as_ref()), account, contact }, readiness))
+    Ok((contact_seen(settings.as_ref(), account, contact), readiness))
 }
 
 /// A page of a contact's history, the newest first, for any agent.

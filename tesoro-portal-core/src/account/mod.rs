@@ -1,10 +1,12 @@
 //! The portal login of a client: who it is, and what state it is in.
 
+mod accept;
 mod activate;
 mod administer;
 mod credential;
 mod email;
 mod find;
+mod first_sign_in;
 mod import;
 mod invisible;
 mod invitation;
@@ -20,12 +22,15 @@ mod removal;
 mod resend;
 pub(crate) mod reset;
 mod sign_in;
+mod silence;
 mod state;
 pub(crate) mod verify;
 
+pub use accept::{InvitationRefusal, InvitationRequest};
+pub(crate) use accept::{finish as accept_invitation, ground as invitation_ground};
 pub(crate) use administer::administer;
 pub use administer::{AccessChange, AccountChange, AdministerRefusal, PasswordRequirement};
-pub use credential::{Credential, Secret, TemporaryHash, TemporarySecret};
+pub use credential::{Credential, LinkHash, LinkSecret, Secret, TemporaryHash, TemporarySecret};
 pub use email::{EMAIL_LOCAL_MAX, EMAIL_MAX, EmailAddress, EmailKey, EmailRefusal};
 pub(crate) use import::import;
 pub use import::{IMPORT_BATCH_MAX, ImportRefusal, Imported, ImportedUser};
@@ -50,5 +55,7 @@ pub use resend::{RESEND_COOL_DOWN, ResendRefusal};
 pub use reset::{RESET_LIVES, ResetRefusal};
 pub(crate) use sign_in::{Comparison, Matched, complete, count_try};
 pub use sign_in::{SignIn, SignInRefusal, SignInRequest};
+pub use silence::SILENT_AFTER;
+pub(crate) use silence::{REMINDED_AT_ONCE, is_silent, remind};
 pub use state::{Account, AccountState, AccountStatus, Disabled, Invitation, LinkState, PasswordDuty};
 pub use verify::{CodeRefusal, CodeRequest};

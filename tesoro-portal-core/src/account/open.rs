@@ -91,12 +91,8 @@ pub(crate) fn open(
         secret: Secret::None,
     })?;
     uow.link_contact(ctx.company(), account.id, &contact.id)?;
-    uow.enqueue(&Intent::queued(
-        account.company.clone(),
-        intent,
-        Mail::Invitation { account: account.id, epoch: 1 },
-        now,
-    ))?;
+    let mail = Mail::invitation(uow.settings(ctx.company())?.as_ref(), account.id, 1);
+    uow.enqueue(&Intent::queued(account.company.clone(), intent, mail, now))?;
     let about = (Some(account.id), std::slice::from_ref(&contact.id));
     record(uow, ctx.company(), now, &ctx.actor(), about, Happening::AccountCreated)?;
     mark(uow, ctx, &contact, account.id, now)?;
@@ -151,13 +147,7 @@ fn invited(
         language: None,
         language_wish: contact.language.clone(),
         wishes: Wishes::default(),
-        invitation: Some(Invitation {
-            by: ctx.agent().clone(),
-            intent: IntentId::mint(now, entropy),
-            invited_at: now,
-            signed_in_at: None,
-            completed_at: None,
-        }),
+        invitation: Some(Invitation::asked(ctx.agent().clone(), IntentId::mint(now, entropy), now)),
         created_at: now,
         accepted_terms: None,
         last_sign_in_at: None,

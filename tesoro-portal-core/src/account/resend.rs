@@ -86,11 +86,10 @@ pub(crate) fn resend(
         portal_user(uow, ctx, account).map_err(|failure| failure.map(ResendRefusal::Agent))?;
     may_resend(&account, now).map_err(Failure::Refused)?;
     let intent = IntentId::mint(now, entropy);
-    account.invitation =
-        Some(Invitation { by: ctx.agent().clone(), intent, invited_at: now, signed_in_at: None, completed_at: None });
+    account.invitation = Some(Invitation::asked(ctx.agent().clone(), intent, now));
     account.version += 1;
     uow.update_account(&account)?;
-    let mail = Mail::Invitation { account: account.id, epoch: credential.epoch };
+    let mail = Mail::invitation(uow.settings(ctx.company())?.as_ref(), account.id, credential.epoch);
     uow.enqueue(&Intent::queued(account.company.clone(), intent, mail, now))?;
     record(uow, ctx.company(), now, &ctx.actor(), (Some(account.id), &contacts), Happening::InvitationResent)?;
     Ok(account)

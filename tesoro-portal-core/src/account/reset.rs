@@ -6,6 +6,7 @@
 use time::{Duration, UtcDateTime};
 
 use super::activate::activate;
+use super::first_sign_in::tell_first_sign_in;
 use super::register::{FlowTicket, asked_within, begin_flow, under_way};
 use super::verify::{CodeRefusal, open, sign_in, use_up};
 use crate::account::{Account, AccountStatus, EmailAddress, PasswordDuty, Secret};
@@ -146,6 +147,7 @@ pub(crate) fn finish(
         account = activated.ok_or(Failure::Refused(ResetRefusal::Code(CodeRefusal::Refused)))?;
     } else {
         tell(uow, &account, (now, entropy))?;
+        tell_first_sign_in(uow, &account, (now, entropy))?;
     }
     sign_in(uow, account, device_name, limits, (now, entropy)).map_err(refused)
 }

@@ -13,14 +13,14 @@ use std::fmt;
 
 use time::{Duration, UtcDateTime};
 
+use super::first_sign_in::tell_first_sign_in;
 use crate::account::{Account, AccountStatus, Credential, EmailAddress, Secret};
-use crate::activity::{Actor, Happening, record};
 use crate::challenge::Failures;
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
 use crate::password::{HashParameters, PasswordCandidate, PasswordHash};
-use crate::ports::{Ending, Entropy, StoreError, UnitOfWork};
+use crate::ports::{Ending, Entropy, UnitOfWork};
 use crate::session::{Beginning, DeviceName, DeviceToken, Keep, NextStep, SessionLimits, SignedIn, TokenDigest, begin};
 use crate::settings::PortalSwitch;
 use crate::throttle::{SourceKey, ThrottleLimits, Tries};
@@ -218,7 +218,8 @@ pub(crate) fn complete(
         // Each sign-in of a restricted kind ends the earlier one (R-INV-02).
         uow.end_sessions(company, account.id, Ending::All)?;
     }
-    first_sign_in(uow, &mut account, &credential, now)?;
+    answer_invitation(&mut account, &credential, now);
+    tell_first_sign_in(uow, &account, (now, entropy))?;
     account.last_sign_in_at = Some(now);
     uow.update_account(&account)?;
     Failures::of(company, account.email.key(), keys).forget(uow)?;
@@ -241,7 +242,7 @@ fn admit(account: &Account, credential: &Credential, matched: &Matched, now: Utc
     let expires_at = match &credential.secret {
         // Within an epoch a chosen password stays the same: another hash of it is another sign-in's upgrade.
         Secret::Chosen(hash) if *hash == matched.hash || credential.epoch == matched.epoch => None,
-        Secret::Chosen(_) | Secret::None => return Err(SignInRefusal::Failed),
+        Secret::Chosen(_) | Secret::None | Secret::Link(_) => return Err(SignInRefusal::Failed),
         Secret::Temporary(temporary) => {
             let live = temporary.hashes().find(|live| live.hash == matched.hash);
             Some(live.ok_or(SignInRefusal::Failed)?.expires_at)
@@ -259,26 +260,14 @@ fn admit(account: &Account, credential: &Credential, matched: &Matched, now: Utc
     }
 }
 
-/// The first sign-in is in the contact's history, and is what the office sees of its invitation. With the password of
-/// an earlier mail it is no answer to the present one, which has still to be sent: perhaps because the earlier one fell
-/// into the wrong hands.
-fn first_sign_in(
-    uow: &mut dyn UnitOfWork,
-    account: &mut Account,
-    credential: &Credential,
-    now: UtcDateTime,
-) -> Result<(), StoreError> {
+/// The first sign-in is what the office sees of its invitation. With the password of an earlier mail it is no answer to the
+/// present one, which has still to be sent: perhaps because the earlier one fell into the wrong hands.
+fn answer_invitation(account: &mut Account, credential: &Credential, now: UtcDateTime) {
     if let (Some(invitation), Secret::Temporary(temporary)) = (account.invitation.as_mut(), &credential.secret)
         && temporary.intent == invitation.intent
     {
         invitation.signed_in_at.get_or_insert(now);
     }
-    if account.last_sign_in_at.is_some() {
-        return Ok(());
-    }
-    let contacts = uow.contacts_of_account(&account.company, account.id)?;
-    let actor = Actor::Client { account: account.id };
-    record(uow, &account.company, now, &actor, (Some(account.id), &contacts), Happening::FirstSignIn)
 }
 
 /// Whose tries they are: the one form of the address, or the text itself where it is no address.

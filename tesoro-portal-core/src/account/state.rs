@@ -159,4 +159,18 @@ pub struct Invitation {
     pub signed_in_at: Option<UtcDateTime>,
     /// When the client had chosen a password; from then on there is nothing to resend.
     pub completed_at: Option<UtcDateTime>,
+    /// The mail that told the inviting agent that nobody has answered; there is at most one (R-INV-06).
+    pub reminder: Option<IntentId>,
+}
+
+impl Invitation {
+    /// An invitation that is asked for at this instant, with this mail.
+    pub fn asked(by: AgentId, intent: IntentId, now: UtcDateTime) -> Self {
+        Self { by, intent, invited_at: now, signed_in_at: None, completed_at: None, reminder: None }
+    }
+
+    /// Whether the client has done anything about it.
+    pub fn is_answered(&self) -> bool {
+        self.signed_in_at.is_some() || self.completed_at.is_some()
+    }
 }

@@ -15,6 +15,7 @@ use crate::challenge::{
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
+use crate::mail::{Intent, Mail};
 use crate::ports::{Entropy, UnitOfWork, View};
 use crate::session::{Beginning, DeviceName, FlowHandle, Keep, SessionLimits, SignedIn, begin};
 use crate::settings::PortalSwitch;
@@ -101,7 +102,7 @@ pub(crate) fn count_try(
     request: &CodeRequest,
     purpose: Purpose,
     (keys, limits): (&KeyRing, &BudgetLimits),
-    now: UtcDateTime,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<CodeTry, Failure<CodeRefusal>> {
     open(uow, &request.company)?;
     if let Some(wait) = Source::of(&request.company, request.source, keys).count(uow, limits.tries, now)? {
@@ -113,7 +114,12 @@ pub(crate) fn count_try(
     uow.update_challenge(&challenge)?;
     if challenge.tries > before {
         // What is refused without a try costs the owner of the address nothing.
-        Failures::of(&request.company, challenge.email.key(), keys).count(uow, now)?;
+        let failures = Failures::of(&request.company, challenge.email.key(), keys).count(uow, now)?;
+        if failures == limits.failures.in_a_row {
+            // Whoever's address it is, if anybody's: that is looked at when the mail is produced.
+            let mail = Mail::RecoveryClosed { challenge: challenge.id };
+            uow.enqueue(&Intent::queued(request.company.clone(), IntentId::mint(now, entropy), mail, now))?;
+        }
     }
     let (account, codes) = against.map_or((nobody(), Vec::new()), |(account, codes)| (account, codes));
     let account = uow.account(&request.company, account)?;

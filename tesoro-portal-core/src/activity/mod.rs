@@ -403,6 +403,12 @@ pub enum SettingsField {
     Features,
     /// How the portal looks.
     Branding,
+    /// With what invitations let clients in.
+    Invitations,
+    /// How dates and digits are written.
+    Formats,
+    /// What is decided about viewings.
+    Viewings,
 }
 
 /// One entry of a contact's history, kept by the CRM.

@@ -1,5 +1,9 @@
 //! The proof that a request comes from an agent, and what that agent may do (R-ADM-03, R-ADM-04).
 
+mod notices;
+
+pub(crate) use notices::{choose_notices, notices};
+
 use crate::activity::Actor;
 use crate::code::{self, Code};
 use crate::crm::{Agent, AgentStanding, Permission, Permissions};

@@ -166,11 +166,12 @@ impl<'a> Failures<'a> {
         Self { company, key: ThrottleKey::from_bytes(keys.mac("code failures", &parts)) }
     }
 
-    /// Counts one.
-    pub(crate) fn count(&self, uow: &mut dyn UnitOfWork, now: UtcDateTime) -> Result<(), StoreError> {
-        let count = uow.throttle(self.company, &self.key)?.map_or(0, |state| state.count);
-        let next = ThrottleState { count: count.saturating_add(1), since: now, blocked_until: None };
-        uow.put_throttle(self.company, &self.key, &next, now.saturating_add(Duration::days(365)))
+    /// Counts one, and answers how many there are.
+    pub(crate) fn count(&self, uow: &mut dyn UnitOfWork, now: UtcDateTime) -> Result<u32, StoreError> {
+        let count = uow.throttle(self.company, &self.key)?.map_or(0, |state| state.count).saturating_add(1);
+        let next = ThrottleState { count, since: now, blocked_until: None };
+        uow.put_throttle(self.company, &self.key, &next, now.saturating_add(Duration::days(365)))?;
+        Ok(count)
     }
 
     /// Whether there were too many for helping oneself.

@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
-    idempotency, joining, leads, links, lists, mail_choices, merging, messages, outbox, properties, races,
-    refused_acts, sessions, settings, snapshots, store, terms, viewings,
+    idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices, outbox,
+    properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -288,6 +288,19 @@ macro_rules! __conformance_catalogue {
             "a choice goes with its account, and a choice of an account that is not there is an error";
         mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
             "no method reads or writes the choices of another company or account";
+
+        // ports/accounts.rs, of invitations
+        invitations_silent_order: invitations::the_longest_silent_come_first,
+            "`silent_invitations` answers those of all companies that were invited by then, the longest first";
+        invitations_answered: invitations::who_has_answered_or_is_kept_out_is_not_silent,
+            "an invitation that was answered, reminded of, or of a disabled account is not silent";
+        invitations_reminded: invitations::a_reminder_knows_its_invitations,
+            "`reminded_invitations` answers those of this reminder and company only";
+        // ports/notices.rs
+        notices_come_back: notices::choices_come_back,
+            "what an agent chose comes back as it was chosen last; nothing before";
+        notices_companies_do_not_mix: notices::choices_of_two_companies_do_not_mix,
+            "no method reads or writes the choices of another company or agent";
 
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,

@@ -2,7 +2,7 @@ use super::samples::{
     self, LARGEST, account, account_id, chosen, credential, hash, north, parameters, south, temporary,
 };
 use super::stage::Stage;
-use crate::account::{Credential, Secret, TemporaryHash, TemporarySecret};
+use crate::account::{Credential, LinkHash, LinkSecret, Secret, TemporaryHash, TemporarySecret};
 use crate::password::HashParameters;
 use crate::{CompanyId, IntentId};
 
@@ -16,7 +16,11 @@ fn insert_accounts(stage: &Stage<'_>, company: &CompanyId, numbers: std::ops::Ra
     }
 }
 
-fn secrets() -> [Secret; 4] {
+fn link(seed: u8) -> LinkHash {
+    LinkHash { digest: samples::digest(seed.into()), expires_at: samples::after(i64::from(seed)) }
+}
+
+fn secrets() -> [Secret; 6] {
     let recommended = HashParameters::RECOMMENDED;
     let only = TemporaryHash { hash: hash(recommended, 3), expires_at: samples::after(7 * 24 * 3_600) };
     let intent: IntentId = samples::intent_id(5);
@@ -25,12 +29,14 @@ fn secrets() -> [Secret; 4] {
         Secret::Temporary(TemporarySecret::first(intent, only)),
         Secret::Temporary(temporary(recommended)),
         Secret::Chosen(hash(parameters(64 * 1024, 3), 4)),
+        Secret::Link(LinkSecret::first(intent, LARGEST, link(1))),
+        Secret::Link(LinkSecret::first(intent, 1, link(2)).repeated(link(3))),
     ]
 }
 
 pub(super) fn credentials_come_back_equal(stage: &Stage<'_>) {
     assert_eq!(read(stage, &north(), 1), None, "without a credential");
-    insert_accounts(stage, &north(), 1..=5);
+    insert_accounts(stage, &north(), 1..=7);
     assert_eq!(read(stage, &north(), 1), None, "of an account without a credential");
     for (n, secret) in (1..).zip(secrets()) {
         let written = Credential { epoch: LARGEST, ..credential(&north(), n, secret) };

@@ -20,7 +20,9 @@ use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{HashParameters, PasswordHash};
 use crate::session::{DeviceName, Keep, Session, TokenDigest};
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use crate::settings::{
+    Branding, CompanySettings, Features, InvitationForm, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use crate::terms::TermsVersion;
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, SessionId, ViewingId};
@@ -196,6 +198,7 @@ fn invitation() -> Invitation {
         invited_at: after(1),
         signed_in_at: None,
         completed_at: None,
+        reminder: Some(intent_id(78)),
     }
 }
 
@@ -327,6 +330,8 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     }
 }

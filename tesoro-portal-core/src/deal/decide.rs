@@ -112,7 +112,9 @@ pub(crate) fn decide(
         Word::Yes | Word::Approved if decision == super::Decision::Approved => Happening::PropertyApproved { deal },
         Word::Yes | Word::Approved => Happening::PropertyInterested { deal },
     };
-    Ok(edit.keep(uow, client, after, now, what)?)
+    let kept = edit.keep(uow, client, after, now, what)?;
+    edit.tell_agent(uow, (now, entropy))?;
+    Ok(kept)
 }
 
 /// A no leaves no appointment behind: the client is asked first, then it is cancelled with the no.

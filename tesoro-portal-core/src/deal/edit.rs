@@ -6,7 +6,8 @@ use super::{DealState, Decision, PropertyUnavailable, offered};
 use crate::activity::{Actor, Happening, record};
 use crate::crm::Deal;
 use crate::failure::Failure;
-use crate::ports::{StoreError, UnitOfWork, View};
+use crate::mail::acts;
+use crate::ports::{Entropy, StoreError, UnitOfWork, View};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, actor, reprove_entitled};
 use crate::settings::Feature;
 use crate::{AccountId, DealId};
@@ -51,6 +52,16 @@ impl Edit {
     ) -> Result<DealState, StoreError> {
         let account = Some(self.standing.account.id);
         keep(uow, (&self.deal, account), &self.before, after, (now, &actor(client)), what)
+    }
+
+    /// Has the agent written to about it, with whatever else the client says soon (R-MAIL-03).
+    pub(super) fn tell_agent(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        (now, entropy): (UtcDateTime, &dyn Entropy),
+    ) -> Result<(), StoreError> {
+        let whose = (self.standing.account.id, &self.deal.contact);
+        acts::announce(uow, &self.deal.company, whose, (now, entropy))
     }
 }
 

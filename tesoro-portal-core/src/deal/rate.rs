@@ -8,7 +8,7 @@ use crate::DealId;
 use crate::activity::Happening;
 use crate::code::Code;
 use crate::failure::{Detail, Failure, Problem, Refusal};
-use crate::ports::UnitOfWork;
+use crate::ports::{Entropy, UnitOfWork};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits};
 use crate::settings::{Feature, RatingTime};
 use crate::viewing::{ViewingRefusal, start_by_content, to_unlock};
@@ -58,7 +58,8 @@ pub(crate) fn rate(
     client: &ClientCtx,
     id: &DealId,
     rating: StarRating,
-    (limits, now): (&SessionLimits, UtcDateTime),
+    limits: &SessionLimits,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<DealState, Failure<RateRefusal>> {
     let mut edit = edit::begin::<RateRefusal>(uow, client, Feature::Ratings, id, (limits, now))?;
     if edit.before.rating == Some(rating) {
@@ -68,7 +69,9 @@ pub(crate) fn rate(
     unlock(uow, &mut edit, now)?;
     let after = DealState { rating: Some(rating), ..edit.before.clone() };
     let what = Happening::PropertyRated { deal: id.clone(), stars: rating };
-    Ok(edit.keep(uow, client, after, now, what)?)
+    let kept = edit.keep(uow, client, after, now, what)?;
+    edit.tell_agent(uow, (now, entropy))?;
+    Ok(kept)
 }
 
 fn unlock(uow: &mut dyn UnitOfWork, edit: &mut Edit, now: UtcDateTime) -> Result<(), Failure<RateRefusal>> {

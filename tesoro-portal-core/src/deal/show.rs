@@ -8,8 +8,8 @@ use crate::language::{Language, effective};
 use crate::ports::{StoreError, View};
 use crate::profile::agent_of;
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_ready};
-use crate::settings::{AddressPolicy, Feature, Features};
-use crate::viewing::{NavigationAccess, navigation_access};
+use crate::settings::{AddressPolicy, CompanySettings, Feature, Features};
+use crate::viewing::{NavigationAccess, Viewing, shown_way};
 
 /// A property on its page (R-PROP-01).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(crate) fn show(
     if !features.has(Feature::Map) {
         property.position = None;
     }
-    let place = place(view, &deal, settings.viewings.address, now)?;
+    let place = place(view, &deal, &settings, now)?;
     if place == Place::Area {
         property.position = None;
         property.address = Address { line: String::new(), postcode: None, ..property.address };
@@ -77,14 +77,13 @@ pub(crate) fn show(
 }
 
 /// The rule: a company that withholds addresses shows one while the way to a viewing of the property is open.
-fn place(view: &mut dyn View, deal: &Deal, policy: AddressPolicy, now: UtcDateTime) -> Result<Place, StoreError> {
-    if policy == AddressPolicy::Shown {
+fn place(view: &mut dyn View, deal: &Deal, settings: &CompanySettings, now: UtcDateTime) -> Result<Place, StoreError> {
+    if settings.viewings.address == AddressPolicy::Shown {
         return Ok(Place::Exact);
     }
     let latest = view.viewings_of_deal(&deal.company, &deal.id, None, LATEST_VIEWINGS)?;
-    let open = latest
-        .into_iter()
-        .any(|viewing| matches!(navigation_access(&viewing.at(now), now), NavigationAccess::Open { .. }));
+    let shown = |viewing: Viewing| shown_way(&viewing.at(now), &settings.features, now);
+    let open = latest.into_iter().any(|viewing| matches!(shown(viewing), NavigationAccess::Open { .. }));
     Ok(if open { Place::Exact } else { Place::Area })
 }
 

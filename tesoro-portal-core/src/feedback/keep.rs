@@ -7,7 +7,7 @@ use tesoro_portal_media::photo::{Cut, develop};
 use tesoro_portal_media::voice::{self, VOICE_BYTES_MAX};
 use time::UtcDateTime;
 
-use super::notes::{available, log, unlock};
+use super::notes::{available, log, tell_agent, unlock};
 use super::refusal::{self, Outcome, client, refused};
 use super::{
     Content, Feedback, FeedbackKind, FeedbackRefusal, FileSource, PHOTOS_MAX, Photo, StoredFile, UploadDigest,
@@ -177,6 +177,7 @@ pub(crate) fn keep(
     let feedback = Feedback { company, account, place: Some(place), received_at: now, content };
     uow.insert_feedback(&feedback)?;
     log(uow, ctx, &feedback, what, now)?;
+    tell_agent(uow, &feedback, (now, entropy))?;
     Ok(feedback)
 }
 

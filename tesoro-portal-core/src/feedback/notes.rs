@@ -7,7 +7,8 @@ use super::{Content, Feedback, Note, NoteText, Place};
 use crate::activity::{Happening, record};
 use crate::crm::Availability;
 use crate::deal::PropertyUnavailable;
-use crate::ports::{Entropy, UnitOfWork, View};
+use crate::mail::acts;
+use crate::ports::{Entropy, StoreError, UnitOfWork, View};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, actor, reprove_entitled};
 use crate::settings::Feature;
 use crate::viewing::{Viewing, start_by_content};
@@ -34,6 +35,7 @@ pub(crate) fn write_note(
     };
     uow.insert_feedback(&feedback)?;
     log(uow, ctx, &feedback, what, now)?;
+    tell_agent(uow, &feedback, (now, entropy))?;
     Ok(feedback)
 }
 
@@ -95,10 +97,22 @@ pub(super) fn log(
     feedback: &Feedback,
     what: Happening,
     now: UtcDateTime,
-) -> Result<(), crate::ports::StoreError> {
+) -> Result<(), StoreError> {
     let contacts = match &feedback.place {
         Some(place) => vec![place.contact.clone()],
         None => uow.contacts_of_account(&feedback.company, feedback.account)?,
     };
     record(uow, &feedback.company, now, &actor(ctx), (Some(feedback.account), &contacts), what)
+}
+
+/// Has the agent written to about it, with whatever else the client brings soon (R-MAIL-03).
+pub(super) fn tell_agent(
+    uow: &mut dyn UnitOfWork,
+    feedback: &Feedback,
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Result<(), StoreError> {
+    match &feedback.place {
+        Some(place) => acts::announce(uow, &feedback.company, (feedback.account, &place.contact), (now, entropy)),
+        None => Ok(()),
+    }
 }

@@ -53,6 +53,28 @@ pub(super) fn produce(
     Ok(Ok(store(uow, challenge, account, code, terms, now)?))
 }
 
+/// The mail that says that no more codes are mailed: to the owner of an account that this keeps from helping themselves,
+/// while it does.
+pub(super) fn closed(
+    uow: &mut dyn UnitOfWork,
+    intent: &Intent,
+    challenge: ChallengeId,
+    terms: &Terms<'_>,
+    now: UtcDateTime,
+) -> Result<Result<Subject, Produced>, StoreError> {
+    let ended = |why| Ok(Err(superseded(why, now)));
+    let Some(challenge) = uow.challenge(&intent.company, challenge)? else { return ended(Superseded::Settled) };
+    let account = uow.account_by_email(&intent.company, challenge.email.key())?;
+    let Some(account) = account.filter(|account| account.disabled.is_none()) else {
+        return ended(Superseded::NoAddressee);
+    };
+    let failures = Failures::of(&intent.company, challenge.email.key(), terms.keys);
+    if !failures.are_too_many(uow, terms.failures)? {
+        return ended(Superseded::Settled);
+    }
+    Ok(Ok(Subject { account, body: LetterBody::RecoveryClosed }))
+}
+
 /// Stores the keyed hash, bound to the account and its address of now; ten minutes begin here (R-CODE-01).
 fn store(
     uow: &mut dyn UnitOfWork,

@@ -7,21 +7,28 @@ mod draft;
 mod invite;
 mod layout;
 mod page;
+mod palette;
 mod plain;
 mod tidy;
 
 use self::draft::draft;
-use super::{Composed, Composer, Letter};
+use self::palette::Palette;
+use super::{Composed, Composer, Enclosure, Letter, Logo};
 use crate::text::Texts;
+
+fn picture(logo: &Logo) -> Enclosure {
+    Enclosure::Picture { content_id: "logo", kind: logo.kind, bytes: logo.bytes.clone() }
+}
 
 impl Composer for Texts {
     fn compose(&self, letter: &Letter) -> Composed {
-        let draft = draft(self, letter);
+        let texts = self.of_office(&letter.settings.formats, letter.language);
+        let draft = draft(texts, letter);
         Composed {
             text: plain::render(&draft),
-            html: layout::render(&draft),
+            html: layout::render(&draft, Palette::of(&letter.settings.branding), letter.logo.as_ref()),
             subject: draft.subject,
-            enclosures: invite::enclosed(self, letter),
+            enclosures: letter.logo.iter().map(picture).chain(invite::enclosed(texts, letter)).collect(),
         }
     }
 }

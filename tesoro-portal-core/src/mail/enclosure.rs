@@ -1,6 +1,7 @@
 //! What comes with a mail beside its words.
 
 use super::HeaderText;
+use crate::viewing::calendar::Method as CalendarMethod;
 
 /// A part of a message beside its text and its HTML.
 #[derive(Clone, PartialEq, Eq)]
@@ -54,26 +55,6 @@ impl PictureKind {
             Some(Self::Jpeg)
         } else {
             None
-        }
-    }
-}
-
-/// What a calendar program is to do (RFC 5546).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CalendarMethod {
-    /// Put it into the calendar, or change it there.
-    Request,
-    /// Take it out of the calendar.
-    Cancel,
-}
-
-impl CalendarMethod {
-    /// Its name in the file and in the part's header.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Request => "REQUEST",
-            Self::Cancel => "CANCEL",
         }
     }
 }

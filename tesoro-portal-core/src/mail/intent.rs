@@ -14,8 +14,9 @@ use serde::{Deserialize, Serialize};
 use time::{Duration, UtcDateTime};
 
 use super::{OptionalMail, ViewingNotice};
+use crate::settings::{CompanySettings, InvitationForm};
 use crate::terms::TermsVersion;
-use crate::{AccountId, ChallengeId, CompanyId, ContactId, IntentId, MessageId, ViewingId};
+use crate::{AccountId, AgentId, ChallengeId, CompanyId, ContactId, IntentId, MessageId, ViewingId};
 
 /// A mail that is wanted: ids only, never a secret, a name or an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,23 @@ pub enum Mail {
         account: AccountId,
         /// The credential's epoch when it was asked for; another one means that it is no longer wanted.
         epoch: u64,
+    },
+    /// The invitation with a link, which is made when the mail is produced (R-INV-07).
+    InvitationLink {
+        /// Whom.
+        account: AccountId,
+        /// The credential's epoch when it was asked for; another one means that it is no longer wanted.
+        epoch: u64,
+    },
+    /// To the agent who invited: the client is in for the first time (R-INV-06).
+    FirstSignIn {
+        /// Whose account.
+        account: AccountId,
+    },
+    /// To the agent who invited: nobody has answered these invitations for five days. Which, the invitations themselves say.
+    SilentInvitations {
+        /// Whom.
+        agent: AgentId,
     },
     /// A code, or “you already have access”: which of them is decided when the mail is produced (R-REG-04, R-AUTH-06).
     Code {
@@ -75,6 +93,20 @@ pub enum Mail {
     AccessDisabled {
         /// Whom.
         account: AccountId,
+    },
+    /// Too many wrong codes were typed: no more are mailed. Whether to somebody is decided when it is produced (R-CODE-02).
+    RecoveryClosed {
+        /// With the last of them, for this challenge.
+        challenge: ChallengeId,
+    },
+    /// To the responsible agent: what the client thinks of properties (R-MAIL-03).
+    ClientActs {
+        /// Whose account.
+        account: AccountId,
+        /// For which contact.
+        contact: ContactId,
+        /// The first of these acts was then, in milliseconds since 1970.
+        since: i64,
     },
     /// To the responsible agent: the client wrote (R-MSG-01).
     MessageReceived {
@@ -124,6 +156,11 @@ impl Mail {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Invitation { .. } => "invitation",
+            Self::InvitationLink { .. } => "invitation-link",
+            Self::FirstSignIn { .. } => "first-sign-in",
+            Self::SilentInvitations { .. } => "silent-invitations",
+            Self::RecoveryClosed { .. } => "recovery-closed",
+            Self::ClientActs { .. } => "client-acts",
             Self::Code { .. } => "code",
             Self::NewLead { .. } => "new-lead",
             Self::LinkWaiting { .. } => "link-waiting",
@@ -145,6 +182,11 @@ impl Mail {
             Self::ReplyReceived { .. } => Some(OptionalMail::Replies),
             Self::MessageReceived { .. }
             | Self::Invitation { .. }
+            | Self::InvitationLink { .. }
+            | Self::FirstSignIn { .. }
+            | Self::SilentInvitations { .. }
+            | Self::RecoveryClosed { .. }
+            | Self::ClientActs { .. }
             | Self::Code { .. }
             | Self::NewLead { .. }
             | Self::LinkWaiting { .. }
@@ -157,11 +199,22 @@ impl Mail {
         }
     }
 
-    /// The account it is about; a code's is only known when it is produced.
+    /// The invitation of this account as the company's settings want it (R-INV-07).
+    pub(crate) fn invitation(settings: Option<&CompanySettings>, account: AccountId, epoch: u64) -> Self {
+        match settings.map(|settings| settings.invitations).unwrap_or_default() {
+            InvitationForm::TemporaryPassword => Self::Invitation { account, epoch },
+            InvitationForm::Link => Self::InvitationLink { account, epoch },
+        }
+    }
+
+    /// The account it is about; a code's is only known when it is produced, and a reminder is about several.
     pub fn account(&self) -> Option<AccountId> {
         match self {
-            Self::Code { .. } => None,
+            Self::Code { .. } | Self::RecoveryClosed { .. } | Self::SilentInvitations { .. } => None,
             Self::Invitation { account, .. }
+            | Self::InvitationLink { account, .. }
+            | Self::FirstSignIn { account }
+            | Self::ClientActs { account, .. }
             | Self::NewLead { account, .. }
             | Self::LinkWaiting { account }
             | Self::ApprovalWaiting { account }

@@ -2,13 +2,14 @@
 
 use time::{PrimitiveDateTime, UtcDateTime};
 
-use super::{Enclosure, HeaderText, Message, OptionalMail, ViewingLetter};
-use crate::account::{Account, AccountStatus};
+use super::{Enclosure, HeaderText, Message, OptionalMail, PictureKind, PropertyActs, ViewingLetter};
+use crate::account::{Account, AccountStatus, EmailAddress, PersonName};
 use crate::challenge::OneTimeCode;
 use crate::crm::{Agent, Company, PropertyCard};
 use crate::language::Language;
 use crate::mail::Intent;
 use crate::password::TemporaryPassword;
+use crate::session::InvitationToken;
 use crate::settings::CompanySettings;
 use crate::{ContactId, Place};
 
@@ -31,8 +32,29 @@ pub struct Letter {
     pub at: UtcDateTime,
     /// Which kind of mail it is, if the client may do without it (R-MAIL-04).
     pub optional: Option<OptionalMail>,
+    /// The company's logo, which stands at its head (R-COMP-05).
+    pub logo: Option<Logo>,
     /// What it is about.
     pub body: LetterBody,
+}
+
+/// A company's logo as it comes with a mail: the one picture of a mail, because nothing is ever loaded from anywhere.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Its type.
+    pub kind: PictureKind,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Logo({:?}, {} bytes)", self.kind, self.bytes.len())
+    }
 }
 
 /// Whom a mail is to.
@@ -54,6 +76,20 @@ pub enum LetterBody {
         password: TemporaryPassword,
         /// It signs in strictly before this instant.
         expires_at: UtcDateTime,
+    },
+    /// The invitation with a link (R-INV-07).
+    InvitationLink {
+        /// The link's secret, here and in the mail only.
+        token: InvitationToken,
+        /// The link works strictly before this instant.
+        expires_at: UtcDateTime,
+    },
+    /// To the agent who invited: the client is in for the first time (R-INV-06).
+    FirstSignIn,
+    /// To the agent who invited: nobody has answered.
+    SilentInvitations {
+        /// Whose invitations.
+        silent: Vec<SilentInvitation>,
     },
     /// The code that finishes a sign-up (R-REG-02).
     VerificationCode {
@@ -89,6 +125,15 @@ pub enum LetterBody {
         /// What lists show of them, the newest offer first; at most ten.
         properties: Vec<PropertyCard>,
     },
+    /// Too many wrong codes were typed (R-CODE-02).
+    RecoveryClosed,
+    /// To the responsible agent: what the client thinks of properties.
+    ClientActs {
+        /// For which contact.
+        contact: ContactId,
+        /// The latest first; at most 20 properties.
+        acts: Vec<PropertyActs>,
+    },
     /// To the responsible agent: the client wrote (R-MSG-01).
     Message {
         /// In whose thread.
@@ -102,7 +147,25 @@ pub enum LetterBody {
     Viewing(Box<ViewingLetter>),
 }
 
+/// An invitation that nobody has answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SilentInvitation {
+    /// The client's first name.
+    pub first_name: PersonName,
+    /// The client's last name.
+    pub last_name: PersonName,
+    /// The login.
+    pub email: EmailAddress,
+    /// When the invitation was asked for.
+    pub invited_at: UtcDateTime,
+}
+
 impl Letter {
+    /// The link of an invitation: a page that changes nothing until its form is sent (R-INV-07).
+    pub fn invitation_link(&self, token: &InvitationToken) -> String {
+        self.settings.base_url.invitation(&self.company.id, self.account.id, token)
+    }
+
     /// Where the client finds the portal: the company's own address, never one of a request (R-COMP-04).
     pub fn portal_link(&self) -> String {
         self.settings.base_url.entry(&self.company.id)

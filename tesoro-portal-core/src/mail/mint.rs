@@ -5,6 +5,7 @@ use crate::account::Secret;
 use crate::challenge::OneTimeCode;
 use crate::password::{PasswordContext, PasswordHash, TemporaryPassword, context};
 use crate::ports::{StoreError, View};
+use crate::session::InvitationToken;
 
 /// What has to be made before a mail can be produced.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub(crate) enum Need {
     Nothing,
     /// A one-time code.
     Code,
+    /// The secret of an invitation's link.
+    InvitationToken,
     /// A temporary password.
     TemporaryPassword {
         /// The live one of the same mail, whose salt and parameters the new hash shares.
@@ -27,6 +30,8 @@ pub(crate) enum Need {
 pub(crate) enum Minted {
     /// A one-time code; its keyed hash is made where the account is known.
     Code(OneTimeCode),
+    /// The secret of an invitation's link.
+    InvitationToken(InvitationToken),
     /// A temporary password.
     TemporaryPassword(MintedPassword),
 }
@@ -43,6 +48,7 @@ pub(crate) struct MintedPassword {
 pub(crate) fn need(view: &mut dyn View, intent: &Intent) -> Result<Need, StoreError> {
     let account = match intent.mail {
         Mail::Code { .. } => return Ok(Need::Code),
+        Mail::InvitationLink { .. } => return Ok(Need::InvitationToken),
         Mail::Invitation { account, .. } => account,
         _ => return Ok(Need::Nothing),
     };

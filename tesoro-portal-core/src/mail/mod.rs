@@ -1,15 +1,19 @@
 //! Mails: what is waiting to be sent, and what it says.
 
+pub(crate) mod acts;
+pub(crate) mod address;
 mod choice;
 mod code;
 #[cfg(feature = "text")]
 mod compose;
 mod enclosure;
 mod intent;
+mod invitation;
 mod letter;
 mod message;
 mod message_waits;
 pub(crate) mod mint;
+mod notice;
 pub(crate) mod offers;
 pub(crate) mod produce;
 mod retry;
@@ -19,13 +23,16 @@ mod terms;
 mod viewing;
 mod wanted;
 
+pub use crate::viewing::calendar::Method as CalendarMethod;
+pub use acts::{ClientWord, PropertyActs};
 pub use choice::{MailChoice, OptionalMail};
-pub use enclosure::{CalendarMethod, Enclosure, PictureKind};
+pub use enclosure::{Enclosure, PictureKind};
 pub(crate) use intent::GIVE_UP_AFTER;
 pub use intent::{Intent, IntentState, Mail, Superseded};
 pub(crate) use letter::message;
-pub use letter::{Addressee, Composed, Composer, Letter, LetterBody};
+pub use letter::{Addressee, Composed, Composer, Letter, LetterBody, Logo, SilentInvitation};
 pub use message::{HeaderText, Message};
+pub use notice::{AgentNotice, DAILY_AT, Frequency, NoticeChoices};
 pub use retry::RetryRefusal;
 pub(crate) use retry::retry;
 #[cfg(feature = "samples")]

@@ -3,21 +3,28 @@
 //! They are what the portal produces, with an invented client and office. Their code and their temporary password open
 //! nothing.
 
+mod viewings;
+
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
-use super::{Addressee, Letter, LetterBody};
+use super::{Addressee, ClientWord, Letter, LetterBody, OptionalMail, PropertyActs, SilentInvitation};
 use crate::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
 use crate::challenge::{CODE_LIVES, OneTimeCode};
 use crate::crm::{
     Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
 };
+use crate::deal::{Reason, StarRating};
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
-use crate::settings::{Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy};
+use crate::session::InvitationToken;
+use crate::settings::{
+    Branding, Colour, CompanySettings, Features, InvitationForm, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
+};
 use crate::{AccountId, CompanyId};
 
 /// A letter and the name of its kind.
@@ -53,7 +60,16 @@ fn bodies() -> Vec<LetterBody> {
         LetterBody::AccessDisabled,
         LetterBody::NewTerms,
         LetterBody::Reply,
+        LetterBody::RecoveryClosed,
+        LetterBody::FirstSignIn,
+        LetterBody::SilentInvitations { silent: silent() },
     ]);
+    bodies.extend(company().map(|company| {
+        let token = InvitationToken::mint(&company, &Fixed::default());
+        LetterBody::InvitationLink { token, expires_at: AT + Duration::hours(72) }
+    }));
+    bodies.extend(acts());
+    bodies.extend(viewings::bodies());
     let properties =
         [property("p-1", "Canal apartment with roof terrace"), property("p-2", "Family house near the park")];
     bodies.push(LetterBody::NewProperties { properties: properties.into_iter().flatten().collect() });
@@ -66,6 +82,11 @@ fn bodies() -> Vec<LetterBody> {
 fn name(body: &LetterBody) -> &'static str {
     match body {
         LetterBody::Invitation { .. } => "invitation",
+        LetterBody::InvitationLink { .. } => "invitation-link",
+        LetterBody::FirstSignIn => "first-sign-in",
+        LetterBody::SilentInvitations { .. } => "silent-invitations",
+        LetterBody::RecoveryClosed => "recovery-closed",
+        LetterBody::ClientActs { .. } => "client-acts",
         LetterBody::VerificationCode { .. } => "verification-code",
         LetterBody::ResetCode { .. } => "reset-code",
         LetterBody::AlreadyHasAccess => "already-has-access",
@@ -76,7 +97,7 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::AccessDisabled => "access-disabled",
         LetterBody::NewTerms => "new-terms",
         LetterBody::NewProperties { .. } => "new-properties",
-        LetterBody::Viewing(about) => about.notice.mail_name(),
+        LetterBody::Viewing(about) => viewings::name(about),
         LetterBody::Message { .. } => "message-received",
         LetterBody::Reply => "reply-received",
     }
@@ -96,15 +117,67 @@ fn property(id: &str, title: &str) -> Option<PropertyCard> {
     })
 }
 
+/// Two invitations of a week ago.
+fn silent() -> Vec<SilentInvitation> {
+    let invited = [("Anna", "Lindqvist", "anna@example.com", 5), ("Piotr", "Zieliński", "piotr@example.com", 6)];
+    let invitation = |(first, last, email, days): (&str, &str, &str, i64)| {
+        Some(SilentInvitation {
+            first_name: PersonName::parse(first).ok()?,
+            last_name: PersonName::parse(last).ok()?,
+            email: EmailAddress::parse(email).ok()?,
+            invited_at: AT - Duration::days(days),
+        })
+    };
+    invited.into_iter().filter_map(invitation).collect()
+}
+
+/// What a client thinks of three properties.
+fn acts() -> Option<LetterBody> {
+    let about = |id, title, word| {
+        let property = property(id, title)?;
+        Some(PropertyActs { property, word, stars: None, notes: 0, photos: 0, voice_notes: 0 })
+    };
+    let rejected = ClientWord::Rejected([Reason::Price, Reason::OutdoorSpace].into());
+    let seen = about("p-3", "Loft by the water", Some(ClientWord::Approved))?;
+    let seen = PropertyActs { stars: StarRating::try_from(5).ok(), notes: 2, photos: 7, voice_notes: 1, ..seen };
+    let acts = vec![
+        about("p-1", "Canal apartment with roof terrace", Some(ClientWord::Interested))?,
+        about("p-2", "Family house near the park", Some(rejected))?,
+        seen,
+    ];
+    Some(LetterBody::ClientActs { contact: "c-17".parse().ok()?, acts })
+}
+
 fn to_office(body: &LetterBody) -> bool {
-    matches!(
-        body,
-        LetterBody::Message { .. } | LetterBody::NewLead { .. } | LetterBody::LinkWaiting | LetterBody::ApprovalWaiting
-    )
+    match body {
+        LetterBody::Message { .. }
+        | LetterBody::NewLead { .. }
+        | LetterBody::LinkWaiting
+        | LetterBody::ApprovalWaiting
+        | LetterBody::FirstSignIn
+        | LetterBody::SilentInvitations { .. }
+        | LetterBody::ClientActs { .. } => true,
+        LetterBody::Viewing(about) => about.notice.is_for_agent(),
+        _ => false,
+    }
+}
+
+/// Which kind of mail it is, if the client may do without it.
+fn optional(body: &LetterBody) -> Option<OptionalMail> {
+    match body {
+        LetterBody::NewProperties { .. } => Some(OptionalMail::NewProperties),
+        LetterBody::Reply => Some(OptionalMail::Replies),
+        LetterBody::Viewing(about) => about.notice.optional(),
+        _ => None,
+    }
+}
+
+fn company() -> Option<CompanyId> {
+    "vest".parse().ok()
 }
 
 fn letter(language: Language, body: LetterBody) -> Option<Letter> {
-    let company: CompanyId = "vest".parse().ok()?;
+    let company = company()?;
     let agent = Agent {
         company: company.clone(),
         id: "jan".parse().ok()?,
@@ -131,7 +204,8 @@ fn letter(language: Language, body: LetterBody) -> Option<Letter> {
         agent: Some(agent),
         language,
         at: AT,
-        optional: None,
+        optional: optional(&body),
+        logo: None,
         body,
     })
 }
@@ -145,11 +219,22 @@ fn settings(company: &CompanyId) -> Option<CompanySettings> {
         roles: Role::ALL.to_vec(),
         mail: MailSetup::Configured,
         sign_up: SignUp::default(),
-        branding: Branding::default(),
+        branding: branding(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: InvitationForm::default(),
+        formats: BTreeMap::new(),
         version: 1,
     })
+}
+
+/// Colours of its own, so that it can be seen where they are.
+fn branding() -> Branding {
+    Branding {
+        primary: Some(Colour::rgb(0x0b, 0x5c, 0x6b)),
+        secondary: Some(Colour::rgb(0xe0, 0xa4, 0x58)),
+        ..Branding::default()
+    }
 }
 
 fn account(company: CompanyId) -> Option<Account> {

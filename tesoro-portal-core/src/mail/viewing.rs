@@ -7,8 +7,8 @@ use super::produce::{Produced, Subject, superseded};
 use super::{Intent, LetterBody, OptionalMail, Superseded};
 use crate::crm::{Property, Reach};
 use crate::ports::{StoreError, UnitOfWork};
-use crate::settings::{AddressPolicy, CompanySettings, Feature, PortalSwitch};
-use crate::viewing::{NavigationAccess, Viewing, ViewingState, ViewingStatus, navigation_access, place};
+use crate::settings::{AddressPolicy, CompanySettings, PortalSwitch};
+use crate::viewing::{NavigationAccess, Viewing, ViewingState, ViewingStatus, place, shown_way};
 use crate::{AccountId, ViewingId};
 
 /// What a mail says about a viewing.
@@ -151,8 +151,8 @@ fn still_wanted(
         ViewingNotice::CancelledByClient | ViewingNotice::Cancelled => status == ViewingStatus::Cancelled,
         ViewingNotice::AlternativeTaken | ViewingNotice::Confirmed | ViewingNotice::Moved => is_fixed,
         ViewingNotice::NavigationOpened => {
-            let open = matches!(navigation_access(viewing, now), NavigationAccess::Open { .. });
-            open && settings.features.has(Feature::Navigation) && settings.portal == PortalSwitch::On
+            let access = shown_way(viewing, &settings.features, now);
+            matches!(access, NavigationAccess::Open { .. }) && settings.portal == PortalSwitch::On
         }
         ViewingNotice::HowWasIt => {
             (is_fixed || status == ViewingStatus::Unattended) && settings.portal == PortalSwitch::On
@@ -196,12 +196,7 @@ fn letter(
     settings: &CompanySettings,
     now: UtcDateTime,
 ) -> ViewingLetter {
-    let navigation = match navigation_access(&viewing, now) {
-        NavigationAccess::Open { .. } if !settings.features.has(Feature::Navigation) => {
-            NavigationAccess::Closed(crate::viewing::Closed::FeatureOff)
-        }
-        access => access,
-    };
+    let navigation = shown_way(&viewing, &settings.features, now);
     // The office knows its own addresses.
     let policy = if notice.is_for_agent() { AddressPolicy::Shown } else { settings.viewings.address };
     ViewingLetter { notice, place: place(&property, policy, navigation), title: property.title, viewing }

@@ -5,7 +5,7 @@ use super::sessions::count;
 use super::state::State;
 use crate::account::{Account, AccountState, AccountStatus, EmailKey, LinkState};
 use crate::ports::{Access, AccountFilter, Accounts, AccountsView, Ending, Sessions as _, StoreError};
-use crate::{AccountId, CompanyId, ContactId};
+use crate::{AccountId, CompanyId, ContactId, IntentId};
 
 impl AccountsView for State {
     fn account(&mut self, company: &CompanyId, id: AccountId) -> Result<Option<Account>, StoreError> {
@@ -33,6 +33,34 @@ impl AccountsView for State {
         };
         let accounts = self.accounts.after(company, after.as_ref()).map(|(_, account)| account);
         Ok(accounts.filter(waits).take(limit).cloned().collect())
+    }
+
+    fn silent_invitations(&mut self, by: UtcDateTime, limit: usize) -> Result<Vec<Account>, StoreError> {
+        let mut silent: Vec<(UtcDateTime, Account)> = self
+            .accounts
+            .all()
+            .filter_map(|(_, _, account)| {
+                let invitation = account.invitation.as_ref()?;
+                let is_silent = !invitation.is_answered() && invitation.reminder.is_none();
+                let waits = is_silent && account.disabled.is_none() && invitation.invited_at <= by;
+                waits.then(|| (invitation.invited_at, account.clone()))
+            })
+            .collect();
+        silent.sort_by(|(a, one), (b, other)| (a, &one.company, one.id).cmp(&(b, &other.company, other.id)));
+        Ok(silent.into_iter().take(limit).map(|(_, account)| account).collect())
+    }
+
+    fn reminded_invitations(
+        &mut self,
+        company: &CompanyId,
+        reminder: IntentId,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        let accounts = self.accounts.of(company).map(|(_, account)| account);
+        let found = accounts.filter(|account| {
+            account.invitation.as_ref().is_some_and(|invitation| invitation.reminder == Some(reminder))
+        });
+        Ok(found.take(limit).cloned().collect())
     }
 
     fn account_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<Option<Account>, StoreError> {

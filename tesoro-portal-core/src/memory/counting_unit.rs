@@ -13,16 +13,16 @@ use crate::crm::{
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
-use crate::mail::{Intent, MailChoice, OptionalMail};
+use crate::mail::{Intent, MailChoice, NoticeChoices, OptionalMail};
 use crate::media::StorageKey;
 use crate::message::{Message, Reader};
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView,
-    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Outbox, OutboxView, RefusedActs,
-    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles,
-    UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
+    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, Outbox, OutboxView,
+    RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms,
+    TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -93,6 +93,8 @@ macro_rules! counted_views {
             account_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
             draft_by_email(company: &CompanyId, email: &EmailKey) -> Option<Account>;
             waiting_accounts(company: &CompanyId, after: Option<AccountId>, limit: usize) -> Vec<Account>;
+            silent_invitations(by: UtcDateTime, limit: usize) -> Vec<Account>;
+            reminded_invitations(company: &CompanyId, reminder: IntentId, limit: usize) -> Vec<Account>;
             account_of_contact(company: &CompanyId, contact: &ContactId) -> Option<Account>;
             accounts_of_contacts(company: &CompanyId, contacts: &[ContactId]) -> Vec<(ContactId, Account)>;
             contacts_of_account(company: &CompanyId, id: AccountId) -> Vec<ContactId>;
@@ -127,6 +129,9 @@ macro_rules! counted_views {
         counted!($wrapper, SettingsView via portal {
             settings(company: &CompanyId) -> Option<CompanySettings>;
             setting_changes(company: &CompanyId, before: Option<u64>, limit: usize) -> Vec<SettingChanged>;
+        });
+        counted!($wrapper, NoticesView via portal {
+            notice_choices(company: &CompanyId, agent: &AgentId) -> NoticeChoices;
         });
         counted!($wrapper, MailChoicesView via portal {
             unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
@@ -273,6 +278,10 @@ counted!(CountingUnit, Settings via portal {
     update_settings(settings: &CompanySettings) -> ();
     log_setting_change(change: &SettingChanged) -> u64;
 });
+counted!(CountingUnit, Notices via portal {
+    choose_notices(company: &CompanyId, agent: &AgentId, choices: &NoticeChoices) -> ();
+});
+
 counted!(CountingUnit, MailChoices via portal {
     choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
 });

@@ -68,7 +68,7 @@ impl State {
 /// What the hashes of a secret cost, which is the same for all of them.
 fn parameters(secret: &Secret) -> Option<HashParameters> {
     match secret {
-        Secret::None => None,
+        Secret::None | Secret::Link(_) => None,
         Secret::Temporary(temporary) => Some(temporary.latest.hash.parameters()),
         Secret::Chosen(hash) => Some(hash.parameters()),
     }

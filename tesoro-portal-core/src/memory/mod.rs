@@ -22,6 +22,7 @@ mod mail_choices;
 mod mailer;
 mod media;
 mod messages;
+mod notices;
 mod outbox;
 mod refused_acts;
 mod rows;

@@ -12,7 +12,7 @@ use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
 use crate::deal::DealState;
 use crate::feedback::{Feedback, FeedbackId};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
-use crate::mail::{Intent, OptionalMail};
+use crate::mail::{Intent, NoticeChoices, OptionalMail};
 use crate::message::Message;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
@@ -58,6 +58,7 @@ pub(super) struct State {
     pub(super) editions: Rows<TermsVersion, Edition>,
     pub(super) acceptances: Rows<(AccountId, TermsVersion), Acceptance>,
     pub(super) announcements: Rows<(), Announcement>,
+    pub(super) notices: Rows<AgentId, NoticeChoices>,
     pub(super) companies: Rows<(), Company>,
     pub(super) agents: Rows<AgentId, Agent>,
     pub(super) contacts: Rows<ContactId, Contact>,
@@ -105,6 +106,7 @@ impl State {
             editions: Rows::new(conduct),
             acceptances: Rows::new(conduct),
             announcements: Rows::new(conduct),
+            notices: Rows::new(conduct),
             companies: Rows::new(conduct),
             agents: Rows::new(conduct),
             contacts: Rows::new(conduct),

@@ -129,8 +129,10 @@ impl Portal {
         purpose: Purpose,
     ) -> Result<(CodeTry, AccountId), Failure<CodeRefusal>> {
         let now = self.now();
-        let counted = self
-            .write_counted(|uow| verify::count_try(uow, request, purpose, (self.keys(), &self.policy().codes), now));
+        let counted = self.write_counted(|uow| {
+            let limits = (self.keys(), &self.policy().codes);
+            verify::count_try(uow, request, purpose, limits, (now, self.entropy()))
+        });
         let judged = counted.and_then(|counted| match verify::is_right(&counted, request, self.keys()) {
             Some(account) => Ok((counted, account)),
             None => Err(Failure::Refused(CodeRefusal::Refused)),

@@ -68,7 +68,7 @@ impl Portal {
         rating: StarRating,
     ) -> Result<DealState, Failure<RateRefusal>> {
         let now = self.now();
-        self.write(|uow| deal::rate(uow, client, deal, rating, (&self.policy().sessions, now)))
+        self.write(|uow| deal::rate(uow, client, deal, rating, &self.policy().sessions, (now, self.entropy())))
     }
 
     /// Marks a property as a favourite or takes the mark away (R-PROP-05).

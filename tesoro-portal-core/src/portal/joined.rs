@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use time::UtcDateTime;
+
 use super::Portal;
 use crate::account::{
     self, Account, AccountChange, AdministerRefusal, Decision, ImportRefusal, Imported, ImportedUser, LinkRefusal,
@@ -12,7 +14,11 @@ use crate::failure::Failure;
 use crate::ports::{HostTransaction, StoreError, StoreErrorKind, UnitOfWork, Verdict};
 use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
 use crate::terms::{self, Edition, TermsChange, TermsDraft, TermsRefusal, TermsVersion};
-use crate::{AccountId, ContactId};
+use crate::viewing::{self, OfficeViewing, Viewing, ViewingRefusal, WrittenSlot};
+use crate::{AccountId, ContactId, ViewingId};
+
+/// What an agent has made of a viewing.
+type Settled = Result<OfficeViewing, Failure<ViewingRefusal>>;
 
 /// What a host can do within a transaction of its own, from [`Portal::within`].
 ///
@@ -225,6 +231,52 @@ impl Joined<'_> {
     ) -> Result<Edition, Failure<TermsRefusal>> {
         let now = self.portal.now();
         self.write(|uow| terms::publish(uow, ctx, (version, seen), now))
+    }
+
+    /// [`Portal::confirm_viewing`].
+    pub fn confirm_viewing(&mut self, ctx: &AgentCtx, id: ViewingId, slot: &WrittenSlot) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::confirm(uow, ctx, (id, slot), (now, portal.entropy())))
+    }
+
+    /// [`Portal::reject_viewing`].
+    pub fn reject_viewing(
+        &mut self,
+        ctx: &AgentCtx,
+        id: ViewingId,
+        reason: &str,
+        alternatives: &[WrittenSlot],
+    ) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::reject(uow, ctx, (id, reason, alternatives), (now, portal.entropy())))
+    }
+
+    /// [`Portal::move_viewing`].
+    pub fn move_viewing(&mut self, ctx: &AgentCtx, id: ViewingId, slot: &WrittenSlot) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::reschedule(uow, ctx, (id, slot), (now, portal.entropy())))
+    }
+
+    /// [`Portal::complete_viewing`].
+    pub fn complete_viewing(&mut self, ctx: &AgentCtx, id: ViewingId) -> Settled {
+        self.about_viewing(|uow, now| viewing::complete(uow, ctx, id, now))
+    }
+
+    /// [`Portal::cancel_viewing_by_office`].
+    pub fn cancel_viewing_by_office(&mut self, ctx: &AgentCtx, id: ViewingId) -> Settled {
+        let portal = self.portal;
+        self.about_viewing(|uow, now| viewing::cancel_by_office(uow, ctx, id, (now, portal.entropy())))
+    }
+
+    fn about_viewing(
+        &mut self,
+        act: impl FnOnce(&mut dyn UnitOfWork, UtcDateTime) -> Result<Viewing, Failure<ViewingRefusal>>,
+    ) -> Settled {
+        let now = self.portal.now();
+        self.write(|uow| {
+            let viewing = act(uow, now)?;
+            Ok(viewing::office_one(uow, viewing)?)
+        })
     }
 
     /// Runs an operation in a savepoint; a refusal undoes what it wrote, and nothing that the host wrote.

@@ -7,6 +7,7 @@ mod client;
 mod codes;
 mod deals;
 mod feedback;
+mod invitations;
 mod joined;
 mod messages;
 mod offers;
@@ -63,6 +64,8 @@ pub struct Policy {
     pub passwords: PasswordProfile,
     /// How long a temporary password signs in: 7 days (R-INV-02).
     pub temporary_password_lives: Duration,
+    /// How long the link of an invitation works: 72 hours (R-INV-07).
+    pub invitation_links_live: Duration,
     /// How long sessions last (R-AUTH-04).
     pub sessions: SessionLimits,
     /// How attempts are slowed down (R-AUTH-03).
@@ -76,6 +79,7 @@ impl Default for Policy {
         Self {
             passwords: PasswordProfile::Product,
             temporary_password_lives: Duration::days(7),
+            invitation_links_live: Duration::hours(72),
             sessions: SessionLimits::default(),
             throttle: ThrottleLimits::default(),
             codes: BudgetLimits::default(),

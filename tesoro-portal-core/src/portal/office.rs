@@ -10,7 +10,7 @@ use crate::agent::{self, AgentCtx, AgentRefusal};
 use crate::challenge::Failures;
 use crate::crm::Agent;
 use crate::failure::Failure;
-use crate::mail::{self, Intent, RetryRefusal};
+use crate::mail::{self, Intent, NoticeChoices, RetryRefusal};
 use crate::ports::{AccountFilter, IntentFilter, StoreError, UnitOfWork};
 use crate::settings::{self, CompanySettings, SettingChanged, SettingsChange, SettingsRefusal};
 use crate::{AccountId, ContactId, IntentId};
@@ -24,6 +24,20 @@ impl Portal {
     /// The agent behind the proof, as the CRM knows them now; inactive ones are refused.
     pub fn agent(&self, ctx: &AgentCtx) -> Result<Agent, Failure<AgentRefusal>> {
         self.view(|view| agent::standing(view, ctx))
+    }
+
+    /// How often the agent is told of what by mail (R-AGENT-01).
+    pub fn notices(&self, ctx: &AgentCtx) -> Result<NoticeChoices, Failure<AgentRefusal>> {
+        self.view(|view| agent::notices(view, ctx))
+    }
+
+    /// Changes how often the agent is told of what by mail; what `change` leaves out stays as it is.
+    pub fn choose_notices(
+        &self,
+        ctx: &AgentCtx,
+        change: &NoticeChoices,
+    ) -> Result<NoticeChoices, Failure<AgentRefusal>> {
+        self.write(|uow| agent::choose_notices(uow, ctx, change))
     }
 
     /// A page of the company's contacts, in the order of their ids, with the portal icon of each (R-CRM-01). `limit`

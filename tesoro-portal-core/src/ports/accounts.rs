@@ -2,7 +2,7 @@ use time::UtcDateTime;
 
 use super::StoreError;
 use crate::account::{Account, AccountStatus, EmailKey};
-use crate::{AccountId, CompanyId, ContactId};
+use crate::{AccountId, CompanyId, ContactId, IntentId};
 
 /// Which accounts a list shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +41,18 @@ pub trait AccountsView {
         &mut self,
         company: &CompanyId,
         after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError>;
+
+    /// At most `limit` accounts, of any company, that are open and were invited at `by` or before, whose client has not
+    /// answered, and whose inviting agent has not been reminded of it; the longest invited first (R-INV-06).
+    fn silent_invitations(&mut self, by: UtcDateTime, limit: usize) -> Result<Vec<Account>, StoreError>;
+
+    /// At most `limit` accounts of the company whose invitation this mail reminds of, in the order of their ids.
+    fn reminded_invitations(
+        &mut self,
+        company: &CompanyId,
+        reminder: IntentId,
         limit: usize,
     ) -> Result<Vec<Account>, StoreError>;
 

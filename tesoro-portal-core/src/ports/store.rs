@@ -1,8 +1,8 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
     Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView, MailChoices, MailChoicesView,
-    Messages, MessagesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings,
-    SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
+    Messages, MessagesView, Notices, NoticesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
+    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -62,6 +62,7 @@ pub trait View:
     + RefusedActsView
     + IdempotencyView
     + MessagesView
+    + NoticesView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -86,6 +87,7 @@ pub trait UnitOfWork:
     + RefusedActs
     + Idempotency
     + Messages
+    + Notices
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

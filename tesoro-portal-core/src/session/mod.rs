@@ -16,4 +16,4 @@ pub use proof::{
 };
 pub(crate) use proof::{Standing, actor, look_up, prove, reprove, reprove_ready};
 pub use state::{DeviceName, Keep, LAST_USED_EVERY, Lifetime, Session, SessionLimits};
-pub use token::{DeviceToken, FlowHandle, SessionToken, TokenDigest};
+pub use token::{DeviceToken, FlowHandle, InvitationToken, SessionToken, TokenDigest};

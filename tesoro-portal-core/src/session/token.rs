@@ -66,6 +66,8 @@ tokens! {
     DeviceToken, "td1", "tesoro-portal device 1";
     /// What the browser that began a sign-up or a reset shows together with the code (R-REG-02).
     FlowHandle, "th1", "tesoro-portal flow 1";
+    /// What the link of an invitation carries: with it the client chooses the first password (R-INV-07).
+    InvitationToken, "ti1", "tesoro-portal invitation 1";
 }
 
 #[derive(Clone)]

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use time::UtcDateTime;
 
-use super::{Approval, Branding, CompanySettings, Feature, Features, PortalSwitch, SettingChanged, SignUp, SignUpDoor};
+use super::{
+    Approval, Branding, CompanySettings, Feature, Features, FormattingLocale, InvitationForm, PortalSwitch,
+    SettingChanged, SignUp, SignUpDoor, ViewingPolicyChange,
+};
 use crate::account::NameMinimum;
 use crate::activity::{Happening, SettingsField, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
@@ -36,6 +39,12 @@ pub struct SettingsChange {
     pub features: BTreeMap<Feature, FeatureSwitch>,
     /// The colours and the words at the door, all of them.
     pub branding: Option<Branding>,
+    /// With what invitations let clients in; those under way stay as they are.
+    pub invitations: Option<InvitationForm>,
+    /// How dates and digits are written, all of it.
+    pub formats: Option<BTreeMap<Language, FormattingLocale>>,
+    /// What is decided about viewings.
+    pub viewings: ViewingPolicyChange,
 }
 
 /// Whether a company has a feature (R-FEAT-01).
@@ -105,8 +114,9 @@ pub(crate) fn change(
         return Err(Failure::Refused(SettingsRefusal::Outdated));
     }
     let mut after = apply(&before, change);
-    let problems = after.branding.check();
-    if change.branding.is_some() && !problems.is_empty() {
+    let mut problems = if change.branding.is_some() { after.branding.check() } else { Vec::new() };
+    problems.extend(foreign_formats(change));
+    if !problems.is_empty() {
         return Err(Failure::Refused(SettingsRefusal::Invalid(problems)));
     }
     let differences = differences(&before, &after)?;
@@ -124,6 +134,13 @@ pub(crate) fn change(
     }
     record(uow, ctx.company(), now, &ctx.actor(), (None, &[]), Happening::SettingsChanged { fields })?;
     Ok(after)
+}
+
+/// The rule: a language takes the habits of a country where it is spoken (R-LANG-02).
+fn foreign_formats(change: &SettingsChange) -> Vec<Problem> {
+    let formats = change.formats.iter().flatten();
+    let foreign = formats.filter(|(language, locale)| !locale.is_of(**language));
+    foreign.map(|(language, _)| Problem::new(format!("/formats/{}", language.tag()), code::FORMAT_INVALID)).collect()
 }
 
 /// The rule: what the settings become. What is already so is not a change.
@@ -153,11 +170,14 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
     });
     after.features = Features::without(off);
     after.branding = change.branding.clone().unwrap_or(after.branding);
+    after.invitations = change.invitations.unwrap_or(after.invitations);
+    after.formats = change.formats.clone().unwrap_or(after.formats);
+    after.viewings = after.viewings.changed(change.viewings);
     after
 }
 
 /// Every setting that an agent can change, with its value as it is written down.
-fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 7] {
+fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 10] {
     use serde_json::to_string;
     [
         (SettingsField::Portal, to_string(&settings.portal)),
@@ -167,6 +187,9 @@ fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_j
         (SettingsField::SignUp, to_string(&settings.sign_up)),
         (SettingsField::Features, to_string(&settings.features)),
         (SettingsField::Branding, to_string(&settings.branding)),
+        (SettingsField::Invitations, to_string(&settings.invitations)),
+        (SettingsField::Formats, to_string(&settings.formats)),
+        (SettingsField::Viewings, to_string(&settings.viewings)),
     ]
 }
 

@@ -32,6 +32,11 @@ impl Colour {
     /// White, the ground of light pages.
     pub const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
 
+    /// The colour of these three parts.
+    pub const fn rgb(red: u8, green: u8, blue: u8) -> Self {
+        Self { red, green, blue }
+    }
+
     /// The contrast of two colours in hundredths, rounded down: 100 for the same, 2100 for black on white.
     pub fn contrast(self, other: Self) -> u32 {
         let (one, two) = (self.luminance(), other.luminance());

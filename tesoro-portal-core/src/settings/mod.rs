@@ -4,7 +4,9 @@ mod branding;
 mod change;
 mod colour;
 mod feature;
+mod formats;
 mod history;
+mod invitations;
 mod viewings;
 
 pub use branding::{Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
@@ -12,9 +14,13 @@ pub use change::{FeatureSwitch, SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
 pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
 pub use feature::{Feature, Features};
+pub use formats::{FormattingLocale, InvalidLocale};
 pub use history::SettingChanged;
 pub(crate) use history::history;
-pub use viewings::{AddressPolicy, RatingTime, ViewingPolicy};
+pub use invitations::InvitationForm;
+pub use viewings::{AddressPolicy, HorizonDays, NotAHorizon, RatingTime, ViewingPolicy, ViewingPolicyChange};
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +53,10 @@ pub struct CompanySettings {
     pub branding: Branding,
     /// What it decides about viewings.
     pub viewings: ViewingPolicy,
+    /// With what its invitations let clients in (R-INV-07).
+    pub invitations: InvitationForm,
+    /// Languages whose dates and digits it writes as another country does (R-LANG-02).
+    pub formats: BTreeMap<Language, FormattingLocale>,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
 }

@@ -19,6 +19,8 @@ macro_rules! files_of {
         &[
             include_str!(concat!("../../messages/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../messages/", $tag, "/mails.ftl")),
+            include_str!(concat!("../../messages/", $tag, "/invitations.ftl")),
+            include_str!(concat!("../../messages/", $tag, "/acts.ftl")),
         ]
     };
 }

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod format;
+mod offices;
 #[cfg(feature = "samples")]
 mod pseudo;
 mod rewording;
@@ -22,6 +23,7 @@ pub use self::value::Value;
 
 use self::catalogue::Catalogue;
 use self::format::Formats;
+use self::offices::Offices;
 use crate::code::{Class, Code};
 use crate::failure::Detail;
 use crate::language::Language;
@@ -39,12 +41,17 @@ const COUNTED_IN_MINUTES: Duration = Duration::minutes(90);
 #[derive(Clone)]
 pub struct Texts {
     catalogue: Arc<Catalogue>,
+    offices: Arc<Offices>,
 }
 
 impl Texts {
+    fn of(catalogue: Catalogue) -> Self {
+        Self { catalogue: Arc::new(catalogue), offices: Arc::default() }
+    }
+
     /// The texts that the library carries. Parsing takes some milliseconds: do it once, at the start.
     pub fn bundled() -> Self {
-        Self { catalogue: Arc::new(Catalogue::bundled()) }
+        Self::of(Catalogue::bundled())
     }
 
     /// The texts that the library carries, and a host's own: Fluent sources, each with its language.
@@ -60,7 +67,7 @@ impl Texts {
         for (language, source) in sources {
             catalogue.add(*language, source).map_err(|line| InvalidMessages { language: *language, line })?;
         }
-        Ok(Self { catalogue: Arc::new(catalogue) })
+        Ok(Self::of(catalogue))
     }
 
     /// A message of [`Texts::bundled_with`], or an attribute as `message.attribute`, with its variables filled in: plain
@@ -107,12 +114,12 @@ impl Texts {
 
     /// The same texts with one more source, whose messages take the place of those with their ids.
     fn with_resource(&self, language: Language, resource: FluentResource) -> Self {
-        Self { catalogue: Arc::new(self.catalogue.with(language, resource)) }
+        Self::of(self.catalogue.with(language, resource))
     }
 
     /// The same texts with other formats for one language.
     fn with_formats(&self, language: Language, formats: Formats) -> Self {
-        Self { catalogue: Arc::new(self.catalogue.formatted(language, formats)) }
+        Self::of(self.catalogue.formatted(language, formats))
     }
 
     /// How a language writes dates and numbers; every language has formats.

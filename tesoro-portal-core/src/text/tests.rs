@@ -137,6 +137,8 @@ fn is_tight(id: &str) -> bool {
         "mail-office-name",
         "mail-office-email",
         "mail-office-contact",
+        "mail-invitation-link-button",
+        "mail-invitation-link-label",
     ];
     id.ends_with("-subject") || labels.contains(&id)
 }
@@ -183,7 +185,9 @@ fn r_err_01_every_refusal_text_belongs_to_a_code() {
 fn r_mail_02_every_text_of_a_mail_is_used() {
     let used = concat!(
         include_str!("../mail/compose/draft/client.rs"),
+        include_str!("../mail/compose/draft/acts.rs"),
         include_str!("../mail/compose/draft/code.rs"),
+        include_str!("../mail/compose/draft/invitation.rs"),
         include_str!("../mail/compose/draft/office.rs"),
         include_str!("../mail/compose/draft/viewing.rs"),
         include_str!("../mail/compose/draft/words.rs"),
@@ -242,7 +246,7 @@ fn categories(language: Language) -> BTreeSet<String> {
 }
 
 /// Variables that are numbers of something; the others are names and addresses.
-const NUMBERS: &[&str] = &["minimum", "maximum", "seconds", "minutes", "hours"];
+const NUMBERS: &[&str] = &["minimum", "maximum", "seconds", "minutes", "hours", "count"];
 
 #[test]
 fn r_lang_03_every_plural_is_complete() {

@@ -94,6 +94,24 @@ pub enum Unlocking {
     StartButton,
 }
 
+impl Unlocking {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::ViewingDay, Self::StartButton];
+
+    /// The name in API and storage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ViewingDay => "viewing-day",
+            Self::StartButton => "start-button",
+        }
+    }
+
+    /// The one of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unlocking| unlocking.name() == name)
+    }
+}
+
 /// Whether the way to the property of this viewing is shown at `now`.
 pub fn navigation_access(viewing: &Viewing, now: UtcDateTime) -> NavigationAccess {
     let slot = match &viewing.state {

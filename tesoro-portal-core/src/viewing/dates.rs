@@ -47,6 +47,11 @@ impl PartOfDay {
             Self::Evening => "evening",
         }
     }
+
+    /// The part of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
 }
 
 /// One to three days, no day twice, in the client's order: the first is liked best.
@@ -80,6 +85,9 @@ impl PreferredDates {
     /// Three slots are enough to find one that suits the agent and the owner too, and few enough to read at a glance.
     pub const MAX: usize = 3;
 
+    /// Of a list that is far too long, no more than these are looked at.
+    const LOOKED_AT: usize = 16;
+
     /// The dates, if a client may ask for them on the day `today` where the property is; else everything that is wrong
     /// with them.
     pub fn check(dates: Vec<PreferredDate>, today: Date, horizon_days: u16) -> Result<Self, Vec<DateFault>> {
@@ -91,7 +99,7 @@ impl PreferredDates {
             faults.push(DateFault::TooMany);
         }
         let last = days_after(today, horizon_days);
-        for (index, preferred) in dates.iter().enumerate() {
+        for (index, preferred) in dates.iter().enumerate().take(Self::LOOKED_AT) {
             if preferred.date < today {
                 faults.push(DateFault::Past(index));
             }

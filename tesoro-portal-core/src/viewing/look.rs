@@ -14,9 +14,10 @@ use crate::ViewingId;
 use crate::account::PAGE_MAX;
 use crate::agent::AgentCtx;
 use crate::crm::{Address, Agent, Position, Property, PropertyCard};
+use crate::language::{Language, effective};
 use crate::ports::{StoreError, View, ViewingEdge, ViewingTab};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing};
-use crate::settings::{AddressPolicy, Feature};
+use crate::settings::{AddressPolicy, Feature, Features};
 use crate::{CompanyId, PropertyId};
 
 /// A viewing as the client sees it.
@@ -65,6 +66,8 @@ pub struct CalendarFacts {
     pub link: String,
     /// The agent, who invites.
     pub agent: Option<Agent>,
+    /// The client's language.
+    pub language: Language,
 }
 
 /// One stop of a day.
@@ -168,18 +171,35 @@ pub(crate) fn calendar(
     let Some(property) = view.crm_view().property(&viewing.company, &viewing.property)? else {
         return refused(ClientRefusal::NotFound);
     };
-    let contact = view.crm_view().contact(&viewing.company, &viewing.contact)?;
-    let agent = match contact.and_then(|contact| contact.agent) {
-        Some(agent) => view.crm_view().agent(&viewing.company, &agent)?,
-        None => None,
-    };
+    let Standing { account, settings, .. } = &standing;
     Ok(CalendarFacts {
-        place: place(&property, standing.settings.viewings.address, navigation_access(&viewing, now)),
+        place: place(&property, settings.viewings.address, shown_way(&viewing, &settings.features, now)),
         title: property.title,
-        link: standing.settings.base_url.entry(&viewing.company),
-        agent,
+        link: settings.base_url.entry(&viewing.company),
+        agent: inviting(view, &viewing)?,
+        language: effective(account.language, account.language_wish.as_ref(), &settings.languages),
         viewing,
     })
+}
+
+/// Who invites: the responsible agent, else the company administrator.
+fn inviting(view: &mut dyn View, viewing: &Viewing) -> Result<Option<Agent>, StoreError> {
+    let company = &viewing.company;
+    let own = view.crm_view().contact(company, &viewing.contact)?.and_then(|contact| contact.agent);
+    let agent = match own {
+        Some(agent) => Some(agent),
+        None => view.crm_view().company(company)?.map(|company| company.administrator),
+    };
+    agent.map_or(Ok(None), |agent| view.crm_view().agent(company, &agent))
+}
+
+/// Whether the way is shown, to clients of a company with these features.
+pub(crate) fn shown_way(viewing: &Viewing, features: &Features, now: UtcDateTime) -> NavigationAccess {
+    if features.has(Feature::Navigation) {
+        navigation_access(viewing, now)
+    } else {
+        NavigationAccess::Closed(Closed::FeatureOff)
+    }
 }
 
 /// Where a property is, in one line: no more than the company tells at this time (R-PRIV-03).
@@ -237,11 +257,7 @@ fn seen(
                 .get(&viewing.property)
                 .cloned()
                 .map(|card| PropertyCard { price: card.price.filter(|_| features.has(Feature::Price)), ..card });
-            let navigation = if features.has(Feature::Navigation) {
-                navigation_access(&viewing, now)
-            } else {
-                NavigationAccess::Closed(Closed::FeatureOff)
-            };
+            let navigation = shown_way(&viewing, features, now);
             let content = content_access(&viewing, standing.settings.viewings.unlocking, now);
             ViewingSeen { viewing, property, navigation, content }
         })

@@ -41,7 +41,7 @@ pub(crate) use find::of_client;
 pub use local::{InGap, LocalClock};
 pub use look::{CalendarFacts, Directions, OfficeViewing, Stop, ViewingSeen, Way};
 pub(crate) use look::{
-    after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place,
+    after_act, calendar as calendar_facts, day_plan, directions, list, office_list, office_one, one, place, shown_way,
 };
 pub(crate) use office::{cancel as cancel_by_office, complete, confirm, reject, reschedule};
 pub use prospect::Prospect;

@@ -6,9 +6,7 @@ use super::client::cancelled;
 use super::find::{Outcome, of_office, zone};
 use super::refusal::{agent, reason, refused, start_problem, unless_open};
 use super::transition::Deed;
-use super::{
-    Alternatives, AlternativesFault, LocalClock, Party, Slot, Viewing, ViewingRefusal, WrittenSlot, start_access, tell,
-};
+use super::{Alternatives, LocalClock, Party, Slot, Viewing, ViewingRefusal, WrittenSlot, start_access, tell};
 use crate::ViewingId;
 use crate::activity::Happening;
 use crate::agent::{AgentCtx, authorise};
@@ -72,31 +70,29 @@ pub(crate) fn reject(
     Ok(viewing)
 }
 
+/// Of a list that is far too long, no more than these are looked at.
+const LOOKED_AT: usize = 16;
+
 /// The rule: a reason, and none to three times that can still come; or everything that is wrong with them.
 fn judge(why: &str, offered: &[WrittenSlot], clock: &LocalClock, now: UtcDateTime) -> Result<Deed, Vec<Problem>> {
     let mut problems = Vec::new();
     let reason = reason(why).map_err(|problem| problems.push(problem));
-    let mut slots = Vec::new();
-    for (index, written) in offered.iter().enumerate() {
+    if offered.len() > Alternatives::MAX {
+        problems.push(Problem::new("/alternatives", code::TOO_MANY_ALTERNATIVES).with("maximum", 3));
+    }
+    let mut slots: Vec<Slot> = Vec::new();
+    for (index, written) in offered.iter().enumerate().take(LOOKED_AT) {
+        let pointer = format!("/alternatives/{index}/start");
         match written.fix(clock, now) {
+            Ok(slot) if slots.iter().any(|earlier| earlier.start == slot.start) => {
+                problems.push(Problem::new(pointer, code::ALTERNATIVE_DUPLICATE));
+            }
             Ok(slot) => slots.push(slot),
-            Err(fault) => problems.push(start_problem(format!("/alternatives/{index}/start"), fault)),
+            Err(fault) => problems.push(start_problem(pointer, fault)),
         }
     }
-    let alternatives = match Alternatives::check(slots) {
-        Ok(alternatives) => Some(alternatives),
-        // One that cannot come has been named already.
-        Err(AlternativesFault::Missing) => None,
-        Err(AlternativesFault::TooMany) => {
-            problems.push(Problem::new("/alternatives", code::TOO_MANY_ALTERNATIVES).with("maximum", 3));
-            None
-        }
-        Err(AlternativesFault::Duplicate(index)) => {
-            let pointer = format!("/alternatives/{index}/start");
-            problems.push(Problem::new(pointer, code::ALTERNATIVE_DUPLICATE));
-            None
-        }
-    };
+    // Of what is wrong with them as a list, all has been named; without any it is a plain no.
+    let alternatives = Alternatives::check(slots).ok();
     match (reason, alternatives) {
         (Ok(reason), Some(alternatives)) if problems.is_empty() => Ok(Deed::Counter { reason, alternatives }),
         (Ok(reason), None) if problems.is_empty() => Ok(Deed::Reject(reason)),

@@ -43,7 +43,7 @@ pub(crate) fn prospect(
     let first_day = LocalClock::of(&zone).day(now);
     Ok(Prospect {
         office_zone: office_zone(view, &deal.company)?,
-        last_day: days_after(first_day, standing.settings.viewings.horizon_days),
+        last_day: days_after(first_day, standing.settings.viewings.horizon_days.get()),
         first_day,
         open: open(view, &deal.company, id, now)?,
         zone,

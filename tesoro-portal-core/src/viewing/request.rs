@@ -22,7 +22,7 @@ use crate::{DealId, ViewingId};
 pub struct ViewingWish {
     /// The days, the one liked best first.
     pub dates: Vec<PreferredDate>,
-    /// What they add.
+    /// What they add. Left out where days are changed, it stays as it was; an empty one takes it away.
     pub remark: Option<String>,
 }
 
@@ -33,11 +33,11 @@ pub(super) fn judge(
     policy: ViewingPolicy,
     now: UtcDateTime,
 ) -> Result<(PreferredDates, Option<Remark>), ViewingRefusal> {
-    let dates = PreferredDates::check(wish.dates.clone(), clock.day(now), policy.horizon_days);
+    let dates = PreferredDates::check(wish.dates.clone(), clock.day(now), policy.horizon_days.get());
     match (dates, remark(wish.remark.as_deref())) {
         (Ok(dates), Ok(remark)) => Ok((dates, remark)),
         (dates, remark) => {
-            let mut problems = date_problems(&dates.err().unwrap_or_default(), policy.horizon_days);
+            let mut problems = date_problems(&dates.err().unwrap_or_default(), policy.horizon_days.get());
             problems.extend(remark.err());
             Err(ViewingRefusal::Invalid(problems))
         }
@@ -109,6 +109,7 @@ pub(crate) fn change_dates(
     let zone = zone(uow, &before.company, &before.property)?;
     let (dates, remark) =
         judge(wish, &LocalClock::of(&zone), standing.settings.viewings, now).map_err(Failure::Refused)?;
+    let remark = if wish.remark.is_some() { remark } else { before.remark.clone() };
     let deed = Deed::ChangeDates { dates, remark };
     let viewing = match (Viewing { zone, ..before }).done(deed, Party::Client, now) {
         Ok(viewing) => viewing,

@@ -5,10 +5,14 @@ use tesoro_portal_core::challenge::OneTimeCode;
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
 };
+use tesoro_portal_core::deal::{Reason, StarRating};
 use tesoro_portal_core::language::Language;
-use tesoro_portal_core::mail::{Addressee, Letter, LetterBody, ViewingLetter, ViewingNotice};
+use tesoro_portal_core::mail::{
+    Addressee, ClientWord, Letter, LetterBody, PropertyActs, SilentInvitation, ViewingLetter, ViewingNotice,
+};
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
+use tesoro_portal_core::session::InvitationToken;
 use tesoro_portal_core::settings::{
     Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
 };
@@ -32,6 +36,47 @@ pub(super) fn password() -> TemporaryPassword {
 /// An invitation whose password counts for so long.
 pub(super) fn invitation(lives: Duration) -> LetterBody {
     LetterBody::Invitation { password: password(), expires_at: AT + lives }
+}
+
+/// The link of an invitation.
+pub(super) fn token() -> InvitationToken {
+    InvitationToken::mint(&company(), &SeededEntropy::new(7))
+}
+
+/// An invitation whose link works for three days.
+pub(super) fn invitation_link() -> LetterBody {
+    LetterBody::InvitationLink { token: token(), expires_at: AT + Duration::hours(72) }
+}
+
+/// So many invitations that nobody has answered.
+pub(super) fn silent(count: usize) -> LetterBody {
+    let invitation = SilentInvitation {
+        first_name: PersonName::parse("Piotr").unwrap(),
+        last_name: PersonName::parse("Zieliński").unwrap(),
+        email: EmailAddress::parse("piotr@example.com").unwrap(),
+        invited_at: AT - Duration::days(5),
+    };
+    LetterBody::SilentInvitations { silent: vec![invitation; count] }
+}
+
+/// What a client thinks of three properties.
+fn acts() -> LetterBody {
+    let about = |title, word| PropertyActs {
+        property: property(title),
+        word,
+        stars: None,
+        notes: 0,
+        photos: 0,
+        voice_notes: 0,
+    };
+    let rejected = ClientWord::Rejected(Reason::ALL.into());
+    let approved = about("Loft by the canal", Some(ClientWord::Approved));
+    let acts = vec![
+        about("Canal house “De Gracht”", Some(ClientWord::Interested)),
+        about("Family house", Some(rejected)),
+        PropertyActs { stars: StarRating::try_from(4).ok(), notes: 1, photos: 22, voice_notes: 5, ..approved },
+    ];
+    LetterBody::ClientActs { contact: "c-17".parse().unwrap(), acts }
 }
 
 /// A code as it is mailed.
@@ -65,6 +110,8 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("navigation-opened", about(ViewingNotice::NavigationOpened, fixed())),
         ("how-was-it", about(ViewingNotice::HowWasIt, fixed())),
         ("reply-received", LetterBody::Reply),
+        ("invitation-link", invitation_link()),
+        ("recovery-closed", LetterBody::RecoveryClosed),
     ]
 }
 
@@ -99,6 +146,9 @@ pub(super) fn to_agents() -> Vec<(&'static str, LetterBody)> {
         ("viewing-cancelled-by-client", about(ViewingNotice::CancelledByClient, cancelled())),
         ("viewing-move-asked", about(ViewingNotice::MoveAsked, move_asked())),
         ("viewing-alternative-taken", about(ViewingNotice::AlternativeTaken, fixed())),
+        ("first-sign-in", LetterBody::FirstSignIn),
+        ("silent-invitations", silent(2)),
+        ("client-acts", acts()),
     ]
 }
 
@@ -199,6 +249,9 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         LetterBody::Message { .. }
         | LetterBody::NewLead { .. }
         | LetterBody::LinkWaiting
+        | LetterBody::FirstSignIn
+        | LetterBody::SilentInvitations { .. }
+        | LetterBody::ClientActs { .. }
         | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
         LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(agent()),
         _ => Addressee::Client,
@@ -223,6 +276,8 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             branding: Branding::default(),
             features: Features::default(),
             viewings: ViewingPolicy::default(),
+            invitations: tesoro_portal_core::settings::InvitationForm::default(),
+            formats: std::collections::BTreeMap::new(),
             version: 1,
         },
         account: account(),
@@ -231,6 +286,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         language,
         at: AT,
         optional: None,
+        logo: None,
         body,
     }
 }

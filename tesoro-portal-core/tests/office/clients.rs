@@ -31,6 +31,25 @@ impl Composer for PlainWords {
             LetterBody::ResetCode { code, expires_at } => {
                 ("reset code", format!("code: {}\nuntil: {expires_at}\n", code.expose()))
             }
+            LetterBody::InvitationLink { token, expires_at } => {
+                ("invitation link", format!("token: {}\nuntil: {expires_at}\n", token.expose()))
+            }
+            LetterBody::FirstSignIn => ("first sign-in", String::new()),
+            LetterBody::SilentInvitations { silent } => {
+                let names: Vec<&str> = silent.iter().map(|invitation| invitation.first_name.as_str()).collect();
+                ("silent invitations", format!("silent: {}\n", names.join(" ")))
+            }
+            LetterBody::RecoveryClosed => ("recovery closed", String::new()),
+            LetterBody::ClientActs { contact, acts } => {
+                let acts: Vec<String> = acts
+                    .iter()
+                    .map(|acts| {
+                        let counts = (acts.stars.map(|stars| stars.stars()), acts.notes, acts.photos, acts.voice_notes);
+                        format!("{} {:?} {counts:?}", acts.property.id, acts.word)
+                    })
+                    .collect();
+                ("client acts", format!("contact: {contact}\nacts: {}\n", acts.join("; ")))
+            }
             LetterBody::AlreadyHasAccess => ("already has access", String::new()),
             LetterBody::NewLead { contact } => ("new lead", format!("contact: {contact}\n")),
             LetterBody::LinkWaiting => ("link waiting", String::new()),

@@ -24,12 +24,12 @@ pub(crate) use records::{ALPINE, HARBOUR, company, email};
 use tesoro_portal_core::account::Account;
 use tesoro_portal_core::agent::{AgentCtx, Via};
 use tesoro_portal_core::crm::{Agent, Contact, Permission, PortalMark};
-use tesoro_portal_core::mail::Message;
+use tesoro_portal_core::mail::{AgentNotice, Frequency, Message, NoticeChoices};
 use tesoro_portal_core::memory::{CountingStore, FixedClock, MemoryStore, RecordingMailer, SeededEntropy};
 use tesoro_portal_core::password::{HashParameters, HasherConfig, PasswordHasher};
 use tesoro_portal_core::ports::{Entropy, StoreError, StoreExt as _, UnitOfWork, View};
 use tesoro_portal_core::settings::{CompanySettings, PortalSwitch, SettingsChange};
-use tesoro_portal_core::{Failure, KeyRing, Pass, Policy, Portal, PortalParts};
+use tesoro_portal_core::{AgentId, CompanyId, Failure, KeyRing, Pass, Policy, Portal, PortalParts};
 use time::{Duration, UtcDateTime};
 pub(crate) use visitors::{REMEMBERED, WISHED, code_in, in_short, other_than, shown, somewhere, wish};
 
@@ -93,6 +93,8 @@ impl Office {
         }
         for agent in records::agents() {
             self.put_agent(&agent);
+            // What agents are told of clients is between the mails of most stories: who tells of it asks for it.
+            self.tell(&agent.company, &agent.id, Frequency::Off);
         }
         for contact in records::contacts() {
             self.put_contact(&contact);
@@ -153,6 +155,14 @@ impl Office {
     /// Gives a contact of the harbour office access.
     pub(crate) fn invite(&self, contact: &str) -> Account {
         self.portal.open_account(&dora(), &contact.parse().unwrap()).unwrap()
+    }
+
+    /// How often an agent is told of answered invitations and of what clients think.
+    pub(crate) fn tell(&self, company: &CompanyId, agent: &AgentId, frequency: Frequency) {
+        let kinds = [AgentNotice::Invitations, AgentNotice::Feedback];
+        let notices = kinds.into_iter().map(|kind| (kind, frequency)).collect();
+        let choices = NoticeChoices { zone: None, notices };
+        self.write(|uow| uow.choose_notices(company, agent, &choices));
     }
 
     /// One pass over the outbox.

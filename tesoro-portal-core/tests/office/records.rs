@@ -57,6 +57,8 @@ pub(super) fn settings(id: &CompanyId) -> CompanySettings {
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     }
 }

@@ -60,6 +60,13 @@ code-sent-again = Ein neuer Code ist unterwegs. Nur der neueste zählt.
 code-other = War die Adresse nicht richtig?
 code-restart = Noch einmal registrieren
 
+## The link of an invitation
+
+invitation-title = Wählen Sie Ihr Passwort
+invitation-lead = Wählen Sie ein eigenes Passwort für das Kundenportal von { $company }. Danach sind Sie sofort angemeldet.
+invitation-over-title = Dieser Link funktioniert nicht mehr
+invitation-over-known = Haben Sie schon ein Passwort gewählt? Dann können Sie sich damit anmelden.
+
 ## Forgetting a password
 
 forgot-title = Passwort vergessen?

@@ -62,6 +62,13 @@ code-sent-again = A new code is on its way. Only the newest one counts.
 code-other = Was something wrong with the address?
 code-restart = Sign up again
 
+## The link of an invitation
+
+invitation-title = Choose your password
+invitation-lead = Choose a password of your own for the client portal of { $company }. After that you are signed in.
+invitation-over-title = This link no longer works
+invitation-over-known = If you have already chosen a password, you can sign in with it.
+
 ## Forgetting a password
 
 forgot-title = Forgot your password?

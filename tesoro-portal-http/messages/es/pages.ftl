@@ -60,6 +60,13 @@ code-sent-again = Hay un código nuevo en camino. Únicamente vale el más recie
 code-other = ¿La dirección no era correcta?
 code-restart = Registrarse de nuevo
 
+## The link of an invitation
+
+invitation-title = Elija su contraseña
+invitation-lead = Elija su propia contraseña para el portal de clientes de { $company }. Después ya habrá iniciado sesión.
+invitation-over-title = Este enlace ya no funciona
+invitation-over-known = Si ya ha elegido una contraseña, puede iniciar sesión con ella.
+
 ## Forgetting a password
 
 forgot-title = ¿Ha olvidado su contraseña?

@@ -60,6 +60,13 @@ code-sent-again = Un nouveau code est en route. Seul le plus récent est accept�
 code-other = L’adresse n’était pas la bonne ?
 code-restart = Recommencer l’inscription
 
+## The link of an invitation
+
+invitation-title = Choisissez votre mot de passe
+invitation-lead = Choisissez votre mot de passe pour l’espace client { $company }. Vous serez ensuite connecté.
+invitation-over-title = Ce lien ne fonctionne plus
+invitation-over-known = Si vous avez déjà choisi un mot de passe, vous pouvez vous connecter.
+
 ## Forgetting a password
 
 forgot-title = Mot de passe oublié ?

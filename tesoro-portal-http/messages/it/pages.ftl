@@ -60,6 +60,13 @@ code-sent-again = Un nuovo codice è in arrivo. Conta solo il più recente.
 code-other = L’indirizzo non era corretto?
 code-restart = Registrati di nuovo
 
+## The link of an invitation
+
+invitation-title = Scelga la Sua password
+invitation-lead = Scelga una password personale per l’area clienti di { $company }. Dopo potrà usarla subito.
+invitation-over-title = Questo link non funziona più
+invitation-over-known = Se ha già scelto una password, può usarla per accedere.
+
 ## Forgetting a password
 
 forgot-title = Ha dimenticato la password?

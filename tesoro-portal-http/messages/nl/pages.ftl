@@ -60,6 +60,13 @@ code-sent-again = Er is een nieuwe code onderweg. Alleen de nieuwste telt.
 code-other = Klopte het adres niet?
 code-restart = Opnieuw aanmelden
 
+## The link of an invitation
+
+invitation-title = Kies uw wachtwoord
+invitation-lead = Kies een eigen wachtwoord voor het klantenportaal van { $company }. Daarna bent u meteen ingelogd.
+invitation-over-title = Deze link werkt niet meer
+invitation-over-known = Hebt u al een wachtwoord gekozen? Dan kunt u daarmee inloggen.
+
 ## Forgetting a password
 
 forgot-title = Wachtwoord vergeten?

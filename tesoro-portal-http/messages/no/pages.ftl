@@ -60,6 +60,13 @@ code-sent-again = En ny kode er på vei. Bare den nyeste gjelder.
 code-other = Var adressen feil?
 code-restart = Registrer deg på nytt
 
+## The link of an invitation
+
+invitation-title = Velg passordet ditt
+invitation-lead = Velg ditt eget passord til kundeportalen hos { $company }. Deretter er du logget inn.
+invitation-over-title = Denne lenken virker ikke lenger
+invitation-over-known = Har du allerede valgt et passord, kan du logge inn med det.
+
 ## Forgetting a password
 
 forgot-title = Har du glemt passordet?

@@ -60,6 +60,13 @@ code-sent-again = Nowy kod jest już w drodze. Liczy się tylko najnowszy.
 code-other = Adres był nieprawidłowy?
 code-restart = Zarejestruj się ponownie
 
+## The link of an invitation
+
+invitation-title = Ustawienie hasła
+invitation-lead = Należy ustawić własne hasło do portalu klienta firmy { $company }. Logowanie nastąpi od razu.
+invitation-over-title = Ten link już nie działa
+invitation-over-known = Jeśli hasło jest już ustawione, można się nim zalogować.
+
 ## Forgetting a password
 
 forgot-title = Zapomniane hasło

@@ -60,6 +60,13 @@ code-sent-again = Um novo código está a caminho. Só conta o mais recente.
 code-other = O endereço não estava correto?
 code-restart = Registar-se de novo
 
+## The link of an invitation
+
+invitation-title = Escolha a sua palavra-passe
+invitation-lead = Escolha a sua própria palavra-passe para o portal de clientes de { $company }. Depois disso, a sessão fica iniciada.
+invitation-over-title = Esta ligação já não funciona
+invitation-over-known = Se já escolheu uma palavra-passe, pode iniciar sessão com ela.
+
 ## Forgetting a password
 
 forgot-title = Esqueceu-se da palavra-passe?

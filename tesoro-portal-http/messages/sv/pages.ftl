@@ -60,6 +60,13 @@ code-sent-again = En ny kod är på väg. Endast den senaste gäller.
 code-other = Var adressen fel?
 code-restart = Registrera dig igen
 
+## The link of an invitation
+
+invitation-title = Välj ditt lösenord
+invitation-lead = Välj ett eget lösenord till kundportalen hos { $company }. Därefter är du inloggad.
+invitation-over-title = Den här länken fungerar inte längre
+invitation-over-known = Om du redan har valt ett lösenord kan du logga in med det.
+
 ## Forgetting a password
 
 forgot-title = Har du glömt lösenordet?

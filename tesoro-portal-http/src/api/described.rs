@@ -77,7 +77,7 @@ impl Described {
         self
     }
 
-    /// It answers 200 with a file of this media type, whole or in part.
+    /// It answers 200 with a file of this media type.
     #[must_use]
     pub const fn serves(mut self, media_type: &'static str) -> Self {
         self.status = 200;

@@ -98,6 +98,8 @@ fn open_office(house: &House, office: &FirstOffice, base_url: &PortalUrl) -> Res
             branding: Branding::default(),
             features: Features::default(),
             viewings: ViewingPolicy::default(),
+            invitations: tesoro_portal_core::settings::InvitationForm::default(),
+            formats: std::collections::BTreeMap::new(),
             version: 1,
         })
     })?;

@@ -125,8 +125,10 @@ impl Demo {
         let (client, agent) = (Door::on_loopback(options.listen)?, Door::on_loopback(options.agent_listen)?);
         let base_url: PortalUrl = client.base_url().origin().parse()?;
         let mut companies = Vec::new();
+        let pictures = Pictures::in_folder(path);
         for office in data::OFFICES {
-            companies.push(seed::seed(&house, office, &keys, &base_url, (entropy.as_ref(), past.then(&clock)))?);
+            let past = past.then((&clock, &pictures));
+            companies.push(seed::seed(&house, office, &keys, &base_url, (entropy.as_ref(), past))?);
         }
         if let (Some(office), 1..) = (data::OFFICES.first(), options.accounts) {
             seed::crowd(&house, office, usize::try_from(options.accounts).unwrap_or(usize::MAX), entropy.as_ref())?;
@@ -144,12 +146,7 @@ impl Demo {
             trusted_proxies: Vec::new(),
             entropy,
             texts,
-            demo: Some(DemoDesk {
-                mailbox,
-                clock,
-                announcement: Arc::clone(&announcement),
-                pictures: Pictures::in_folder(path),
-            }),
+            demo: Some(DemoDesk { mailbox, clock, announcement: Arc::clone(&announcement), pictures }),
         };
         let web = Web::open(&house, &dispatcher, front)?;
         Ok(Self { web, announcement, _dispatcher: dispatcher, _folder: folder })
@@ -178,11 +175,11 @@ enum Past {
 }
 
 impl Past {
-    /// The clock to set back, if anything happened.
-    fn then(self, clock: &DemoClock) -> Option<&DemoClock> {
+    /// The clock to set back and what there is to be photographed, if anything happened.
+    fn then<'a>(self, with: (&'a DemoClock, &'a Pictures)) -> Option<(&'a DemoClock, &'a Pictures)> {
         match self {
             Self::None => None,
-            Self::Weeks => Some(clock),
+            Self::Weeks => Some(with),
         }
     }
 }

@@ -16,7 +16,7 @@ use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
 use time::Duration;
 
 use super::data::{self, Office};
-use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, homes, story};
+use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, Pictures, homes, story};
 use crate::desk::{AgentKeyText, KeyGrant, NewAgent};
 use crate::serving::House;
 
@@ -29,7 +29,7 @@ pub(super) fn seed(
     office: &Office,
     keys: &KeyRing,
     base_url: &PortalUrl,
-    (entropy, past): (&dyn Entropy, Option<&DemoClock>),
+    (entropy, past): (&dyn Entropy, Option<(&DemoClock, &Pictures)>),
 ) -> Result<CompanyLogins, DemoError> {
     let company: CompanyId = office.id.parse()?;
     let there = house.store.with_office_view(|view| view.view().settings(&company))?.is_some();
@@ -37,7 +37,7 @@ pub(super) fn seed(
         follow_address(house, &company, base_url)?;
     } else {
         // Accounts are as old as what was done with them.
-        if let Some(clock) = past {
+        if let Some((clock, _)) = past {
             clock.set_back(LONG_AGO);
         }
         put_office(house, office, &company)?;
@@ -46,8 +46,8 @@ pub(super) fn seed(
         // The settings come last: a seeding that was interrupted is begun again.
         put_settings(house, &company, base_url)?;
         let_in(house, office, &company, entropy)?;
-        if let Some(clock) = past {
-            story::play(house, office, clock)?;
+        if let Some(past) = past {
+            story::play(house, office, past)?;
         }
         put_deals(house, office, &company)?;
     }
@@ -163,6 +163,8 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         branding: Branding::default(),
         features: Features::default(),
         viewings: ViewingPolicy::default(),
+        invitations: tesoro_portal_core::settings::InvitationForm::default(),
+        formats: std::collections::BTreeMap::new(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

@@ -1,46 +1,60 @@
 //! What the demo's clients and offices did in the past weeks: through the portal's own operations, with the clock set
 //! back, so that the history is a true one.
 
+mod visits;
+
 use std::collections::HashMap;
 
 use tesoro_portal_core::account::{SignIn, SignInRequest};
 use tesoro_portal_core::agent::AgentCtx;
 use tesoro_portal_core::deal::{Favourite, OpenViewing, Rejection, Word};
+use tesoro_portal_core::message::{MessageText, NewMessage};
 use tesoro_portal_core::session::{ClientCtx, DeviceName, Keep};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{CompanyId, DealId};
-use time::Duration;
+use time::{Duration, UtcDateTime};
 
 use super::data::{Deed, Office};
-use super::{DemoClock, DemoError, seed};
+use super::{DemoClock, DemoError, Pictures, seed};
 use crate::app::App;
 use crate::records::{DealRecord, Records};
 use crate::serving::House;
 
 /// Plays an office's story, from its first day until now.
-pub(super) fn play(house: &House, office: &Office, clock: &DemoClock) -> Result<(), DemoError> {
+pub(super) fn play(
+    house: &House,
+    office: &Office,
+    (clock, pictures): (&DemoClock, &Pictures),
+) -> Result<(), DemoError> {
     let company: CompanyId = office.id.parse()?;
-    let mut stage =
-        Stage { house, office, agent: seed::administrator(office, &company)?, company, inside: HashMap::new() };
+    clock.set_back(Duration::ZERO);
+    let mut stage = Stage {
+        house,
+        office,
+        pictures,
+        now: house.portal.now(),
+        agent: seed::administrator(office, &company)?,
+        company,
+        inside: HashMap::new(),
+    };
     let mut steps: Vec<_> = office.story.iter().collect();
     steps.sort_by_key(|(hours, _)| std::cmp::Reverse(*hours));
-    let mut today = None;
     for (hours, deed) in steps {
         clock.set_back(Duration::hours(*hours));
-        // Sessions end over night.
-        if today != Some(hours / 12) {
-            stage.inside.clear();
-            today = Some(hours / 12);
-        }
+        // What was over by then is written down with its own time.
+        house.portal.sweep_viewings(100)?;
         stage.perform(deed)?;
     }
     clock.set_back(Duration::ZERO);
-    Ok(())
+    stage.leave()
 }
 
 struct Stage<'a> {
     house: &'a House,
     office: &'a Office,
+    pictures: &'a Pictures,
+    /// When the story ends.
+    now: UtcDateTime,
     company: CompanyId,
     agent: AgentCtx,
     inside: HashMap<&'static str, ClientCtx>,
@@ -73,8 +87,24 @@ impl Stage<'_> {
                 let marked = self.house.portal.mark_favourite(&client, &deal(contact, home)?, Favourite::Yes);
                 marked.map(drop).map_err(|_| wrong())?;
             }
+            Deed::Write(contact, home, text) => {
+                let client = self.client(contact)?;
+                let new = message(contact, home, text)?;
+                self.house.portal.write_message(&client, &new).map(drop).map_err(|_| wrong())?;
+            }
+            Deed::Answer(contact, home, text) => {
+                let (to, new) = (contact.parse()?, message(contact, home, text)?);
+                self.house.portal.answer_message(&self.agent, &to, &new).map(drop).map_err(|_| wrong())?;
+            }
+            _ => self.visit(deed)?,
         }
         Ok(())
+    }
+
+    /// Everybody signs out again: nobody finds a session of somebody else's.
+    fn leave(&self) -> Result<(), DemoError> {
+        let signed_out = self.inside.values().try_for_each(|client| self.house.portal.sign_out(client));
+        signed_out.map_err(|_| DemoError::Data("the end of a story"))
     }
 
     fn say(&mut self, contact: &'static str, home: &str, word: &Word) -> Result<(), DemoError> {
@@ -95,7 +125,7 @@ impl Stage<'_> {
             email: person.email.unwrap_or_default().to_owned(),
             password: App::typed_password(person.password.unwrap_or_default()),
             source: SourceKey::from_ip(std::net::Ipv4Addr::LOCALHOST.into()),
-            keep: Keep::Visit,
+            keep: Keep::SignedIn,
             device: None,
             device_name: DeviceName::shortened("Demo"),
         });
@@ -105,6 +135,11 @@ impl Stage<'_> {
         self.inside.insert(contact, client.clone());
         Ok(client)
     }
+}
+
+fn message(contact: &str, home: Option<&str>, text: &str) -> Result<NewMessage, DemoError> {
+    let text = MessageText::parse(text).map_err(|_| DemoError::Data("a message of the story"))?;
+    Ok(NewMessage { text, deal: home.map(|home| deal(contact, home)).transpose()? })
 }
 
 fn deal(contact: &str, home: &str) -> Result<DealId, DemoError> {

@@ -3,12 +3,15 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::language::{Language, negotiate_header};
-use tesoro_portal_core::{CompanyId, Place, code};
+use tesoro_portal_core::session::InvitationToken;
+use tesoro_portal_core::{AccountId, CompanyId, Place, code};
 
 use super::frame::{Frame, Outcome, render};
+use super::invitation::unreferred;
 use super::words::Words;
 use crate::answer::Answer;
 use crate::app::App;
+use crate::fields::Fields;
 use crate::refused::Refused;
 use crate::routing::Request;
 
@@ -26,7 +29,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
         Linked::Nothing => information(app, request, StatusCode::OK),
         Linked::Malformed => nowhere(app, request),
         Linked::Company(company) => match app.portal().facts(&company).map_err(Refused::from) {
-            Ok(facts) => Ok(Answer::see_other(&format!("/c/{}{}", facts.company, place(request)))),
+            Ok(facts) => Ok(unreferred(Answer::see_other(&format!("/c/{}{}", facts.company, place(request))))),
             Err(refused) if refused.code() == code::NOT_FOUND => nowhere(app, request),
             Err(refused) => Err(refused),
         },
@@ -40,12 +43,20 @@ enum Linked {
 }
 
 /// Where in the portal the link leads to; a place that is not known is the first page.
-fn place(request: &Request) -> &'static str {
-    let wanted = request.query().ok().and_then(|query| query.all("to").next().and_then(Place::named));
-    match wanted {
-        Some(Place::Mails) => "/mails",
-        _ => "",
+fn place(request: &Request) -> String {
+    let Ok(query) = request.query() else { return String::new() };
+    match query.all("to").next().and_then(Place::named) {
+        Some(Place::Mails) => "/mails".to_owned(),
+        Some(Place::Invitation) => invited(&query).unwrap_or_default(),
+        _ => String::new(),
     }
+}
+
+/// The page of an invitation. Only what can be an id and a secret of ours is put into an address (threat 37).
+fn invited(query: &Fields) -> Option<String> {
+    let invitation: AccountId = query.all("invitation").next()?.parse().ok()?;
+    let token = InvitationToken::parse(query.all("token").next()?)?;
+    Some(format!("/invitation/{invitation}?token={}", token.expose()))
 }
 
 /// The company that the link names, as `id` or as `company_id`. Mail programs and others add fields of their own, which

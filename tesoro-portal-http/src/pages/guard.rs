@@ -66,7 +66,7 @@ impl<'a> Visitor<'a> {
     }
 
     pub(super) fn words(&self) -> Words<'a> {
-        Words::new(self.app.texts(), self.language)
+        Words::new(self.app.texts().of_office(&self.facts.formats, self.language), self.language)
     }
 
     /// The path of the sign-in page, under which all others are.
@@ -185,7 +185,8 @@ impl<'a> Client<'a> {
 
     /// The texts in the client's own language, whatever the browser asks for (R-LANG-02).
     pub(super) fn words(&self) -> Words<'a> {
-        Words::new(self.visitor.app.texts(), self.profile.language)
+        let language = self.profile.language;
+        Words::new(self.visitor.app.texts().of_office(&self.visitor.facts.formats, language), language)
     }
 
     /// The frame of a page that belongs to a place of the main menu.

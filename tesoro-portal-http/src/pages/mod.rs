@@ -21,6 +21,7 @@ mod frame;
 mod guard;
 mod home;
 mod interest;
+mod invitation;
 mod local_time;
 mod mails;
 mod markdown;
@@ -84,6 +85,8 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/forgot", Anyone, forgot::submit).page(),
         Route::get("/c/{company}/reset", Anyone, reset::show).page(),
         Route::post("/c/{company}/reset", Anyone, reset::submit).page(),
+        Route::get("/c/{company}/invitation/{invitation}", Anyone, invitation::show).page(),
+        Route::post("/c/{company}/invitation/{invitation}", Anyone, invitation::submit).page().unreferred(),
         Route::get("/c/{company}/password", RestrictedClient, password::show).page(),
         Route::post("/c/{company}/password", RestrictedClient, password::submit).page(),
         Route::get("/c/{company}/terms", RestrictedClient, terms::show).page(),

@@ -169,6 +169,15 @@ pub enum Face {
     Page,
 }
 
+/// Whether the pages that lead here say where the visitor comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Referrer {
+    /// They do.
+    Told,
+    /// They do not, because their address holds a secret: their forms come with `Origin: null`.
+    Withheld,
+}
+
 /// One row: a method, a pattern and everything that is decided before the handler runs.
 pub struct Route<S: 'static> {
     pub(crate) method: Method,
@@ -178,6 +187,7 @@ pub struct Route<S: 'static> {
     pub(crate) pool: Pool,
     pub(crate) origins: Origins,
     pub(crate) face: Face,
+    pub(crate) referrer: Referrer,
     pub(crate) gate: Option<Gate<S>>,
     pub(crate) handler: Handler<S>,
     pub(crate) around: Option<Around<S>>,
@@ -199,7 +209,19 @@ impl<S> Route<S> {
             Method::Delete => (Accepts::Nothing, Pool::Write),
             Method::Post | Method::Put | Method::Patch => (Accepts::Json(limit), Pool::Write),
         };
-        Self { method, pattern, access, accepts, pool, origins, face: Face::Api, gate: None, handler, around: None }
+        Self {
+            method,
+            pattern,
+            access,
+            accepts,
+            pool,
+            origins,
+            face: Face::Api,
+            referrer: Referrer::Told,
+            gate: None,
+            handler,
+            around: None,
+        }
     }
 
     /// A `GET` route.
@@ -273,6 +295,13 @@ impl<S> Route<S> {
         self
     }
 
+    /// Takes the form of a page that does not say where the visitor comes from.
+    #[must_use]
+    pub const fn unreferred(mut self) -> Self {
+        self.referrer = Referrer::Withheld;
+        self
+    }
+
     /// Runs its handler within this.
     #[must_use]
     pub const fn within(mut self, around: Around<S>) -> Self {
@@ -311,6 +340,11 @@ impl<S> Route<S> {
     /// On which addresses it is.
     pub const fn origins(&self) -> Origins {
         self.origins
+    }
+
+    /// Whether the pages that lead here say where the visitor comes from.
+    pub const fn referrer(&self) -> Referrer {
+        self.referrer
     }
 
     /// Whom it is for.

@@ -30,7 +30,9 @@ use crate::pools::{Outcome, Workers};
 use crate::problem;
 use crate::refused::Refused;
 use crate::request_id::RequestId;
-use crate::routing::{Accepts, Credential, Face, Gate, Lookup, Method, Pool, Request, RequestParts, Route, credential};
+use crate::routing::{
+    Accepts, Credential, Face, Gate, Lookup, Method, Pool, Referrer, Request, RequestParts, Route, credential,
+};
 use crate::source_ip;
 
 /// After so long a busy pool has most likely worked off what waited.
@@ -180,7 +182,10 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
             return Proof::Needless;
         }
         if matches!(self.route.accepts(), Accepts::Form(_)) || self.route.face() == Face::Page {
-            return Proof::OwnPage;
+            return match self.route.referrer() {
+                Referrer::Told => Proof::OwnPage,
+                Referrer::Withheld => Proof::OwnPageUnreferred,
+            };
         }
         match credential(&head.headers) {
             Credential::Bearer => Proof::Needless,

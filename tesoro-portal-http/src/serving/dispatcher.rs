@@ -1,4 +1,5 @@
-//! The thread that sends what waits in the outbox, and clears away what has become meaningless.
+//! The thread that sends what waits in the outbox, clears away what has become meaningless, and writes down which
+//! viewings are over.
 
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -14,6 +15,8 @@ use tesoro_portal_core::{BATCH_MAX, Portal};
 const ROUND: Duration = Duration::from_secs(2);
 /// Every so many rounds it clears away.
 const ROUNDS_BETWEEN_SWEEPS: u32 = 150;
+/// Every so many rounds it writes down which viewings are over: within a minute of their time.
+const ROUNDS_BETWEEN_VIEWINGS: u32 = 30;
 /// How much it clears away at once: a transaction that nobody notices.
 const SWEEP: usize = 500;
 
@@ -74,11 +77,14 @@ impl Dispatcher {
         let rung = Arc::clone(&bell);
         portal.on_kick(move || rung.ring(Call::Mail));
         let thread = std::thread::Builder::new().name("mail".to_owned()).spawn(move || {
-            let (mut rounds, mut place) = (0_u32, None);
+            let (mut rounds, mut place, mut behind) = (0_u32, None, false);
             loop {
                 send_all(&portal, mailer.as_ref(), composer.as_ref());
                 if rounds.is_multiple_of(ROUNDS_BETWEEN_SWEEPS) {
                     place = sweep(&portal, place);
+                }
+                if behind || rounds.is_multiple_of(ROUNDS_BETWEEN_VIEWINGS) {
+                    behind = sweep_viewings(&portal);
                 }
                 rounds = rounds.wrapping_add(1);
                 if heard.wait() == Call::Stop {
@@ -128,6 +134,22 @@ fn send_all(portal: &Portal, mailer: &dyn Mailer, composer: &dyn Composer) {
                 tracing::error!(error = %error, cause = ?std::error::Error::source(&error).map(ToString::to_string), "mail");
                 return;
             }
+        }
+    }
+}
+
+/// Writes down which viewings are over, and answers whether there may be more (R-VIEW-05). What was not reached, in this
+/// round or before a crash, is still over in the next one.
+fn sweep_viewings(portal: &Portal) -> bool {
+    match portal.sweep_viewings(SWEEP) {
+        Ok(0) => false,
+        Ok(swept) => {
+            tracing::info!(swept, "viewings that are over");
+            usize::try_from(swept).is_ok_and(|swept| swept >= SWEEP)
+        }
+        Err(error) => {
+            tracing::error!(error = %error, "sweep of viewings");
+            false
         }
     }
 }

@@ -101,7 +101,7 @@ impl House {
     /// Everything that was mailed to an address, the newest first, once no mail of this agent's office waits any more.
     #[track_caller]
     pub fn mails_to(&self, agent: (usize, usize), email: &str) -> Vec<Value> {
-        let waits = |mail: &Value| mail["state"] == "queued" || mail["state"] == "sending";
+        let waits = super::people::waits;
         for _ in 0..20_000 {
             let outbox = self.agent(agent, "GET", "/api/v1/crm/outbox?limit=100").send().expect(200).json();
             if !outbox["items"].as_array().unwrap().iter().any(waits) {

@@ -5,6 +5,12 @@ use serde_json::{Value, json};
 use super::call::{Answer, Call};
 use super::demo::House;
 
+/// Whether a mail is to be sent at once, or again: one that is for later is not waited for.
+pub fn waits(mail: &Value) -> bool {
+    let is_for_later = mail["attempts"] == 0 && mail["at"] != mail["queued_at"];
+    mail["state"] == "sending" || (mail["state"] == "queued" && !is_for_later)
+}
+
 /// Agents: company, place in the announcement.
 pub const SANNE: (usize, usize) = (0, 0);
 pub const JORIS: (usize, usize) = (0, 1);
@@ -73,7 +79,7 @@ impl House {
         for _ in 0..20_000 {
             let path = format!("/api/v1/crm/outbox?account={account}");
             let mails = self.agent(agent, "GET", path).send().expect(200).json()["items"].as_array().unwrap().clone();
-            if mails.iter().all(|mail| mail["state"] != "queued" && mail["state"] != "sending") {
+            if !mails.iter().any(waits) {
                 return mails;
             }
         }

@@ -49,6 +49,7 @@ impl Row {
         for (name, value) in parameters.iter().chain(&[
             ("registration", NO_FLOW),
             ("reset", NO_FLOW),
+            ("invitation", NO_FLOW),
             ("deal", EMMAS_DEAL),
             ("version", "1"),
         ]) {
@@ -64,6 +65,10 @@ impl Row {
             "/api/v1/properties/{deal}/interest" => json!({ "interested": true }),
             "/api/v1/properties/{deal}/rating" => json!({ "stars": 5 }),
             "/api/v1/properties/{deal}/approval" => json!({ "approved": true }),
+            "/api/v1/properties/{deal}/viewings" | "/api/v1/viewings/{id}" | "/api/v1/viewings/{id}/move" => {
+                json!({ "dates": [{ "date": "2030-01-01" }] })
+            }
+            "/api/v1/viewings/{id}/accept" => json!({ "alternative": 0 }),
             _ => json!({}),
         }
     }
@@ -75,6 +80,10 @@ impl Row {
             "/api/v1/crm/pending-links/{id}" => json!({ "contact": contact }),
             "/api/v1/crm/contacts/merge" => json!({ "from": id, "into": contact }),
             "/api/v1/crm/contacts/{id}/messages" => json!({ "text": "Hello" }),
+            "/api/v1/crm/viewings/{id}/confirm" | "/api/v1/crm/viewings/{id}/move" => {
+                json!({ "start": "2030-01-01T10:00" })
+            }
+            "/api/v1/crm/viewings/{id}/reject" => json!({ "reason": "No" }),
             "/api/v1/crm/terms" => json!({ "texts": { "en": "Be kind." }, "material": true }),
             _ => json!({}),
         }

@@ -1,7 +1,9 @@
 """A mail server and a reader of mails that know nothing of ours.
 
 Takes so many mails over SMTP (aiosmtpd), reads each back with Python's own `email`, and prints it as a line of JSON.
-The first line printed is the port.
+The first line printed is the port. With `starttls` or `tls`, and a folder with `cert.pem` and `key.pem`, it takes mails over
+TLS only, and from nobody but the user `portal` with the password `Sesam 7`. To addresses that begin with `full.` it says
+that it cannot now, to those that begin with `gone.` that it never will.
 """
 
 import base64
@@ -12,18 +14,37 @@ import email.utils
 import json
 import queue
 import socket
+import ssl
 import sys
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 
 class Keeper:
     def __init__(self):
         self.kept = queue.Queue()
 
+    async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if address.startswith("full."):
+            return "452 4.2.2 The mailbox is full"
+        if address.startswith("gone."):
+            return "550 5.1.1 No such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
     async def handle_DATA(self, server, session, envelope):
-        self.kept.put((envelope.mail_from, envelope.rcpt_tos, envelope.content))
+        way = {
+            "connection": session.peer[1],
+            "tls": session.ssl is not None or server._over_ssl,
+            "login": session.login_data.login.decode() if session.authenticated else None,
+        }
+        self.kept.put((way, envelope.mail_from, envelope.rcpt_tos, envelope.content))
         return "250 taken"
+
+
+def known(server, session, envelope, mechanism, data):
+    return AuthResult(success=(data.login, data.password) == (b"portal", b"Sesam 7"), handled=False)
 
 
 def shown(value):
@@ -49,11 +70,12 @@ def leaf(part):
     }
 
 
-def read(sender, recipients, content):
+def read(way, sender, recipients, content):
     # Two readings: the old one for headers, because the new one's own parser fails on some quoted names.
     mail = email.message_from_bytes(content, policy=email.policy.default)
     headers = email.message_from_bytes(content)
     return {
+        **way,
         "mail_from": sender,
         "rcpt_to": recipients,
         "headers": [[name, shown(value)] for name, value in headers.items()],
@@ -72,7 +94,19 @@ def main():
     # The library looks at its own port once it is up, and so has to be told which.
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    controller = Controller(keeper, hostname="127.0.0.1", port=port, enable_SMTPUTF8=False, decode_data=False)
+    protection = {}
+    if len(sys.argv) > 2:
+        # The library connects to itself with the context of the server, once it is up.
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS)
+        context.load_cert_chain(f"{sys.argv[3]}/cert.pem", f"{sys.argv[3]}/key.pem")
+        protection = {"authenticator": known, "auth_required": True}
+        if sys.argv[2] == "starttls":
+            protection |= {"tls_context": context, "require_starttls": True}
+        else:
+            protection |= {"ssl_context": context, "auth_require_tls": False}
+    controller = Controller(
+        keeper, hostname="127.0.0.1", port=port, enable_SMTPUTF8=False, decode_data=False, **protection
+    )
     controller.start()
     print(port, flush=True)
     for _ in range(int(sys.argv[1])):

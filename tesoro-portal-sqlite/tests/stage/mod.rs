@@ -5,6 +5,7 @@
 
 pub(crate) mod dump;
 pub(crate) mod house;
+pub(crate) mod visits;
 
 use std::sync::Barrier;
 use std::thread;

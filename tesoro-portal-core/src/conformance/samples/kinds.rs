@@ -76,6 +76,9 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
                 SettingsField::SignUp,
                 SettingsField::Features,
                 SettingsField::Branding,
+                SettingsField::Invitations,
+                SettingsField::Formats,
+                SettingsField::Viewings,
             ],
         },
         Happening::PropertyOffered { deal: deal_id("d-1"), property: "p-1".parse().unwrap() },
@@ -181,7 +184,12 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
 pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
     let all = vec![
         Mail::Invitation { account, epoch: LARGEST },
+        Mail::InvitationLink { account, epoch: LARGEST },
+        Mail::FirstSignIn { account },
+        Mail::SilentInvitations { agent: agent_id("boss") },
         Mail::Code { challenge: challenge_id(1) },
+        Mail::RecoveryClosed { challenge: challenge_id(2) },
+        Mail::ClientActs { account, contact: contact_id("c-1"), since: i64::MAX },
         Mail::NewLead { account, contact: contact_id("c-1") },
         Mail::LinkWaiting { account },
         Mail::ApprovalWaiting { account },
@@ -196,6 +204,11 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
     for mail in &all {
         match mail {
             Mail::Invitation { .. }
+            | Mail::InvitationLink { .. }
+            | Mail::FirstSignIn { .. }
+            | Mail::SilentInvitations { .. }
+            | Mail::RecoveryClosed { .. }
+            | Mail::ClientActs { .. }
             | Mail::Code { .. }
             | Mail::NewLead { .. }
             | Mail::LinkWaiting { .. }

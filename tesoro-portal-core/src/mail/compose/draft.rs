@@ -1,7 +1,9 @@
 //! What a mail says, in the order in which it is read, before it is a text or a page.
 
+mod acts;
 mod client;
 mod code;
+mod invitation;
 mod office;
 mod viewing;
 mod words;
@@ -87,6 +89,9 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::Invitation { password, expires_at } => {
             client::invitation(&words, letter, password.expose(), *expires_at)
         }
+        LetterBody::InvitationLink { token, expires_at } => invitation::with_link(&words, letter, token, *expires_at),
+        LetterBody::FirstSignIn => invitation::first_sign_in(&words),
+        LetterBody::SilentInvitations { silent } => invitation::silent(&words, letter, silent),
         LetterBody::VerificationCode { code, expires_at } => {
             code::verification(&words, letter, code.expose(), *expires_at)
         }
@@ -98,6 +103,8 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::PasswordChanged => client::password_changed(&words, letter),
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
         LetterBody::NewProperties { properties } => client::new_properties(&words, letter, properties),
+        LetterBody::RecoveryClosed => acts::recovery_closed(&words, letter),
+        LetterBody::ClientActs { contact, acts } => acts::client_acts(&words, contact, acts),
         LetterBody::Message { contact } => office::message(&words, contact),
         LetterBody::Reply => client::reply(&words, letter),
         LetterBody::NewTerms => client::new_terms(&words, letter),

@@ -3,7 +3,7 @@
 use crate::mail::{CalendarMethod, Enclosure, HeaderText, Letter, LetterBody, ViewingLetter, ViewingNotice};
 use crate::settings::AddressPolicy;
 use crate::text::Texts;
-use crate::viewing::calendar::{Method, calendar};
+use crate::viewing::calendar::calendar;
 use crate::viewing::{EntryFacts, entry};
 
 const NAME: &str = "viewing.ics";
@@ -11,7 +11,7 @@ const NAME: &str = "viewing.ics";
 /// The file, where the mail says something that a calendar has to know.
 pub(super) fn enclosed(texts: &Texts, letter: &Letter) -> Vec<Enclosure> {
     let LetterBody::Viewing(about) = &letter.body else { return Vec::new() };
-    let Some((method, part)) = method(about, letter) else { return Vec::new() };
+    let Some(method) = method(about, letter) else { return Vec::new() };
     let client = format!("{} {}", letter.account.first_name, letter.account.last_name);
     let facts = EntryFacts {
         viewing: &about.viewing,
@@ -22,19 +22,19 @@ pub(super) fn enclosed(texts: &Texts, letter: &Letter) -> Vec<Enclosure> {
         client: Some((&client, &letter.account.email)),
     };
     let file = calendar(&about.viewing, &entry(texts, letter.language, facts), method, letter.at);
-    let enclosed = file.map(|ics| Enclosure::Calendar { method: part, name: HeaderText::one_line(NAME), ics });
+    let enclosed = file.map(|ics| Enclosure::Calendar { method, name: HeaderText::one_line(NAME), ics });
     enclosed.into_iter().collect()
 }
 
 /// Who invites has to be named (RFC 5546, 3.2.2): without an agent there is nothing to enclose.
-fn method(about: &ViewingLetter, letter: &Letter) -> Option<(Method, CalendarMethod)> {
+fn method(about: &ViewingLetter, letter: &Letter) -> Option<CalendarMethod> {
     letter.agent.as_ref()?;
     let withheld = letter.settings.viewings.address == AddressPolicy::Withheld;
     match about.notice {
-        ViewingNotice::Confirmed | ViewingNotice::Moved => Some((Method::Request, CalendarMethod::Request)),
+        ViewingNotice::Confirmed | ViewingNotice::Moved => Some(CalendarMethod::Request),
         // What the entry lacked until now is the address.
-        ViewingNotice::NavigationOpened if withheld => Some((Method::Request, CalendarMethod::Request)),
-        ViewingNotice::Cancelled => Some((Method::Cancel, CalendarMethod::Cancel)),
+        ViewingNotice::NavigationOpened if withheld => Some(CalendarMethod::Request),
+        ViewingNotice::Cancelled => Some(CalendarMethod::Cancel),
         _ => None,
     }
 }

@@ -6,7 +6,9 @@
 
 use super::draft::{Action, Block, Closing, Draft, Fact, Value};
 use super::page::Page;
+use super::palette::Palette;
 use super::tidy::dialled;
+use crate::mail::Logo;
 
 /// Blanks that a mail program does not fold into one.
 macro_rules! filler {
@@ -29,8 +31,8 @@ const HEAD: &str = r#"" dir="ltr">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
 <title>"#;
 
-/// From after the title to the preview.
-const STYLES: &str = r#"</title>
+/// From after the title to the colours.
+const STYLES: &str = r"</title>
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) {
@@ -43,9 +45,16 @@ const STYLES: &str = r#"</title>
 .panel { background-color: #283034 !important; border-color: #3c474c !important; }
 .ink { color: #e9edec !important; }
 .muted { color: #a9b4b3 !important; }
-.link { color: #8ed0c1 !important; }
-.button { background-color: #8ed0c1 !important; }
-.label { color: #10211d !important; }
+.link { color: ";
+
+const STYLES_BUTTON: &str = r" !important; }
+.button { background-color: ";
+
+const STYLES_LABEL: &str = r" !important; }
+.label { color: ";
+
+/// From after the colours to the preview.
+const STYLES_END: &str = r#" !important; }
 }
 </style>
 </head>
@@ -64,12 +73,35 @@ const OPENING: &str = concat!(
 <tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:16px;line-height:1.55;">
-<tr><td class="pad ink notranslate" translate="no" style="padding:4px 32px 16px;color:#22292b;font-size:17px;line-height:1.4;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#
+"#
 );
 
+/// Where the company's name stands.
+const NAME: &str = r#"<tr><td class="pad ink notranslate" translate="no" style="padding:4px 32px 16px;color:#22292b;font-size:17px;line-height:1.4;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#;
+
 /// From after the company's name to the title of the mail.
-const CARD: &str = r#"</td></tr>
-<tr><td class="card pad" style="padding:32px;background-color:#fdfefd;border:1px solid #dfe4e1;border-radius:14px;">
+const NAME_END: &str = "</td></tr>\n";
+
+/// Where the logo stands, on a light plate: most logos are made for white paper.
+const LOGO: &str = r#"<tr><td class="pad" style="padding:4px 32px 16px;"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="padding:8px 12px;background-color:#fdfefd;border-radius:10px;"><img src="cid:logo" width=""#;
+
+const LOGO_HEIGHT: &str = r#"" height=""#;
+
+const LOGO_NAME: &str = r#"" alt=""#;
+
+const LOGO_END: &str = r#"" style="display:block;max-width:100%;border:0;color:#22292b;font-size:17px;font-weight:600;"></td></tr></table></td></tr>
+"#;
+
+/// A logo is shown no larger, in CSS pixels: it fits beside the margins of a window of 320.
+const LOGO_MAX: (u32, u32) = (200, 56);
+
+/// A line in the company's colour.
+const LINE: &str = r#"<tr><td style="padding:0 0 10px;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td height="4" style="height:4px;font-size:0;line-height:0;border-radius:2px;background-color:"#;
+
+const LINE_END: &str = r#";">&nbsp;</td></tr></table></td></tr>
+"#;
+
+const CARD: &str = r#"<tr><td class="card pad" style="padding:32px;background-color:#fdfefd;border:1px solid #dfe4e1;border-radius:14px;">
 <h1 class="ink title" style="margin:0 0 20px;color:#22292b;font-size:24px;line-height:1.25;font-weight:600;overflow-wrap:anywhere;word-break:break-word;">"#;
 
 const TITLE_END: &str = "</h1>\n";
@@ -94,10 +126,14 @@ const FACT_SECRET: &str = r#"</p>
 <p class="ink notranslate" translate="no" style="margin:2px 0 12px;color:#22292b;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono','Courier New',monospace;font-size:24px;line-height:1.4;font-weight:600;letter-spacing:2px;">"#;
 
 const BUTTON: &str = r#"<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 12px;">
-<tr><td class="button" align="center" style="background-color:#1f5f54;border-radius:10px;">
+<tr><td class="button" align="center" style="background-color:"#;
+
+const BUTTON_LINK: &str = r#";border-radius:10px;">
 <a class="label" href=""#;
 
-const BUTTON_LABEL: &str = r#"" style="display:inline-block;padding:13px 26px;color:#f6fbf9;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;">"#;
+const BUTTON_STYLE: &str = r#"" style="display:inline-block;padding:13px 26px;color:"#;
+
+const BUTTON_LABEL: &str = r#";font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;">"#;
 
 const BUTTON_END: &str = "</a>\n</td></tr>\n</table>\n";
 
@@ -105,7 +141,9 @@ const ASIDE: &str = r#"<p class="muted" style="margin:0 0 20px;color:#566164;fon
 
 const LINK: &str = r#"<a class="link" href=""#;
 
-const LINK_TEXT: &str = r#"" style="color:#1f5f54;">"#;
+const LINK_STYLE: &str = r#"" style="color:"#;
+
+const LINK_TEXT: &str = r#";">"#;
 
 const LINK_END: &str = "</a>";
 
@@ -131,21 +169,32 @@ const CLOSING: &str = "</td></tr>
 ";
 
 /// The HTML part of a mail.
-pub(super) fn render(draft: &Draft<'_>) -> String {
+pub(super) fn render(draft: &Draft<'_>, palette: Palette, logo: Option<&Logo>) -> String {
     let mut page = Page::new();
     page.markup(DOCTYPE).text(draft.language.formatting_locale()).markup(HEAD).text(&draft.subject);
-    page.markup(STYLES).text(&draft.preview).markup(OPENING).text(&draft.company);
+    page.markup(STYLES).colour(palette.dark).markup(STYLES_BUTTON).colour(palette.dark);
+    page.markup(STYLES_LABEL).colour(palette.on_dark).markup(STYLES_END);
+    page.text(&draft.preview).markup(OPENING);
+    match logo {
+        Some(logo) => head(&mut page, logo, &draft.company),
+        None => {
+            page.markup(NAME).text(&draft.company).markup(NAME_END);
+        }
+    }
+    if let Some(line) = palette.line {
+        page.markup(LINE).colour(line).markup(LINE_END);
+    }
     page.markup(CARD).text(&draft.title).markup(TITLE_END);
     paragraph(&mut page, &draft.greeting);
     for block in &draft.blocks {
         match block {
             Block::Paragraph(text) => paragraph(&mut page, text),
-            Block::Facts(facts) => panel(&mut page, facts),
-            Block::Action(action) => button(&mut page, action),
+            Block::Facts(facts) => panel(&mut page, facts, palette),
+            Block::Action(action) => button(&mut page, action, palette),
         }
     }
     if let Some(closing) = &draft.closing {
-        sign(&mut page, closing);
+        sign(&mut page, closing, palette);
     }
     page.markup(FOOT);
     for reason in &draft.reasons {
@@ -153,41 +202,62 @@ pub(super) fn render(draft: &Draft<'_>) -> String {
     }
     if let Some(choose) = &draft.choose {
         page.markup(REASON).text(&choose.label).markup("<br>\n");
-        anchor(&mut page, &choose.link).markup(PARAGRAPH_END);
+        anchor(&mut page, &choose.link, palette).markup(PARAGRAPH_END);
     }
     page.markup(CLOSING);
     page.finish()
+}
+
+/// The logo, with the company's name where pictures are not shown.
+fn head(page: &mut Page, logo: &Logo, company: &str) {
+    let (width, height) = shown(logo);
+    page.markup(LOGO).text(&width.to_string()).markup(LOGO_HEIGHT).text(&height.to_string());
+    page.markup(LOGO_NAME).text(company).markup(LOGO_END);
+}
+
+/// The rule: a logo is made smaller where it has to be, never larger, and keeps its form.
+fn shown(logo: &Logo) -> (u32, u32) {
+    let (width, height) = (u64::from(logo.width.max(1)), u64::from(logo.height.max(1)));
+    let (widest, highest) = (u64::from(LOGO_MAX.0), u64::from(LOGO_MAX.1));
+    // Of both limits the one that makes it smaller, as a fraction.
+    let (part, whole) = [(widest, width), (highest, height), (1, 1)]
+        .into_iter()
+        .min_by(|(a, b), (c, d)| (a * d).cmp(&(c * b)))
+        .unwrap_or((1, 1));
+    let scaled = |side: u64| u32::try_from((side * part / whole).max(1)).unwrap_or(u32::MAX);
+    (scaled(width), scaled(height))
 }
 
 fn paragraph(page: &mut Page, text: &str) {
     page.markup(PARAGRAPH).text(text).markup(PARAGRAPH_END);
 }
 
-fn panel(page: &mut Page, facts: &[Fact<'_>]) {
+fn panel(page: &mut Page, facts: &[Fact<'_>], palette: Palette) {
     page.markup(PANEL);
     for fact in facts {
         page.markup(FACT).text(&fact.label);
         match &fact.value {
             Value::Text(text) => page.markup(FACT_TEXT).text(text),
             Value::Secret(secret) => page.markup(FACT_SECRET).text(secret),
-            Value::Link(link) => anchor(page.markup(FACT_TEXT), link),
+            Value::Link(link) => anchor(page.markup(FACT_TEXT), link, palette),
         };
         page.markup(PARAGRAPH_END);
     }
     page.markup(PANEL_END);
 }
 
-fn button(page: &mut Page, action: &Action) {
-    page.markup(BUTTON).text(&action.link).markup(BUTTON_LABEL).text(&action.button).markup(BUTTON_END);
+fn button(page: &mut Page, action: &Action, palette: Palette) {
+    page.markup(BUTTON).colour(palette.accent).markup(BUTTON_LINK).text(&action.link);
+    page.markup(BUTTON_STYLE).colour(palette.on_accent).markup(BUTTON_LABEL).text(&action.button).markup(BUTTON_END);
     page.markup(ASIDE).text(&action.otherwise).markup("<br>\n");
-    anchor(page, &action.link).markup(PARAGRAPH_END);
+    anchor(page, &action.link, palette).markup(PARAGRAPH_END);
 }
 
-fn anchor<'p>(page: &'p mut Page, link: &str) -> &'p mut Page {
-    page.markup(LINK).text(link).markup(LINK_TEXT).text(link).markup(LINK_END)
+fn anchor<'p>(page: &'p mut Page, link: &str, palette: Palette) -> &'p mut Page {
+    page.markup(LINK).text(link).markup(LINK_STYLE).colour(palette.accent).markup(LINK_TEXT).text(link).markup(LINK_END)
 }
 
-fn sign(page: &mut Page, closing: &Closing) {
+fn sign(page: &mut Page, closing: &Closing, palette: Palette) {
     page.markup(REGARDS).text(&closing.regards).markup(PARAGRAPH_END).markup(SIGNATURE);
     if let Some(agent) = &closing.agent {
         page.markup("<strong style=\"font-weight:600;\">").text(agent).markup("</strong><br>\n");
@@ -197,10 +267,33 @@ fn sign(page: &mut Page, closing: &Closing) {
         page.markup("<br>\n");
         match dialled(phone) {
             Some(number) => {
-                page.markup(LINK).markup("tel:").text(&number).markup(LINK_TEXT).text(phone).markup(LINK_END)
+                let link = page.markup(LINK).markup("tel:").text(&number).markup(LINK_STYLE).colour(palette.accent);
+                link.markup(LINK_TEXT).text(phone).markup(LINK_END)
             }
             None => page.text(phone),
         };
     }
     page.markup(PARAGRAPH_END);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::PictureKind;
+
+    #[test]
+    fn r_comp_05_a_logo_keeps_its_form_and_is_made_no_larger() {
+        for ((width, height), expected) in [
+            ((100, 40), (100, 40)),
+            ((400, 100), (200, 50)),
+            ((4_000, 100), (200, 5)),
+            ((300, 300), (56, 56)),
+            ((1, 5_000), (1, 56)),
+            ((0, 0), (1, 1)),
+            ((u32::MAX, u32::MAX), (56, 56)),
+        ] {
+            let logo = Logo { kind: PictureKind::Png, bytes: Vec::new(), width, height };
+            assert_eq!(shown(&logo), expected, "{width} x {height}");
+        }
+    }
 }

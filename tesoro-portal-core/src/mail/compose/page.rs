@@ -1,5 +1,7 @@
 //! An HTML page that cannot be written wrongly: markup is what the source says, everything else is escaped (threat 35).
 
+use crate::settings::Colour;
+
 /// A page that is being written.
 pub(super) struct Page(String);
 
@@ -11,6 +13,12 @@ impl Page {
     /// Adds markup. It is `'static`, so it cannot come from a letter.
     pub(super) fn markup(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
+        self
+    }
+
+    /// Adds a colour, which is a number by type.
+    pub(super) fn colour(&mut self, colour: Colour) -> &mut Self {
+        self.0.push_str(&colour.to_string());
         self
     }
 

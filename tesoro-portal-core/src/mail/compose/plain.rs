@@ -36,9 +36,15 @@ fn block(block: &Block<'_>) -> String {
 
 fn fact(fact: &Fact<'_>) -> String {
     match &fact.value {
-        Value::Text(text) | Value::Link(text) => labelled(&fact.label, text),
+        Value::Text(text) => labelled(&fact.label, &indented(text)),
+        Value::Link(link) => labelled(&fact.label, link),
         Value::Secret(secret) => labelled(&fact.label, secret),
     }
+}
+
+/// Wrapped beside the blanks that each of its lines begins with; the first has them already.
+fn indented(text: &str) -> String {
+    wrap_to(text, WIDTH - INDENT.len()).replace('\n', &format!("\n{INDENT}"))
 }
 
 fn labelled(label: &str, value: &str) -> String {
@@ -52,12 +58,16 @@ fn signature(closing: &Closing) -> String {
 
 /// Breaks a line at spaces. Other white space is kept: a no-break space is there to keep two words together.
 fn wrap(text: &str) -> String {
+    wrap_to(text, WIDTH)
+}
+
+fn wrap_to(text: &str, widest: usize) -> String {
     let mut wrapped = String::with_capacity(text.len());
     let mut width = 0;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let longer = word.chars().count();
         if width > 0 {
-            let fits = width + 1 + longer <= WIDTH;
+            let fits = width + 1 + longer <= widest;
             wrapped.push(if fits { ' ' } else { '\n' });
             width = if fits { width + 1 } else { 0 };
         }

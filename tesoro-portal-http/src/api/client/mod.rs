@@ -2,6 +2,7 @@
 
 pub(super) mod facts;
 pub(super) mod feedback;
+pub(super) mod invitations;
 pub(super) mod me;
 pub(super) mod messages;
 pub(super) mod password;
@@ -10,3 +11,4 @@ pub(super) mod registrations;
 pub(super) mod resets;
 pub(super) mod sessions;
 pub(super) mod terms;
+pub(super) mod viewings;

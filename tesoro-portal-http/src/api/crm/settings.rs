@@ -4,13 +4,15 @@ use tesoro_portal_core::account::NameMinimum;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    Approval, Branding, Feature, FeatureSwitch, LoginMessage, PortalSwitch, SettingsChange, SignUpDoor,
+    AddressPolicy, Approval, Branding, Feature, FeatureSwitch, FormattingLocale, HorizonDays, InvitationForm,
+    LoginMessage, PortalSwitch, RatingTime, SettingsChange, SignUpDoor, ViewingPolicyChange,
 };
+use tesoro_portal_core::viewing::Unlocking;
 use tesoro_portal_core::{PortalUrl, Problem, code};
 
 use crate::answer::Answer;
 use crate::api::crm::terms::escaped;
-use crate::api::shape::{BrandingBody, Page, SettingChangeView, SettingsBody, SettingsView, Wanted};
+use crate::api::shape::{BrandingBody, Page, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, Wanted};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -60,6 +62,15 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
         }),
         features: features(body.features.as_ref(), &mut problems),
         branding: body.branding.as_ref().map(|wanted| branding(wanted, &mut problems)),
+        invitations: body.invitations.as_deref().and_then(|name| {
+            let form = InvitationForm::named(name);
+            if form.is_none() {
+                problems.push(Problem::new("/invitations", code::WRONG_TYPE));
+            }
+            form
+        }),
+        formats: body.formats.as_ref().map(|wanted| formats(wanted, &mut problems)),
+        viewings: body.viewings.as_ref().map(|wanted| viewings(wanted, &mut problems)).unwrap_or_default(),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
@@ -76,6 +87,21 @@ fn features(wanted: Option<&BTreeMap<String, bool>>, problems: &mut Vec<Problem>
         }
     }
     features
+}
+
+fn formats(wanted: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> BTreeMap<Language, FormattingLocale> {
+    let mut formats = BTreeMap::new();
+    for (tag, text) in wanted {
+        let pointer = format!("/formats/{}", escaped(tag));
+        match (tag.parse::<Language>(), FormattingLocale::parse(text)) {
+            (Ok(language), Ok(locale)) => {
+                formats.insert(language, locale);
+            }
+            (Err(_), _) => problems.push(Problem::new(pointer, code::LANGUAGE_UNKNOWN)),
+            (_, Err(_)) => problems.push(Problem::new(pointer, code::FORMAT_INVALID)),
+        }
+    }
+    formats
 }
 
 fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {
@@ -96,6 +122,33 @@ fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {
         }
     }
     Branding { primary, secondary, login_message }
+}
+
+fn viewings(wanted: &ViewingPolicyBody, problems: &mut Vec<Problem>) -> ViewingPolicyChange {
+    let mut named = |problem: &'static str| problems.push(Problem::new(problem, code::WRONG_TYPE));
+    let horizon = |days: i64| u16::try_from(days).ok().and_then(|days| HorizonDays::try_from(days).ok());
+    let horizon_days = wanted.horizon_days.map(horizon);
+    let unlocking = wanted.unlocking.as_deref().map(Unlocking::named);
+    let address = wanted.address.as_deref().map(AddressPolicy::named);
+    let ratings = wanted.ratings.as_deref().map(RatingTime::named);
+    if horizon_days == Some(None) {
+        named("/viewings/horizon_days");
+    }
+    if unlocking == Some(None) {
+        named("/viewings/unlocking");
+    }
+    if address == Some(None) {
+        named("/viewings/address");
+    }
+    if ratings == Some(None) {
+        named("/viewings/ratings");
+    }
+    ViewingPolicyChange {
+        horizon_days: horizon_days.flatten(),
+        unlocking: unlocking.flatten(),
+        address: address.flatten(),
+        ratings: ratings.flatten(),
+    }
 }
 
 fn each<T>(

@@ -113,16 +113,21 @@ pub struct InvitationView {
     /// Why the mail failed, in the mail server's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub failure: Option<String>,
+    /// After how many tries it was given up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attempts: Option<u32>,
 }
 
 impl InvitationView {
     fn of(stage: &InvitationStage) -> Self {
-        let at = |state, at| Self { state, at: Some(rfc3339(at)), failure: None };
-        let bare = |state| Self { state, at: None, failure: None };
+        let at = |state, at| Self { state, at: Some(rfc3339(at)), failure: None, attempts: None };
+        let bare = |state| Self { state, at: None, failure: None, attempts: None };
         match stage {
             InvitationStage::Queued => bare("queued"),
             InvitationStage::Sent { at: when } => at("sent", *when),
-            InvitationStage::Failed { failure } => Self { failure: Some(failure.clone()), ..bare("failed") },
+            InvitationStage::Failed { failure, attempts } => {
+                Self { failure: Some(failure.clone()), attempts: Some(*attempts), ..bare("failed") }
+            }
             InvitationStage::SignedIn { at: when } => at("signed-in", *when),
             InvitationStage::Completed { at: when } => at("completed", *when),
             InvitationStage::Expired { at: when } => at("expired", *when),

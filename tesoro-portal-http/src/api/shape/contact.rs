@@ -43,6 +43,8 @@ pub struct ContactView {
 pub struct ContactPortal {
     /// Whether the portal icon stands beside it.
     pub icon: bool,
+    /// The language in which the next mail to it is written.
+    pub mail_language: &'static str,
     /// Its account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountView>,
@@ -81,6 +83,7 @@ impl ContactView {
             do_not_contact: contact.reach == Reach::DoNotContact,
             wishes: told(&contact.wishes),
             portal: ContactPortal {
+                mail_language: seen.mail_language.tag(),
                 icon: seen.icon == PortalIcon::Shown,
                 account: seen.account.as_ref().map(AccountView::row),
                 readiness: Vec::new(),

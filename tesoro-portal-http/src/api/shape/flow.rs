@@ -153,6 +153,16 @@ pub struct ResetBody {
     pub new_password: String,
 }
 
+/// The secret of an invitation's link, with the first password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InvitationBody {
+    /// What the link has as `token`.
+    pub token: String,
+    /// The password.
+    pub new_password: String,
+}
+
 /// What an agent decides about an account that waits: exactly one field.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -191,4 +201,4 @@ macro_rules! silent {
     )*};
 }
 
-silent!(RegistrationBody, RegistrationView, CodeBody, HandleBody, ResetView, ResetBody);
+silent!(RegistrationBody, RegistrationView, CodeBody, HandleBody, ResetView, ResetBody, InvitationBody);

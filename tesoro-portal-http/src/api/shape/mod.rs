@@ -10,6 +10,7 @@ mod flow;
 mod home;
 mod import;
 mod message;
+mod notices;
 mod notifications;
 mod outbox;
 mod page;
@@ -20,6 +21,7 @@ mod session;
 mod settings;
 mod terms;
 mod time;
+mod viewing;
 
 pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView, RefusedActView};
@@ -28,12 +30,13 @@ pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, RatingBody, ReasonCount, ReasonText, ReasonsView};
 pub use feedback::{ClientPhotoView, FeedbackView, NoteBody, NoteView, VoiceNoteView};
 pub use flow::{
-    CodeBody, DecisionBody, HandleBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView, ResetBody,
-    ResetRequestBody, ResetView,
+    CodeBody, DecisionBody, HandleBody, InvitationBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView,
+    ResetBody, ResetRequestBody, ResetView,
 };
 pub use home::{GroupsView, HomeView, OverviewView};
 pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
 pub use message::{MessageBody, MessageView, ReadView, ThreadView};
+pub use notices::{NoticesBody, NoticesView};
 pub use notifications::{NotificationsBody, NotificationsView};
 pub use outbox::MailView;
 pub use page::Page;
@@ -45,6 +48,13 @@ pub use session::{
     AgentSessionBody, AgentSessionView, FactsView, Next, PasswordBody, SessionRow, SessionView, SignInBody,
     SignedInView,
 };
-pub use settings::{BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView};
+pub use settings::{
+    BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, ViewingPolicyView,
+};
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
+pub(in crate::api) use time::calendar_day;
 pub use time::rfc3339;
+pub use viewing::{
+    AcceptBody, AccessView, DayPlanView, MoveBody, MoveRequestView, NavigationView, PreferredDateView, RejectBody,
+    SlotBody, SlotView, StopView, ViewingBody, ViewingView,
+};

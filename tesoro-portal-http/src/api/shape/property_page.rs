@@ -1,6 +1,6 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
-use tesoro_portal_core::crm::{Agent, Availability, FeatureValue, Position, Property};
+use tesoro_portal_core::crm::{Address, Agent, Availability, FeatureValue, Position, Property};
 use tesoro_portal_core::deal::{Favourite, OfferedProperty, Place, Rejection, StarRating};
 use tesoro_portal_core::settings::{Feature, Features};
 use utoipa::ToSchema;
@@ -160,6 +160,17 @@ impl PropertyView {
 
 fn can(features: &Features) -> Vec<&'static str> {
     Feature::ALL.into_iter().filter(|feature| features.has(*feature)).map(Feature::name).collect()
+}
+
+impl AddressView {
+    pub(super) fn exact(address: &Address) -> Self {
+        Self {
+            line: Some(address.line.clone()),
+            city: address.city.clone(),
+            postcode: address.postcode.clone(),
+            country: address.country.clone(),
+        }
+    }
 }
 
 impl RejectionView {

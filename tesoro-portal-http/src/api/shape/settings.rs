@@ -6,7 +6,7 @@ use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
     Approval, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch, SettingChanged,
-    SignUpDoor,
+    SignUpDoor, ViewingPolicy,
 };
 use utoipa::ToSchema;
 
@@ -37,6 +37,12 @@ pub struct SettingsView {
     pub features: BTreeMap<&'static str, bool>,
     /// How the portal looks.
     pub branding: BrandingView,
+    /// With what invitations let clients in: `temporary-password` or `link`.
+    pub invitations: &'static str,
+    /// Languages whose dates and digits are written as another country does: `{nl: "nl-BE"}`.
+    pub formats: BTreeMap<&'static str, String>,
+    /// What is decided about viewings.
+    pub viewings: ViewingPolicyView,
     /// Their version, which is also the `ETag`.
     pub version: u64,
 }
@@ -98,6 +104,13 @@ impl SettingsView {
             name_minimum: settings.sign_up.name_minimum.value(),
             features: switches(&settings.features),
             branding: BrandingView::of(&settings.branding),
+            invitations: settings.invitations.name(),
+            formats: settings
+                .formats
+                .iter()
+                .map(|(language, locale)| (language.tag(), locale.as_str().to_owned()))
+                .collect(),
+            viewings: ViewingPolicyView::of(settings.viewings),
             version: settings.version,
         }
     }
@@ -125,6 +138,50 @@ pub struct SettingsBody {
     pub features: Option<BTreeMap<String, bool>>,
     /// How the portal looks, all of it: what is left out is the product's own.
     pub branding: Option<BrandingBody>,
+    /// With what invitations let clients in: `temporary-password` or `link`; those under way stay as they are.
+    pub invitations: Option<String>,
+    /// Languages whose dates and digits are written as another country does, all of them: `{nl: "nl-BE"}`.
+    pub formats: Option<BTreeMap<String, String>>,
+    /// What is decided about viewings; what is left out stays as it is.
+    pub viewings: Option<ViewingPolicyBody>,
+}
+
+/// What a company decides about viewings.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ViewingPolicyView {
+    /// How many days ahead a client can ask for.
+    pub horizon_days: u16,
+    /// What unlocks photos, notes, voice notes and stars: `viewing-day` or `start-button`.
+    pub unlocking: &'static str,
+    /// Exact addresses before the way is shown: `shown` or `withheld`.
+    pub address: &'static str,
+    /// When stars can be given: `viewed` or `always`.
+    pub ratings: &'static str,
+}
+
+impl ViewingPolicyView {
+    fn of(policy: ViewingPolicy) -> Self {
+        Self {
+            horizon_days: policy.horizon_days.get(),
+            unlocking: policy.unlocking.name(),
+            address: policy.address.name(),
+            ratings: policy.ratings.name(),
+        }
+    }
+}
+
+/// What is to be decided about viewings.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewingPolicyBody {
+    /// How many days ahead a client can ask for: 1 to 730.
+    pub horizon_days: Option<i64>,
+    /// What unlocks photos, notes, voice notes and stars: `viewing-day` or `start-button`.
+    pub unlocking: Option<String>,
+    /// Exact addresses before the way is shown: `shown` or `withheld`.
+    pub address: Option<String>,
+    /// When stars can be given: `viewed` or `always`.
+    pub ratings: Option<String>,
 }
 
 /// How a portal is to look.

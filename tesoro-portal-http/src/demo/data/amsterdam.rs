@@ -2,7 +2,7 @@
 
 use tesoro_portal_core::crm::{Permission, Role};
 
-use super::{Agent, Contact, Deed, Office};
+use super::{Agent, Contact, Deed, Office, When};
 
 pub(super) const OFFICE: Office = Office {
     id: "keizer",
@@ -193,6 +193,54 @@ pub(super) const OFFICE: Office = Office {
         (398, Deed::Offer("c-emma", "p-utrecht")),
         (380, Deed::Yes("c-emma", "p-plantage")),
         (379, Deed::No("c-emma", "p-utrecht", &["location", "parking"], None)),
+        (397, Deed::Offer("c-emma", "p-ijburg")),
+        (396, Deed::Offer("c-emma", "p-noord")),
+        (395, Deed::Offer("c-emma", "p-zuidas")),
+        (394, Deed::Offer("c-emma", "p-bijlmer")),
+        (310, Deed::Ask("c-emma", "p-zaandam", &[-11, -10], Some("Is er plaats voor twee fietsen?"))),
+        (300, Deed::Confirm("c-emma", "p-zaandam", When::Hours(-240))),
+        (239, Deed::Start("c-emma", "p-zaandam")),
+        (
+            239,
+            Deed::Note(
+                "c-emma",
+                "p-zaandam",
+                "Licht van twee kanten, ook in november. De keuken is kleiner dan op de foto’s.",
+            ),
+        ),
+        (239, Deed::Photo("c-emma", "p-zaandam", 0)),
+        (239, Deed::Photo("c-emma", "p-zaandam", 1)),
+        (238, Deed::Note("c-emma", "p-zaandam", "Nog vragen: servicekosten, en wanneer is het dak vernieuwd?")),
+        (238, Deed::Stars("c-emma", "p-zaandam", 4)),
+        (
+            237,
+            Deed::Write(
+                "c-emma",
+                Some("p-zaandam"),
+                "Wij vonden het erg mooi. Wanneer is het dak voor het laatst vernieuwd?",
+            ),
+        ),
+        (
+            220,
+            Deed::Answer(
+                "c-emma",
+                Some("p-zaandam"),
+                "Fijn om te horen! Het dak is in 2019 vernieuwd; ik stuur u de factuur.",
+            ),
+        ),
+        (290, Deed::Ask("c-emma", "p-ijburg", &[-9, -8], None)),
+        (280, Deed::Refuse("c-emma", "p-ijburg", "De woning is vanochtend onder voorbehoud verkocht.", &[])),
+        (215, Deed::Ask("c-emma", "p-noord", &[-6, -5], None)),
+        (214, Deed::Ask("c-emma", "p-zuidas", &[-4], None)),
+        (200, Deed::Confirm("c-emma", "p-zuidas", When::Hours(-96))),
+        (180, Deed::Ask("c-emma", "p-bijlmer", &[4, 5], None)),
+        (170, Deed::Confirm("c-emma", "p-bijlmer", When::Hours(120))),
+        (120, Deed::Cancel("c-emma", "p-bijlmer")),
+        (119, Deed::Write("c-emma", None, "We hebben de bezichtiging in Zuidoost afgezegd: het wordt ons te ver.")),
+        (96, Deed::Ask("c-emma", "p-weesp", &[0, 1], Some("Liefst na de middag."))),
+        (90, Deed::Confirm("c-emma", "p-weesp", When::Today)),
+        (60, Deed::Ask("c-emma", "p-watergraafsmeer", &[2, 3, 4], None)),
+        (55, Deed::Confirm("c-emma", "p-watergraafsmeer", When::Hours(72))),
         (330, Deed::Offer("c-hanna", "p-durgerdam")),
         (329, Deed::Offer("c-lukas", "p-kleve")),
         (328, Deed::Offer("c-lukas", "p-emden")),
@@ -214,7 +262,25 @@ pub(super) const OFFICE: Office = Office {
         (50, Deed::Offer("c-emma", "p-amstelveen")),
         (49, Deed::Offer("c-emma", "p-durgerdam")),
         (48, Deed::Favourite("c-emma", "p-durgerdam")),
+        (45, Deed::Ask("c-emma", "p-amstelveen", &[1, 2], Some("Kunnen we ook de berging zien?"))),
+        (40, Deed::Confirm("c-emma", "p-amstelveen", When::Hours(30))),
+        (32, Deed::Ask("c-emma", "p-durgerdam", &[2, 3], None)),
+        (
+            28,
+            Deed::Refuse(
+                "c-emma",
+                "p-durgerdam",
+                "Op die dagen zijn de eigenaren er zelf. Een van deze tijden kan wel:",
+                &[When::Hours(98), When::Hours(122), When::Hours(146)],
+            ),
+        ),
+        (26, Deed::Answer("c-emma", Some("p-durgerdam"), "Ik heb u andere tijden voorgesteld. Past er één bij?")),
         (20, Deed::Offer("c-emma", "p-texel")),
+        (12, Deed::Ask("c-emma", "p-texel", &[5, 6, 12], Some("We nemen de boot van tien uur."))),
+        (110, Deed::Ask("c-liam", "p-ijburg", &[3, 4], None)),
+        (100, Deed::Confirm("c-liam", "p-ijburg", When::Hours(74))),
+        (70, Deed::Move("c-liam", "p-ijburg", 6)),
+        (69, Deed::Write("c-liam", Some("p-ijburg"), "Sorry, I have to fly to Dublin. Would the weekend do?")),
         (20, Deed::Offer("c-liam", "p-algarve")),
         (20, Deed::Offer("c-liam", "p-amstelveen")),
     ],

@@ -2,7 +2,7 @@
 
 use tesoro_portal_core::crm::{Permission, Role};
 
-use super::{Agent, Contact, Deed, Office};
+use super::{Agent, Contact, Deed, Office, When};
 
 pub(super) const OFFICE: Office = Office {
     id: "casalume",
@@ -106,6 +106,17 @@ pub(super) const OFFICE: Office = Office {
         (209, Deed::Offer("k-marta", "q-funchal")),
         (190, Deed::Yes("k-marta", "q-setubal")),
         (160, Deed::Withdraw("k-marta", "q-funchal")),
+        (320, Deed::Ask("k-marta", "q-campo-ourique", &[-9, -8], None)),
+        (310, Deed::Confirm("k-marta", "q-campo-ourique", When::Hours(-192))),
+        (191, Deed::Start("k-marta", "q-campo-ourique")),
+        (191, Deed::Note("k-marta", "q-campo-ourique", "Muita luz de manhã; o elevador é pequeno.")),
+        (191, Deed::Photo("k-marta", "q-campo-ourique", 0)),
+        (190, Deed::Stars("k-marta", "q-campo-ourique", 5)),
+        (80, Deed::Ask("k-marta", "q-setubal", &[1, 2], Some("De preferência ao fim da tarde."))),
+        (75, Deed::Confirm("k-marta", "q-setubal", When::Hours(30))),
+        (74, Deed::Write("k-marta", Some("q-setubal"), "Podemos levar o cão?")),
+        (70, Deed::Answer("k-marta", Some("q-setubal"), "Claro que sim, o jardim é todo vedado.")),
+        (60, Deed::Ask("k-marta", "q-graca", &[4, 5], None)),
         (40, Deed::Offer("k-marta", "q-evora")),
         (39, Deed::Offer("k-marta", "q-ponta-delgada")),
         (15, Deed::Offer("k-marta", "q-comporta")),

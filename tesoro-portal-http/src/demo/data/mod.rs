@@ -36,6 +36,37 @@ pub(super) enum Deed {
     No(&'static str, &'static str, &'static [&'static str], Option<&'static str>),
     /// The client made it a favourite.
     Favourite(&'static str, &'static str),
+    /// The client asked for a viewing, on days counted from today, and perhaps added something.
+    Ask(&'static str, &'static str, &'static [i64], Option<&'static str>),
+    /// The agent fixed the time.
+    Confirm(&'static str, &'static str, When),
+    /// The agent said no and why, and perhaps offered other times.
+    Refuse(&'static str, &'static str, &'static str, &'static [When]),
+    /// The client asked for another day than the one that was fixed, counted from today.
+    Move(&'static str, &'static str, i64),
+    /// The client called it off.
+    Cancel(&'static str, &'static str),
+    /// The client was there.
+    Start(&'static str, &'static str),
+    /// The client wrote a note there.
+    Note(&'static str, &'static str, &'static str),
+    /// The client took a photo there: which of the home's pictures it is like.
+    Photo(&'static str, &'static str, u8),
+    /// The client gave stars.
+    Stars(&'static str, &'static str, u8),
+    /// The client wrote to the agent, about a home or in general.
+    Write(&'static str, Option<&'static str>, &'static str),
+    /// The agent wrote to the client.
+    Answer(&'static str, Option<&'static str>, &'static str),
+}
+
+/// When a viewing is, seen from the demo's first start.
+#[derive(Clone, Copy)]
+pub(super) enum When {
+    /// Later today where the property is, if anything is left of the day.
+    Today,
+    /// So many hours from then on, at a half or a full hour; before it, if it is less than 0.
+    Hours(i64),
 }
 
 /// The first agent of an office is its administrator.

@@ -1,9 +1,10 @@
 //! The messages a draft is made of, in the letter's language and with what it knows filled in.
 
-use time::{Date, Time, UtcDateTime};
+use time::{Date, PrimitiveDateTime, Time, UtcDateTime};
 
 use super::super::tidy::{shown, tidy};
 use super::{Action, Choose, Closing, Draft, Fact, Value, sentences};
+use crate::account::EmailAddress;
 use crate::crm::{Agent, PropertyCard};
 use crate::language::Language;
 use crate::mail::{Addressee, HeaderText, Letter};
@@ -55,6 +56,28 @@ impl<'t> Words<'t> {
         self.texts.format(self.language, id, &args)
     }
 
+    /// The same with a number of things, which chooses the words around it.
+    pub(super) fn count(&self, id: &str, count: usize) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.texts.format(self.language, id, &[("company", self.company.as_str().into()), ("count", count.into())])
+    }
+
+    /// The same with something else filled in.
+    pub(super) fn say_of(&self, id: &str, variable: &'static str, value: &str) -> String {
+        self.texts.format(self.language, id, &[(variable, value.into())])
+    }
+
+    /// The same with a day and a time on the office's clocks. Seconds are left out, never rounded up: a promise of time is
+    /// kept.
+    pub(super) fn say_at(&self, id: &str, at: PrimitiveDateTime) -> String {
+        self.texts.format(self.language, id, &[("day", at.date().into()), ("time", at.time().into())])
+    }
+
+    /// An address as its owner typed it.
+    pub(super) fn address(email: &EmailAddress) -> String {
+        shown(email).to_owned()
+    }
+
     /// A day in the letter's language.
     pub(super) fn day(&self, day: Date, style: DateStyle) -> String {
         self.texts.date(self.language, day, style)
@@ -71,15 +94,9 @@ impl<'t> Words<'t> {
         if text.chars().count() > HeaderText::MAX { beginning + "…" } else { beginning }
     }
 
-    /// Until when a temporary password works, on the office's clocks. Seconds are left out, never rounded up: a promise of
-    /// time is kept.
+    /// Until when a temporary password works.
     pub(super) fn until(&self, letter: &Letter, expires_at: UtcDateTime) -> String {
-        let local = letter.local(expires_at);
-        self.texts.format(
-            self.language,
-            "mail-valid-until",
-            &[("day", local.date().into()), ("time", local.time().into())],
-        )
+        self.say_at("mail-valid-until", letter.local(expires_at))
     }
 
     /// How long a code counts, in whole minutes and on the office's clocks, both rounded down as well.

@@ -1,0 +1,403 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tesoro_portal_core::crm::{Position, PropertyCard};
+use tesoro_portal_core::viewing::{
+    Closed, ContentAccess, Directions, NavigationAccess, OfficeViewing, PreferredDate, PreferredDates, Slot, Stop,
+    Viewing, ViewingSeen, ViewingState, Way,
+};
+use time::Date;
+use utoipa::ToSchema;
+
+use super::property::price;
+use super::time::local_date;
+use super::{AddressView, PhotoView, rfc3339};
+
+/// A day a client would like to come.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PreferredDateView {
+    /// The calendar day where the property is, `YYYY-MM-DD`.
+    pub date: String,
+    /// `morning`, `afternoon` or `evening`; any of them where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<String>,
+}
+
+/// Ask for a viewing, or for other days.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewingBody {
+    /// One to three different days, the one liked best first.
+    pub dates: Vec<PreferredDateView>,
+    /// At most 1000 characters. Left out where days are changed, it stays as it was.
+    pub remark: Option<String>,
+}
+
+/// Ask for another time than the one that was fixed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoveBody {
+    /// One to three different days, the one liked best first.
+    pub dates: Vec<PreferredDateView>,
+}
+
+/// Take one of the times that were offered.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptBody {
+    /// Its place in the list, counted from 0.
+    pub alternative: u64,
+}
+
+/// Fix a time, or offer one.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotBody {
+    /// What clock and calendar show where the property is, `2026-12-01T10:00`; or an instant as in RFC 3339.
+    pub start: String,
+    /// 5 to 720; 30 unless told.
+    pub duration_minutes: Option<i64>,
+}
+
+/// Say no to a request.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RejectBody {
+    /// Why: at most 1000 characters, for the client.
+    pub reason: String,
+    /// At most three other times.
+    #[serde(default)]
+    pub alternatives: Vec<SlotBody>,
+}
+
+impl std::fmt::Debug for ViewingBody {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ViewingBody(..)")
+    }
+}
+
+impl std::fmt::Debug for RejectBody {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RejectBody(..)")
+    }
+}
+
+/// A viewing.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ViewingView {
+    /// Its id.
+    pub id: String,
+    /// Of which offer.
+    pub deal: String,
+    /// To which contact.
+    pub contact: String,
+    /// The property.
+    pub property: String,
+    /// What the property is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Town.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// What it costs, or the rent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<f64>)]
+    pub price: Option<Value>,
+    /// The currency of the price (ISO 4217).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// The office's own number for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The first photo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoView>,
+    /// `pending`, `countered`, `confirmed`, `completed`, `unattended`, `rejected`, `lapsed`, `cancelled`.
+    pub status: &'static str,
+    /// When it was asked for.
+    pub requested_at: String,
+    /// The days the client would like, the one liked best first.
+    pub dates: Vec<PreferredDateView>,
+    /// What the client added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// Why the agent said no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The times the agent offers instead.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<SlotView>,
+    /// When it begins, once that was fixed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// How long it takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_minutes: Option<u16>,
+    /// The time zone where the property is (IANA), beside any time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    /// The client would like another time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub move_request: Option<MoveRequestView>,
+    /// When it was started, or the agent said that it took place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed_at: Option<String>,
+    /// When it was called off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<String>,
+    /// By whom: `client`, `agent` or `portal`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancelled_by: Option<&'static str>,
+    /// Whether the way there is shown; for the client.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub navigation: Option<AccessView>,
+    /// Whether photos, notes, voice notes and stars can be given; for the client.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<AccessView>,
+    /// How often its calendar entry changed.
+    pub sequence: u32,
+}
+
+/// A time: when it begins and how long it takes.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SlotView {
+    /// When it begins.
+    pub start: String,
+    /// How long it takes.
+    pub duration_minutes: u16,
+}
+
+/// The client would like another time.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MoveRequestView {
+    /// When that was said.
+    pub at: String,
+    /// On which days.
+    pub dates: Vec<PreferredDateView>,
+}
+
+/// Whether something is open, or from when on, or why not.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AccessView {
+    /// `open`, `opens-at` or `closed`.
+    pub state: &'static str,
+    /// The first instant at which it no longer is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// From when on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opens_at: Option<String>,
+    /// `not-confirmed`, `cancelled`, `rejected`, `lapsed`, `over`, `not-started`, `feature-off`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
+}
+
+/// The way to a property; everything but the first four only while it is shown.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NavigationView {
+    /// `open`, `opens-at` or `closed`.
+    pub state: &'static str,
+    /// The first instant at which it no longer is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// From when on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opens_at: Option<String>,
+    /// `not-confirmed`, `cancelled`, `rejected`, `lapsed`, `over`, `feature-off`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
+    /// A route there, for the visitor's own map program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Degrees north.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latitude: Option<f64>,
+    /// Degrees east.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub longitude: Option<f64>,
+    /// The address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<AddressView>,
+}
+
+/// The viewings of one day, in their order.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DayPlanView {
+    /// Which day, where each property is.
+    pub date: String,
+    /// The stops.
+    pub items: Vec<StopView>,
+}
+
+/// One stop of a day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StopView {
+    /// The viewing.
+    pub viewing: ViewingView,
+    /// The way there.
+    pub way: NavigationView,
+}
+
+impl ViewingView {
+    /// The viewing for its client.
+    pub fn seen(seen: &ViewingSeen) -> Self {
+        Self {
+            navigation: Some(AccessView::navigation(seen.navigation)),
+            content: Some(AccessView::content(seen.content)),
+            ..Self::of(&seen.viewing, seen.property.as_ref())
+        }
+    }
+
+    /// The viewing for the office.
+    pub fn for_office(seen: &OfficeViewing) -> Self {
+        Self::of(&seen.viewing, seen.property.as_ref())
+    }
+
+    fn of(viewing: &Viewing, property: Option<&PropertyCard>) -> Self {
+        let state = State::of(&viewing.state);
+        let (price, currency) = price(property.and_then(|property| property.price.as_ref()));
+        let slot = viewing.state.slot().map(SlotView::of);
+        let has_times = slot.is_some() || !state.alternatives.is_empty();
+        Self {
+            id: viewing.id.to_string(),
+            deal: viewing.deal.to_string(),
+            contact: viewing.contact.to_string(),
+            property: viewing.property.to_string(),
+            title: property.map(|property| property.title.clone()),
+            city: property.map(|property| property.city.clone()),
+            price,
+            currency,
+            reference: property.and_then(|property| property.reference.clone()),
+            photo: property.and_then(|property| property.photo.as_ref()).map(PhotoView::of),
+            status: viewing.status().name(),
+            requested_at: rfc3339(viewing.requested_at),
+            dates: dates(&viewing.dates),
+            remark: viewing.remark.as_ref().map(|remark| remark.as_str().to_owned()),
+            reason: state.reason,
+            alternatives: state.alternatives,
+            duration_minutes: slot.as_ref().map(|slot| slot.duration_minutes),
+            start: slot.map(|slot| slot.start),
+            time_zone: has_times.then(|| viewing.zone.as_str().to_owned()),
+            move_request: state.move_request,
+            completed_at: state.completed_at,
+            cancelled_at: state.cancelled_at,
+            cancelled_by: state.cancelled_by,
+            navigation: None,
+            content: None,
+            sequence: viewing.sequence,
+        }
+    }
+}
+
+/// What only some states have.
+#[derive(Default)]
+struct State {
+    reason: Option<String>,
+    alternatives: Vec<SlotView>,
+    move_request: Option<MoveRequestView>,
+    completed_at: Option<String>,
+    cancelled_at: Option<String>,
+    cancelled_by: Option<&'static str>,
+}
+
+impl State {
+    fn of(state: &ViewingState) -> Self {
+        let nothing = Self::default();
+        match state {
+            ViewingState::Countered { reason, alternatives } => Self {
+                reason: Some(reason.as_str().to_owned()),
+                alternatives: alternatives.iter().map(SlotView::of).collect(),
+                ..nothing
+            },
+            ViewingState::Rejected { reason } => Self { reason: Some(reason.as_str().to_owned()), ..nothing },
+            ViewingState::Confirmed { move_request, .. } => Self {
+                move_request: move_request
+                    .as_ref()
+                    .map(|wish| MoveRequestView { at: rfc3339(wish.at), dates: dates(&wish.dates) }),
+                ..nothing
+            },
+            ViewingState::Completed { at, .. } => Self { completed_at: Some(rfc3339(*at)), ..nothing },
+            ViewingState::Cancelled { by, at, .. } => {
+                Self { cancelled_at: Some(rfc3339(*at)), cancelled_by: Some(by.name()), ..nothing }
+            }
+            ViewingState::Pending | ViewingState::Unattended { .. } | ViewingState::Lapsed => nothing,
+        }
+    }
+}
+
+fn dates(dates: &PreferredDates) -> Vec<PreferredDateView> {
+    dates.iter().map(PreferredDateView::of).collect()
+}
+
+impl PreferredDateView {
+    fn of(preferred: PreferredDate) -> Self {
+        Self { date: local_date(preferred.date), part: preferred.part.map(|part| part.name().to_owned()) }
+    }
+}
+
+impl SlotView {
+    fn of(slot: Slot) -> Self {
+        Self { start: rfc3339(slot.start), duration_minutes: slot.duration.get() }
+    }
+}
+
+impl AccessView {
+    const CLOSED: Self = Self { state: "closed", until: None, opens_at: None, reason: None };
+
+    fn navigation(access: NavigationAccess) -> Self {
+        match access {
+            NavigationAccess::Open { until } => Self { state: "open", until: Some(rfc3339(until)), ..Self::CLOSED },
+            NavigationAccess::OpensAt(at) => Self::opens_at(at),
+            NavigationAccess::Closed(why) => Self::closed(why),
+        }
+    }
+
+    fn content(access: ContentAccess) -> Self {
+        match access {
+            ContentAccess::Open { until } => Self { state: "open", until: until.map(rfc3339), ..Self::CLOSED },
+            ContentAccess::OpensAt(at) => Self::opens_at(at),
+            ContentAccess::Closed(why) => Self::closed(why),
+        }
+    }
+
+    fn opens_at(at: time::UtcDateTime) -> Self {
+        Self { state: "opens-at", opens_at: Some(rfc3339(at)), ..Self::CLOSED }
+    }
+
+    fn closed(why: Closed) -> Self {
+        Self { reason: Some(why.name()), ..Self::CLOSED }
+    }
+}
+
+impl NavigationView {
+    /// The answer as JSON.
+    pub fn of(directions: &Directions) -> Self {
+        Self::shown(directions.access, directions.way.as_ref())
+    }
+
+    fn shown(access: NavigationAccess, way: Option<&Way>) -> Self {
+        let AccessView { state, until, opens_at, reason } = AccessView::navigation(access);
+        let position = way.and_then(|way| way.position);
+        Self {
+            state,
+            until,
+            opens_at,
+            reason,
+            url: way.map(|way| way.link.clone()),
+            latitude: position.map(Position::latitude),
+            longitude: position.map(Position::longitude),
+            address: way.map(|way| AddressView::exact(&way.address)),
+        }
+    }
+}
+
+impl DayPlanView {
+    /// The plan as JSON.
+    pub fn of(day: Date, stops: &[Stop]) -> Self {
+        let stop = |stop: &Stop| StopView {
+            viewing: ViewingView::seen(&stop.seen),
+            way: NavigationView::shown(stop.seen.navigation, stop.way.as_ref()),
+        };
+        Self { date: local_date(day), items: stops.iter().map(stop).collect() }
+    }
+}
