@@ -252,6 +252,16 @@ impl CrmView for Bound<'_> {
         homes.filter_map(|home| home.transpose().map(|home| home.map(|home| home.card()))).collect()
     }
 
+    fn is_offered_to(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        contacts: &[ContactId],
+    ) -> Result<bool, StoreError> {
+        let deals = homes::deals(self.0, company, contacts, None, usize::MAX)?;
+        Ok(deals.iter().any(|deal| deal.property == *property))
+    }
+
     fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
         diary::appointment(self.0, company, id)
     }

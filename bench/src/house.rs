@@ -7,28 +7,19 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 use tesoro_portal_core::account::{EmailAddress, ImportedUser, PasswordDuty, SignInRequest};
 use tesoro_portal_core::agent::{AgentCtx, Via};
-use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Reach,
-    Role, Wishes,
-};
-use tesoro_portal_core::language::Language;
+use tesoro_portal_core::crm::PortalMark;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash, PasswordHasher};
-use tesoro_portal_core::ports::{Settings as _, Store, StoreError};
+use tesoro_portal_core::ports::{Store, StoreError};
 use tesoro_portal_core::session::{DeviceName, Keep};
-use tesoro_portal_core::settings::{
-    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
-};
 use tesoro_portal_core::throttle::SourceKey;
 use tesoro_portal_core::{CompanyId, KeyRing, Policy, Portal, PortalParts, SystemClock, SystemEntropy};
 use tesoro_portal_sqlite::{SqliteConfig, SqliteStore};
 
 use crate::Result;
+use crate::office::{self, BOSS, COMPANY, PASSWORD};
 
 /// How many accounts there are.
 pub(crate) const ACCOUNTS: u32 = 400;
-
-/// The password of all of them.
-pub(crate) const PASSWORD: &str = "Vier groene Vensters, 1 deur";
 
 /// A portal with its file.
 pub(crate) struct House {
@@ -85,75 +76,19 @@ pub(crate) fn bare(file: &Path) -> Result<Connection> {
 }
 
 pub(crate) fn company() -> Result<CompanyId> {
-    Ok("north".parse()?)
+    Ok(COMPANY.parse()?)
 }
 
 fn fill(store: &SqliteStore) -> Result<()> {
-    let company = company()?;
-    let office = Company {
-        id: company.clone(),
-        name: "North".to_owned(),
-        city: None,
-        time_zone: "Europe/Amsterdam".parse()?,
-        language: Language::Nl,
-        administrator: "boss".parse()?,
-    };
-    let agent = Agent {
-        company: company.clone(),
-        id: "boss".parse()?,
-        name: "Bo Baas".to_owned(),
-        email: EmailAddress::parse("boss@example.com")?,
-        phone: None,
-        language: Language::Nl,
-        standing: AgentStanding::Active,
-        administration: Administration::Administrator,
-        permissions: Permissions::default(),
-    };
-    let settings = CompanySettings {
-        company: company.clone(),
-        portal: PortalSwitch::On,
-        base_url: "https://portal.north.example".parse()?,
-        languages: Language::ALL.to_vec(),
-        roles: Role::ALL.to_vec(),
-        mail: MailSetup::Configured,
-        sign_up: SignUp::default(),
-        branding: Branding::default(),
-        features: Features::default(),
-        viewings: ViewingPolicy::default(),
-        invitations: tesoro_portal_core::settings::InvitationForm::default(),
-        formats: std::collections::BTreeMap::new(),
-        version: 1,
-    };
-    let contacts = (0..ACCOUNTS).map(|n| contact(&company, n)).collect::<Result<Vec<_>>>()?;
+    office::open(store)?;
+    let contacts = (0..ACCOUNTS).map(|n| office::contact(&format!("c-{n}"), address(n), PortalMark::None));
+    let contacts = contacts.collect::<Result<Vec<_>>>()?;
     store
-        .with_office(|office_tables| {
-            let mut records = office_tables.records();
-            records.put_company(&office)?;
-            records.put_agent(&agent)?;
-            for contact in &contacts {
-                records.put_contact(contact)?;
-            }
-            office_tables.unit_of_work().insert_settings(&settings)
+        .with_office(|tables| {
+            let mut records = tables.records();
+            contacts.iter().try_for_each(|contact| records.put_contact(contact))
         })
         .map_err(|error: StoreError| error.into())
-}
-
-fn contact(company: &CompanyId, n: u32) -> Result<Contact> {
-    Ok(Contact {
-        company: company.clone(),
-        id: format!("c-{n}").parse()?,
-        first_name: "Jan".to_owned(),
-        last_name: "Jansen".to_owned(),
-        email: Some(address(n)),
-        language: None,
-        agent: Some("boss".parse()?),
-        roles: vec![Role::Applicant],
-        kind: ContactKind::Contact,
-        reach: Reach::Open,
-        wishes: Wishes::default(),
-        state: ContactState::Present,
-        portal: PortalMark::None,
-    })
 }
 
 fn address(n: u32) -> String {
@@ -161,7 +96,7 @@ fn address(n: u32) -> String {
 }
 
 fn bring_users(portal: &Portal, hash: &PasswordHash) -> Result<()> {
-    let agent = AgentCtx::trust_host(company()?, "boss".parse()?, Via::Session);
+    let agent = AgentCtx::trust_host(company()?, BOSS.parse()?, Via::Session);
     let users = (0..ACCOUNTS)
         .map(|n| {
             Ok(ImportedUser {

@@ -1,15 +1,19 @@
 //! What the portal costs, as ratios to the bare calls underneath: numbers that mean the same on every machine.
 //!
 //! `cargo run --release -p tesoro-portal-bench [FOLDER [PART]]`; the files are made in FOLDER, else in the temporary folder; PART
-//! is `session`, `sign-in`, `writes` or `drain`, all without one. What
+//! is `session`, `sign-in`, `writes`, `journeys`, `uploads` or `drain`, all without one. What
 //! is compared is measured in the same sitting, in turn, in three rounds, and the median counts. Leave the machine alone
 //! meanwhile.
 
 mod drain;
 mod house;
+mod journeys;
+mod office;
 mod session;
 mod sign_in;
 mod sitting;
+mod uploads;
+mod visit;
 mod writes;
 
 use std::error::Error;
@@ -30,6 +34,12 @@ fn main() -> Result<()> {
     }
     if wanted("writes") {
         writes::compare(&folder)?;
+    }
+    if wanted("journeys") {
+        journeys::compare(&folder)?;
+    }
+    if wanted("uploads") {
+        uploads::compare(&folder)?;
     }
     if wanted("drain") {
         drain::measure(&folder)?;

@@ -7,7 +7,8 @@ use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tesoro_portal_core::password::HashParameters;
 
 use crate::Result;
-use crate::house::{House, PASSWORD, request};
+use crate::house::{House, request};
+use crate::office::PASSWORD;
 use crate::sitting::{in_turn, seconds_each};
 
 const TIMES: u32 = 40;

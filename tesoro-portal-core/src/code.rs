@@ -9,6 +9,10 @@ use std::fmt;
 pub enum Class {
     /// The input breaks a rule: correct it and ask again.
     Invalid,
+    /// What was sent is of a kind that is not taken.
+    Unsupported,
+    /// What was sent is larger than what is taken.
+    TooLarge,
     /// The caller is not signed in, or what it showed is not accepted.
     Unauthenticated,
     /// The caller is known, and may not do this now.
@@ -208,18 +212,17 @@ codes! {
     // Notes, photos, voice notes.
     NOTE_TOO_SHORT, "note-too-short", Invalid, "A note has at least 3 characters, white space around it not counted.";
     NOTE_TOO_LONG, "note-too-long", Invalid, "A note has at most 5000 characters.";
-    PHOTO_UNSUPPORTED, "photo-unsupported", Invalid, "The content is no JPEG, PNG or WebP, whatever its name says.";
+    PHOTO_UNSUPPORTED, "photo-unsupported", Unsupported, "The content is no JPEG, PNG or WebP, whatever its name says.";
     PHOTO_DAMAGED, "photo-damaged", Invalid, "The photo is cut off, broken, or of a kind that no camera writes.";
-    PHOTO_ANIMATED, "photo-animated", Invalid, "The image moves.";
-    PHOTO_TOO_LARGE, "photo-too-large", Invalid, "The photo has more than 50 megapixels, or takes more memory to open than there is.";
-    VOICE_NOTE_UNSUPPORTED, "voice-note-unsupported", Invalid, "The content is not one track of Opus in WebM or Ogg, AAC in MP4, MP3, or PCM in WAV.";
+    PHOTO_ANIMATED, "photo-animated", Unsupported, "The image moves.";
+    PHOTO_TOO_LARGE, "photo-too-large", TooLarge, "The image has more than 50 megapixels (a logo 4), or takes more memory to open than there is.";
+    VOICE_NOTE_UNSUPPORTED, "voice-note-unsupported", Unsupported, "The content is not one track of Opus in WebM or Ogg, AAC in MP4, MP3, or PCM in WAV.";
     VOICE_NOTE_DAMAGED, "voice-note-damaged", Invalid, "The recording is cut off, broken, or has something behind it.";
     VOICE_NOTE_EMPTY, "voice-note-empty", Invalid, "There is no sound in the recording.";
-    FILE_TOO_LARGE, "file-too-large", Invalid, "The file has more bytes than are taken: 15 MB for a photo, 10 MB for a voice note.";
+    FILE_TOO_LARGE, "file-too-large", TooLarge, "The file has more bytes than are taken: 15 MB for a photo, 10 MB for a voice note, 1 MB for a logo.";
     TOO_MANY_PHOTOS, "too-many-photos", Conflict, "A viewing has at most 40 photos.";
     TOO_MANY_VOICE_NOTES, "too-many-voice-notes", Conflict, "A viewing has at most 20 voice notes.";
     IDEMPOTENCY_KEY_MISSING, "idempotency-key-missing", Transport, "An upload needs an Idempotency-Key, or the form field idempotency_key.";
-    IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused", Conflict, "The key was used for another upload.";
     RANGE_NOT_SATISFIABLE, "range-not-satisfiable", Transport, "The range begins behind the end of the file.";
 
     // Branding (R-COMP-05, R-COMP-06).

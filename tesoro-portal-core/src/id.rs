@@ -157,4 +157,6 @@ portal_ids! {
     VoiceNoteId;
     /// One message between a client and the office.
     MessageId;
+    /// One file that the office gave: a property's photo, the logo.
+    FileId;
 }

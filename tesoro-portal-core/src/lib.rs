@@ -22,6 +22,7 @@ pub mod media;
 #[cfg(feature = "memory")]
 pub mod memory;
 pub mod message;
+pub mod office_file;
 pub mod password;
 mod portal;
 mod portal_facts;
@@ -44,7 +45,7 @@ pub use code::{Class, Code};
 pub use dispatch::{BATCH_MAX, LEASE, Pass};
 pub use failure::{Detail, Failure, Problem, Refusal};
 pub use id::{
-    AccountId, AgentId, CRM_ID_MAX, ChallengeId, CompanyId, ContactId, DealId, IntentId, InvalidId, MediaKey,
+    AccountId, AgentId, CRM_ID_MAX, ChallengeId, CompanyId, ContactId, DealId, FileId, IntentId, InvalidId, MediaKey,
     MessageId, NoteId, PhotoId, PropertyId, SessionId, ViewingId, VoiceNoteId,
 };
 pub use key_ring::{InvalidKeyRing, KeyRing};

@@ -7,7 +7,7 @@ use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::language::Language;
 use crate::ports::View;
-use crate::settings::{Branding, Features, FormattingLocale, PortalSwitch, SignUpDoor};
+use crate::settings::{Branding, Feature, Features, FormattingLocale, PortalSwitch, SignUpDoor};
 use crate::terms::TermsVersion;
 use crate::zone::TimeZoneName;
 
@@ -66,7 +66,7 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
         name: record.name,
         time_zone: record.time_zone,
         languages: settings.languages,
-        sign_up: settings.sign_up.door,
+        sign_up: if settings.features.has(Feature::SignUp) { settings.sign_up.door } else { SignUpDoor::Closed },
         branding: settings.branding,
         features: settings.features,
         formats: settings.formats,

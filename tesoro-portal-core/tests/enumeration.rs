@@ -7,7 +7,8 @@ mod office;
 use office::{CHOSEN, FAST, HARBOUR, Office, START, attempt, company, egon, email, hashing, refusal};
 use tesoro_portal_core::AccountId;
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, ImportedUser, PasswordDuty, PersonName, Secret, SignInRefusal, SignInRequest,
+    Account, AccountState, Credential, ImportedUser, Onboarding, PasswordDuty, PersonName, Secret, SignInRefusal,
+    SignInRequest,
 };
 use tesoro_portal_core::memory::Counts;
 use tesoro_portal_core::password::HashParameters;
@@ -40,6 +41,7 @@ fn draft(office: &Office, address: &str) {
         invitation: None,
         created_at: START,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     };

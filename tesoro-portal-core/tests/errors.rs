@@ -21,8 +21,10 @@ The class says what the caller should do next. A server chooses its status from 
 
 ";
 
-const CLASSES: [(Class, &str, &str); 10] = [
+const CLASSES: [(Class, &str, &str); 12] = [
     (Class::Invalid, "invalid", "correct the input, then ask again"),
+    (Class::Unsupported, "unsupported", "send another kind"),
+    (Class::TooLarge, "too-large", "send less"),
     (Class::Unauthenticated, "unauthenticated", "sign in"),
     (Class::Forbidden, "forbidden", "remove what is in the way, or do without; signing in again does not help"),
     (Class::NotFound, "not-found", "look elsewhere: it does not exist, or it is not yours"),

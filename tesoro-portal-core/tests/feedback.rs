@@ -211,7 +211,7 @@ fn r_feed_05_the_same_key_brings_the_same_photo() {
     assert_eq!(again, KeptFile::Before(first.clone()));
     assert_eq!(visit.media.keys().len(), 1);
     let other = visit.add(FeedbackKind::VoiceNote, "p-1", samples::voice::wav());
-    assert_eq!(code_of(other), code::IDEMPOTENCY_KEY_REUSED);
+    assert_eq!(code_of(other), code::IDEMPOTENCY_KEY_TAKEN);
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Photo, first.id())).unwrap();
     assert!(matches!(visit.add(FeedbackKind::Photo, "p-1", samples::photo::jpeg(8, 8)), Ok(KeptFile::New(_))));
 }
@@ -333,6 +333,10 @@ fn r_feat_01_a_feature_that_is_off_is_refused_and_what_is_there_can_still_be_del
     assert_eq!(code_of(visit.portal.write_note(&visit.client, visit.viewing, &text)), code::FEATURE_OFF);
     assert_eq!(code_of(visit.add(FeedbackKind::Photo, "p-2", samples::photo::jpeg(8, 8))), code::FEATURE_OFF);
     assert_eq!(code_of(visit.add(FeedbackKind::VoiceNote, "v-1", samples::voice::wav())), code::FEATURE_OFF);
+    assert_eq!(
+        code_of(visit.portal.own_file(&visit.client, (FeedbackKind::Photo, photo.id()), None)),
+        code::FEATURE_OFF
+    );
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Note, note.id())).unwrap();
     visit.portal.delete_feedback(&visit.client, (FeedbackKind::Photo, photo.id())).unwrap();
 }

@@ -8,6 +8,8 @@
 #[path = "mails/letters.rs"]
 mod letters;
 
+use std::fmt::Write as _;
+
 use letters::{CODE, agent, bodies, invitation, letter, password, silent, to_clients, to_office, token, verification};
 use tesoro_portal_core::PortalUrl;
 use tesoro_portal_core::account::{EmailAddress, PersonName};
@@ -89,7 +91,7 @@ fn r_lang_02_a_number_of_people_changes_the_words_around_it() {
             let mail = texts.compose(&letter(*language, silent(count)));
             let paragraph = mail.html.split("<p class=\"ink\"").nth(2).unwrap();
             let text = paragraph.split_once('>').unwrap().1.split_once("</p>").unwrap().0;
-            read.push_str(&format!("{language} {count}: {text}\n"));
+            writeln!(read, "{language} {count}: {text}").unwrap();
         }
     }
     insta::assert_snapshot!("plurals", read);

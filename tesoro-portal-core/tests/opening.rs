@@ -6,7 +6,8 @@ mod office;
 
 use office::{HARBOUR, Office, agent, company, dora, egon, email, refusal};
 use tesoro_portal_core::account::{
-    Account, AccountState, AccountStatus, Credential, LinkState, OpenRefusal, Outcome, PasswordDuty, PersonName, Secret,
+    Account, AccountState, AccountStatus, Credential, LinkState, Onboarding, OpenRefusal, Outcome, PasswordDuty,
+    PersonName, Secret,
 };
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::crm::{Contact, ContactState, Permission, PortalMark, Role};
@@ -153,6 +154,7 @@ fn draft(office: &Office, address: &str) -> AccountId {
         invitation: None,
         created_at: office.now(),
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     };

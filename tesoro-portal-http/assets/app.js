@@ -75,6 +75,7 @@ const send = (form, button) => {
       return lost(form, button);
     }
     const [to, here] = [new URL(request.responseURL), new URL(location.href)];
+    if (request.status < 400) for (const field of form.querySelectorAll('[data-draft]')) drafts.removeItem(draftOf(field));
     if (request.status < 400 && to.pathname !== here.pathname) return location.assign(to);
     if (request.status < 400) history.replaceState(null, '', to);
     form.querySelector('.lost')?.remove();
@@ -130,4 +131,39 @@ document.addEventListener('input', ({ target }) => {
     const said = item.querySelector('.unseen');
     if (said) said.hidden = !met;
   }
+});
+
+// The portal as an app: a client who is kept signed in has a worker, which keeps copies of the pages seen last.
+const { worker } = body.dataset;
+if (worker && navigator.serviceWorker) {
+  const policy = window.trustedTypes?.createPolicy('tp-sw', {
+    createScriptURL: (url) => {
+      if (!/^\/c\/[\w.~:-]+\/sw\.js$/.test(url)) throw new TypeError(url);
+      return url;
+    },
+  });
+  navigator.serviceWorker.register(policy ? policy.createScriptURL(worker) : worker).then(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) active.postMessage('seen');
+  }, () => {});
+} else if (navigator.serviceWorker && document.querySelector('.places')) {
+  const scope = location.pathname.split('/').slice(0, 3).join('/');
+  navigator.serviceWorker.getRegistration(`${scope}/`).then((known) => known?.active?.postMessage('over'));
+}
+
+// What is typed into a long field is kept until it is sent: in this tab, or on the device of whoever is kept signed in.
+const drafts = worker ? localStorage : sessionStorage;
+const draftOf = (field) => `draft ${location.pathname}${new URL(location).searchParams.get('about') ?? ''} ${field.id}`;
+const restore = () => {
+  for (const field of document.querySelectorAll('[data-draft]')) {
+    const kept = drafts.getItem(draftOf(field));
+    if (kept && !field.value) field.value = kept;
+  }
+};
+restore();
+document.addEventListener('portal:show', restore);
+document.addEventListener('input', ({ target }) => {
+  if (!target.matches?.('[data-draft]')) return;
+  if (target.value) drafts.setItem(draftOf(target), target.value);
+  else drafts.removeItem(draftOf(target));
 });

@@ -3,10 +3,9 @@
 
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
 
-/** @param {number} seconds */
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** What was recorded and not sent stays when the page is answered in place. @type {HTMLElement?} */
+/** What was recorded and not sent stays when the page is answered in place. */
 let kept;
 
 /** @param {HTMLElement} box */
@@ -22,7 +21,7 @@ const enhance = (box) => {
   let sound;
   let turn;
 
-  /** Shows what belongs to a step, and nothing else. @param {'ready' | 'recording' | 'done'} step */
+  /** Shows what belongs to a step: ready, recording or done. */
   const at = (step) => {
     record.hidden = step !== 'ready';
     stop.hidden = timer.hidden = level.hidden = step !== 'recording';
@@ -35,7 +34,7 @@ const enhance = (box) => {
     for (const track of stream?.getTracks() ?? []) track.stop();
   };
 
-  /** Moves the level and the time until the recording ends. @param {AudioContext} context */
+  /** Moves the level and the time until the recording ends. */
   const watch = (context) => {
     const analyser = context.createAnalyser();
     context.createMediaStreamSource(stream).connect(analyser);
@@ -78,7 +77,6 @@ const enhance = (box) => {
     stop.focus();
   };
 
-  /** @param {string} text */
   const end = (text) => {
     if (recorder?.state === 'recording') {
       said.textContent = text;

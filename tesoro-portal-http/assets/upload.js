@@ -4,7 +4,7 @@
 /** The longest side of a photo that is kept; more would only take time on the way. */
 const SIDE = 2560;
 
-/** A photo no larger than it is kept; anything that cannot be read goes as it is. @param {File} file */
+/** A photo no larger than it is kept; what cannot be read goes as it is. */
 const smaller = async (file) => {
   if (!file.type.startsWith('image/')) return file;
   try {
@@ -23,14 +23,10 @@ const smaller = async (file) => {
   }
 };
 
-/** Why the server did not take it, in its own words. @param {Document?} answer */
+/** Why the server did not take it. */
 const reason = (answer) => answer?.querySelector('.summary li, h1')?.textContent?.trim();
 
-/**
- * Sends a file to a form's address. The key makes a second try no second file.
- * @param {HTMLFormElement} form @param {Blob} file @param {{ key: string, taken?: string }} about
- * @param {(request: XMLHttpRequest) => void} begin @returns {Promise<Document>}
- */
+/** Sends a file to a form's address. The key makes a second try no second file. @returns {Promise<Document>} */
 const send = (form, file, { key, taken }, begin) => new Promise((resolve, reject) => {
   const fields = new FormData();
   fields.append('form_token', form.elements.form_token.value);
@@ -50,7 +46,7 @@ const send = (form, file, { key, taken }, begin) => new Promise((resolve, reject
   request.send(fields);
 });
 
-/** Puts the list that came with an answer in the place of the one on the page. @param {HTMLFormElement} form @param {Document} answer */
+/** Puts the list of an answer in the place of the one on the page. */
 const refresh = (form, answer) => {
   const id = form.dataset.upload;
   document.getElementById(id)?.replaceWith(document.adoptNode(answer.getElementById(id)));
@@ -60,7 +56,6 @@ const refresh = (form, answer) => {
   if (mark && fresh) mark.replaceWith(document.adoptNode(fresh));
 };
 
-/** @param {string} tag @param {string} [text] */
 const make = (tag, text = '') => Object.assign(document.createElement(tag), { textContent: text });
 
 /** Files that are under way stay on the page when it is answered in place. @type {Map<string, HTMLElement>} */
@@ -78,7 +73,6 @@ const enhance = (form) => {
   input.multiple = true;
   let chain = Promise.resolve();
 
-  /** @param {File} file */
   const add = (file) => {
     const [row, bar, said, button] = [make('li'), make('progress'), make('span', dataset.waiting), make('button', dataset.stop)];
     const about = { key: crypto.randomUUID(), taken: file.lastModified ? new Date(file.lastModified).toISOString() : undefined };

@@ -4,7 +4,7 @@
 const { documentElement: root } = document;
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** What the clock of a zone shows now. @param {string} zone */
+/** What the clock of a zone shows now. */
 const reading = (zone) => new Intl.DateTimeFormat('en', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format();
 
 /** Says whose days are meant where the visitor's own clock shows something else. */
@@ -18,7 +18,7 @@ const zones = () => {
   }
 };
 
-/** The largest unit that is left, as the language says it. @param {number} seconds */
+/** The largest unit that is left, as the language says it. */
 const left = (seconds) => {
   const format = new Intl.RelativeTimeFormat(root.lang, { numeric: 'always' });
   const [unit, size] = [['day', 86_400], ['hour', 3600], ['minute', 60]].find(([, length]) => seconds >= 2 * length) ?? ['second', 1];

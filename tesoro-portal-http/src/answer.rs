@@ -106,6 +106,12 @@ impl Answer {
         Self { body: Payload::Whole(body.into()), ..Self::empty(status) }
     }
 
+    /// The same answer with other bytes.
+    pub(crate) fn with_body(mut self, body: Bytes) -> Self {
+        self.body = Payload::Whole(body);
+        self
+    }
+
     pub(crate) fn headers(&self) -> &HeaderMap {
         &self.headers
     }

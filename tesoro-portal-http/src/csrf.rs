@@ -78,15 +78,20 @@ impl CsrfToken {
         Self(mac.finalize().into_bytes().into())
     }
 
-    /// The text in the form's hidden field.
-    pub fn encoded(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
+    /// The text in the form's hidden field: `mask`, and the token under it. Each answer has a mask of its own, so that the size of a
+    /// compressed page tells nothing about the token (BREACH).
+    pub fn masked(&self, mask: &[u8; 32]) -> String {
+        let hidden = mask.iter().zip(&self.0).map(|(mask, own)| mask ^ own);
+        URL_SAFE_NO_PAD.encode(mask.iter().copied().chain(hidden).collect::<Vec<u8>>())
     }
 
-    /// Refuses what is not this token; takes as long wherever the difference is.
+    /// Refuses what is not this token under whichever mask; takes as long wherever the difference is.
     pub fn verify(&self, shown: &str) -> Result<(), Refused> {
         let shown = URL_SAFE_NO_PAD.decode(shown).unwrap_or_default();
-        if self.0.as_slice().ct_eq(&shown).into() { Ok(()) } else { Err(Refused::new(code::CSRF_REFUSED)) }
+        let (mask, hidden) = shown.split_at_checked(self.0.len()).unwrap_or_default();
+        let token: Vec<u8> = mask.iter().zip(hidden).map(|(mask, hidden)| mask ^ hidden).collect();
+        let whole = shown.len() == 2 * self.0.len();
+        if whole && self.0.as_slice().ct_eq(&token).into() { Ok(()) } else { Err(Refused::new(code::CSRF_REFUSED)) }
     }
 }
 
@@ -155,8 +160,11 @@ mod tests {
     #[test]
     fn threat_34_a_form_token_is_bound_to_its_session_and_key() {
         let token = CsrfToken::for_session(&[1; 32], &[9; 32]);
-        let shown = token.encoded();
+        let shown = token.masked(&[7; 32]);
         assert!(token.verify(&shown).is_ok());
+        let other = token.masked(&[8; 32]);
+        assert!(token.verify(&other).is_ok() && shown.len() == other.len());
+        assert!(shown.bytes().zip(other.bytes()).all(|(one, other)| one != other) || shown[43..] != other[43..]);
         for (digest, key) in [([2; 32], [9; 32]), ([1; 32], [8; 32])] {
             assert!(CsrfToken::for_session(&digest, &key).verify(&shown).is_err());
         }

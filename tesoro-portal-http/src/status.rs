@@ -25,6 +25,8 @@ const TRANSPORT: &[(Code, StatusCode)] = &[
 pub fn status(code: Code) -> StatusCode {
     match code.class() {
         Class::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        Class::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Class::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Class::Unauthenticated => StatusCode::UNAUTHORIZED,
         Class::Forbidden => StatusCode::FORBIDDEN,
         Class::NotFound => StatusCode::NOT_FOUND,
@@ -52,6 +54,8 @@ mod tests {
     fn r_err_01_the_status_follows_from_the_class() {
         let cases = [
             (code::VALIDATION_FAILED, 422),
+            (code::PHOTO_UNSUPPORTED, 415),
+            (code::FILE_TOO_LARGE, 413),
             (code::NOT_SIGNED_IN, 401),
             (code::PORTAL_INACTIVE, 403),
             (code::NOT_FOUND, 404),

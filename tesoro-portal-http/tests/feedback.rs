@@ -149,8 +149,8 @@ fn threat_53_what_is_no_photo_is_refused_with_its_reason() {
         let answer = visit.post(&visit.path("photos"), &format!("Idempotency-Key: {key}\r\n"), body);
         (answer.status, answer.code())
     };
-    assert_eq!(refused("a", b"<svg/>"), (422, "photo-unsupported".into()));
-    assert_eq!(refused("b", &samples::photo::png_bomb(60_000, 60_000)), (422, "photo-too-large".into()));
+    assert_eq!(refused("a", b"<svg/>"), (415, "photo-unsupported".into()));
+    assert_eq!(refused("b", &samples::photo::png_bomb(60_000, 60_000)), (413, "photo-too-large".into()));
     assert_eq!(refused("c", &samples::photo::jpeg(64, 64)[..500]), (422, "photo-damaged".into()));
     assert_eq!(refused("d", &vec![0; 15_000_001]), (413, "body-too-large".into()));
 }

@@ -99,7 +99,7 @@ fn r_prop_01_a_property_shows_everything_there_is_in_the_clients_language() {
         "Energy label A++ (NL)",
         "<p>The roof terrace is new.</p>",
         "Keizersgracht 401<br>1016 EK Amsterdam<br>Nederland",
-        "href=\"geo:52.3676,4.8846\"",
+        "href=\"geo:52.3676,4.8846?q=52.3676,4.8846\"",
     ] {
         assert!(page.body.contains(text), "{text} in {}", page.body);
     }

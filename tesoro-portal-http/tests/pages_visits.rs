@@ -126,7 +126,7 @@ fn r_feed_02_a_photo_from_a_form_without_scripts_is_kept_shown_and_deleted() {
     assert_eq!(empty.status, 422, "{}", empty.text());
     assert!(empty.text().contains("<a href=\"#photo\">Please choose a file first.</a>"), "{}", empty.text());
     let wrong = upload(&visit, &page, &photos, b"no photo at all", None);
-    assert_eq!(wrong.status, 422, "{}", wrong.text());
+    assert_eq!(wrong.status, 415, "{}", wrong.text());
     assert!(wrong.text().contains("<a href=\"#photo\">"), "{}", wrong.text());
     for _ in 0..2 {
         // The second is the same upload again: it makes no double (R-FEED-05).

@@ -16,7 +16,7 @@ use image::{DynamicImage, GenericImageView as _, ImageReader};
 use samples::photo::{self, quarters};
 use samples::{SECRET, contains};
 use tesoro_portal_media::Budget;
-use tesoro_portal_media::photo::{Cut, Developed, PhotoFault, develop};
+use tesoro_portal_media::photo::{Cut, Developed, LOGO_SIDE, PhotoFault, develop, emblem};
 
 fn whole(bytes: &[u8]) -> Result<Developed, PhotoFault> {
     develop(&mut Cursor::new(bytes), Cut::Whole, &Budget::default())
@@ -248,4 +248,30 @@ fn threat_54_whatever_is_changed_in_a_photo_ends_in_an_answer() {
             }
         }
     }
+}
+
+#[test]
+fn threat_72_a_logo_is_made_anew_as_a_small_png_and_stays_transparent() {
+    let mut image = image::RgbaImage::from_pixel(1280, 320, image::Rgba([255, 0, 0, 0]));
+    for pixel in image.pixels_mut().take(1280 * 160) {
+        *pixel = image::Rgba([11, 92, 107, 255]);
+    }
+    let mut bytes = Cursor::new(Vec::new());
+    image.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let mut upload = bytes.into_inner();
+    upload.extend(b"<script>alert(1)</script>");
+    let made = emblem(&mut Cursor::new(upload), LOGO_SIDE, &Budget::default()).unwrap();
+    assert!(made.bytes.starts_with(b"\x89PNG\r\n\x1a\n") && !made.bytes.windows(7).any(|part| part == b"<script"));
+    let back = image::load_from_memory(&made.bytes).unwrap().into_rgba8();
+    assert_eq!(back.dimensions(), (640, 160));
+    assert_eq!((back.get_pixel(5, 5).0, back.get_pixel(5, 150).0[3]), ([11, 92, 107, 255], 0));
+}
+
+#[test]
+fn threat_72_a_logo_is_neither_a_drawing_nor_large() {
+    let refused = |bytes: Vec<u8>| emblem(&mut Cursor::new(bytes), LOGO_SIDE, &Budget::default()).unwrap_err();
+    let drawing = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
+    assert!(matches!(refused(drawing.to_vec()), PhotoFault::NotAPhoto));
+    assert!(matches!(refused(vec![0; 1_000_001]), PhotoFault::TooManyBytes));
+    assert!(matches!(refused(samples::photo::jpeg(2001, 2000)), PhotoFault::TooManyPixels));
 }

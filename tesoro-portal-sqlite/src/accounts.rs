@@ -21,7 +21,7 @@ macro_rules! columns {
          a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.wishes, a.invited_by, \
          a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, \
          a.invitation_reminder, a.created_at, \
-         a.last_sign_in_at, a.version, a.accepted_terms"
+         a.last_sign_in_at, a.version, a.accepted_terms, a.onboarding"
     };
 }
 
@@ -80,10 +80,10 @@ const CONTACTS: &str = "SELECT contact FROM portal_links WHERE company = ?1 AND 
 const INSERT: &str = "INSERT INTO portal_accounts (company, id, first_name, last_name, email, email_key, search, status, \
      draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, wishes, invited_by, \
      invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, invitation_reminder, created_at, \
-     last_sign_in_at, version, accepted_terms) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
+     last_sign_in_at, version, accepted_terms, onboarding) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
      :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :wishes, :invited_by, \
      :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :invitation_reminder, \
-     :created_at, :last_sign_in_at, :version, :accepted_terms)";
+     :created_at, :last_sign_in_at, :version, :accepted_terms, :onboarding)";
 
 const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_name = :last_name, email = :email, \
      email_key = :email_key, search = :search, status = :status, draft_expires_at = :draft_expires_at, link = :link, \
@@ -91,8 +91,8 @@ const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_
      language = :language, language_wish = :language_wish, wishes = :wishes, invited_by = :invited_by, \
      invitation_intent = :invitation_intent, invited_at = :invited_at, \
      invitation_signed_in_at = :invitation_signed_in_at, invitation_completed_at = :invitation_completed_at, \
-     invitation_reminder = :invitation_reminder, created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms \
-     WHERE company = :company AND id = :id";
+     invitation_reminder = :invitation_reminder, created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms, \
+     onboarding = :onboarding WHERE company = :company AND id = :id";
 
 const SWEEP_DRAFTS: &str = "DELETE FROM portal_accounts WHERE (company, id) IN \
      (SELECT company, id FROM portal_accounts WHERE draft_expires_at IS NOT NULL AND draft_expires_at <= ?1 \
@@ -259,7 +259,7 @@ impl SqliteUnitOfWork<'_> {
         };
         let disabled = account.disabled.as_ref();
         let disabled_by = disabled.map(|disabled| to_json(step, &disabled.by)).transpose()?;
-        let wishes = to_json(step, &account.wishes)?;
+        let (wishes, onboarding) = (to_json(step, &account.wishes)?, to_json(step, &account.onboarding)?);
         let invitation = account.invitation.as_ref();
         let texts = [account.first_name.as_str(), account.last_name.as_str(), account.email.as_typed()];
         self.tx.execute_one(
@@ -293,6 +293,7 @@ impl SqliteUnitOfWork<'_> {
                 ":created_at": millis(account.created_at),
                 ":last_sign_in_at": account.last_sign_in_at.map(millis),
                 ":accepted_terms": account.accepted_terms.map(TermsVersion::value),
+                ":onboarding": onboarding,
                 ":version": integer(account.version),
             },
         )
@@ -317,6 +318,7 @@ fn account(fields: &mut Fields<'_>) -> rusqlite::Result<Account> {
         last_sign_in_at: fields.optional_time()?,
         version: fields.number()?,
         accepted_terms: fields.optional_small_number()?.map(TermsVersion::new),
+        onboarding: fields.json()?,
     })
 }
 

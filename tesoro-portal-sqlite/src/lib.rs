@@ -43,6 +43,7 @@ mod messages;
 mod nesting;
 mod notices;
 mod office;
+mod office_files;
 mod outbox;
 mod readers;
 mod refused_acts;

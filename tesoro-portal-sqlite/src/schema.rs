@@ -44,6 +44,8 @@ impl Part {
                     include_str!("schema/portal_2/messages.sql"),
                     include_str!("schema/portal_2/invitations.sql"),
                     include_str!("schema/portal_2/notices.sql"),
+                    include_str!("schema/portal_2/office_files.sql"),
+                    include_str!("schema/portal_2/onboarding.sql"),
                     include_str!("schema/portal_2/challenges.sql"),
                 ),
             ],

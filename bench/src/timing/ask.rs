@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 use crate::Result;
-use crate::stage::{COMPANY, Kind, PASSWORD};
+use crate::office::{COMPANY, PASSWORD};
+use crate::stage::Kind;
 
 /// What a stranger can ask about an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,8 @@
 //! notice. `docs/security.md` says how to read it. Leave the machine alone meanwhile.
 
 mod ask;
+#[path = "../office.rs"]
+mod office;
 mod stage;
 mod welch;
 

@@ -7,20 +7,13 @@ use std::thread::{self, JoinHandle};
 
 use tempfile::TempDir;
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName, Secret,
 };
 use tesoro_portal_core::activity::Actor;
-use tesoro_portal_core::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permissions, PortalMark, Reach,
-    Role, Wishes,
-};
-use tesoro_portal_core::language::Language;
+use tesoro_portal_core::crm::{PortalMark, Wishes};
 use tesoro_portal_core::mail::Message;
 use tesoro_portal_core::password::{HasherConfig, PasswordCandidate, PasswordHash};
-use tesoro_portal_core::ports::{MailFault, Mailer, Settings as _, StoreExt as _};
-use tesoro_portal_core::settings::{
-    Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
-};
+use tesoro_portal_core::ports::{MailFault, Mailer, StoreExt as _};
 use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{AccountId, CompanyId, KeyRing, Policy, SystemClock, SystemEntropy};
 use tesoro_portal_http::config::LimitsConfig;
@@ -30,11 +23,7 @@ use tesoro_portal_sqlite::SqliteConfig;
 use time::{Duration, UtcDateTime};
 
 use crate::Result;
-
-pub(crate) const COMPANY: &str = "north";
-
-/// The password of everybody.
-pub(crate) const PASSWORD: &str = "Vier groene Vensters, 1 deur";
+use crate::office::{self, PASSWORD};
 
 /// Whose address it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,46 +123,7 @@ impl Drop for Stage {
 }
 
 fn fill(house: &House, each: usize) -> Result<()> {
-    let company: CompanyId = COMPANY.parse()?;
-    let office = Company {
-        id: company.clone(),
-        name: "North".to_owned(),
-        city: None,
-        time_zone: "Europe/Amsterdam".parse()?,
-        language: Language::En,
-        administrator: "boss".parse()?,
-    };
-    let boss = Agent {
-        company: company.clone(),
-        id: "boss".parse()?,
-        name: "Bo Baas".to_owned(),
-        email: EmailAddress::parse("boss@example.com")?,
-        phone: None,
-        language: Language::En,
-        standing: AgentStanding::Active,
-        administration: Administration::Administrator,
-        permissions: Permissions::default(),
-    };
-    let settings = CompanySettings {
-        company: company.clone(),
-        portal: PortalSwitch::On,
-        base_url: "https://portal.north.example".parse()?,
-        languages: Language::ALL.to_vec(),
-        roles: Role::ALL.to_vec(),
-        mail: MailSetup::Configured,
-        sign_up: SignUp::default(),
-        branding: Branding::default(),
-        features: Features::default(),
-        viewings: ViewingPolicy::default(),
-        invitations: tesoro_portal_core::settings::InvitationForm::default(),
-        formats: std::collections::BTreeMap::new(),
-        version: 1,
-    };
-    house.store.with_office(|tables| {
-        tables.records().put_company(&office)?;
-        tables.records().put_agent(&boss)?;
-        tables.unit_of_work().insert_settings(&settings)
-    })?;
+    let company = office::open(&house.store)?;
     let password = PasswordCandidate::from_typed(PASSWORD)?;
     let hash = house.portal.hasher().hash(&password, &SystemEntropy).map_err(|_| "busy")?;
     for kind in [Kind::Client, Kind::Draft, Kind::Disabled] {
@@ -197,7 +147,8 @@ fn bring(house: &House, company: &CompanyId, (kind, n): (Kind, usize), hash: &Pa
         })?;
         return Ok(());
     }
-    let contact = contact(company, (kind, n), account.id)?;
+    let mark = PortalMark::Account(account.id);
+    let contact = office::contact(&format!("{kind:?}-{n}"), kind.address(n), mark)?;
     house.store.with_office(|tables| tables.records().put_contact(&contact))?;
     house.store.with_tx(|uow| {
         uow.insert_account(&account)?;
@@ -226,26 +177,9 @@ fn account(company: &CompanyId, (kind, n): (Kind, usize), now: UtcDateTime) -> R
         wishes: Wishes::default(),
         invitation: None,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         created_at: now,
         last_sign_in_at: None,
         version: 1,
-    })
-}
-
-fn contact(company: &CompanyId, (kind, n): (Kind, usize), account: AccountId) -> Result<Contact> {
-    Ok(Contact {
-        company: company.clone(),
-        id: format!("{kind:?}-{n}").parse()?,
-        first_name: "Jan".to_owned(),
-        last_name: "Jansen".to_owned(),
-        email: Some(kind.address(n)),
-        language: None,
-        agent: Some("boss".parse()?),
-        roles: vec![Role::Applicant],
-        kind: ContactKind::Contact,
-        reach: Reach::Open,
-        wishes: Wishes::default(),
-        state: ContactState::Present,
-        portal: PortalMark::Account(account),
     })
 }

@@ -192,7 +192,6 @@ file-too-large = Diese Datei ist zu groß.
 too-many-photos = Sie haben zu dieser Besichtigung bereits 40 Fotos hinzugefügt. Bitte löschen Sie zuerst eines.
 too-many-voice-notes = Sie haben zu dieser Besichtigung bereits 20 Sprachnotizen hinzugefügt. Bitte löschen Sie zuerst eine.
 idempotency-key-missing = Dieser Upload ließ sich nicht von anderen unterscheiden. Bitte versuchen Sie es noch einmal.
-idempotency-key-reused = Dieser Upload wurde bereits für etwas anderes verwendet. Bitte wählen Sie die Datei noch einmal aus.
 range-not-satisfiable = Diesen Teil der Datei gibt es nicht.
 ## Viewings
 

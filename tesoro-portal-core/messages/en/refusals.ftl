@@ -194,7 +194,6 @@ file-too-large = This file is too large.
 too-many-photos = You have already added 40 photos to this viewing. Please delete one first.
 too-many-voice-notes = You have already added 20 voice notes to this viewing. Please delete one first.
 idempotency-key-missing = This upload could not be told apart from others. Please try again.
-idempotency-key-reused = This upload was already used for something else. Please choose the file again.
 range-not-satisfiable = This part of the file does not exist.
 ## Viewings
 

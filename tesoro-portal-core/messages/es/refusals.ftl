@@ -192,7 +192,6 @@ file-too-large = Este archivo es demasiado grande.
 too-many-photos = Ya ha añadido 40 fotos a esta visita. Elimine primero una de ellas.
 too-many-voice-notes = Ya ha añadido 20 notas de voz a esta visita. Elimine primero una de ellas.
 idempotency-key-missing = No se ha podido distinguir este envío de otros. Inténtelo de nuevo.
-idempotency-key-reused = Este envío ya se ha utilizado para otra cosa. Vuelva a elegir el archivo.
 range-not-satisfiable = Esta parte del archivo no existe.
 ## Viewings
 

@@ -192,7 +192,6 @@ file-too-large = Ce fichier est trop volumineux.
 too-many-photos = Vous avez déjà ajouté 40 photos à cette visite. Veuillez d’abord en supprimer une.
 too-many-voice-notes = Vous avez déjà ajouté 20 notes vocales à cette visite. Veuillez d’abord en supprimer une.
 idempotency-key-missing = Cet envoi n’a pas pu être distingué des autres. Veuillez réessayer.
-idempotency-key-reused = Cet envoi a déjà servi à autre chose. Veuillez choisir le fichier à nouveau.
 range-not-satisfiable = Cette partie du fichier n’existe pas.
 ## Viewings
 

@@ -192,7 +192,6 @@ file-too-large = Questo file è troppo grande.
 too-many-photos = Ha già aggiunto 40 foto a questa visita. Ne elimini prima una.
 too-many-voice-notes = Ha già aggiunto 20 note vocali a questa visita. Ne elimini prima una.
 idempotency-key-missing = Non è stato possibile distinguere questo invio da altri. Riprovi.
-idempotency-key-reused = Questo invio è già stato usato per altro. Scelga di nuovo il file.
 range-not-satisfiable = Questa parte del file non esiste.
 ## Viewings
 

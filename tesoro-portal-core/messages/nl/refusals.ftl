@@ -192,7 +192,6 @@ file-too-large = Dit bestand is te groot.
 too-many-photos = U hebt al 40 foto’s bij deze bezichtiging geplaatst. Verwijder er eerst een.
 too-many-voice-notes = U hebt al 20 spraaknotities bij deze bezichtiging geplaatst. Verwijder er eerst een.
 idempotency-key-missing = Deze upload was niet van andere te onderscheiden. Probeer het opnieuw.
-idempotency-key-reused = Deze upload is al voor iets anders gebruikt. Kies het bestand opnieuw.
 range-not-satisfiable = Dit deel van het bestand bestaat niet.
 ## Viewings
 

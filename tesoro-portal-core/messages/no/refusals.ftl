@@ -192,7 +192,6 @@ file-too-large = Filen er for stor.
 too-many-photos = Du har allerede lagt til 40 bilder for denne visningen. Slett ett først.
 too-many-voice-notes = Du har allerede lagt til 20 talenotater for denne visningen. Slett ett først.
 idempotency-key-missing = Opplastingen kunne ikke skilles fra andre. Prøv igjen.
-idempotency-key-reused = Opplastingen er allerede brukt til noe annet. Velg filen på nytt.
 range-not-satisfiable = Den delen av filen finnes ikke.
 ## Viewings
 

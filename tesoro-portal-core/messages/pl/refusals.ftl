@@ -212,7 +212,6 @@ file-too-large = Ten plik jest zbyt duży.
 too-many-photos = Do tej prezentacji dodano już 40 zdjęć. Proszę najpierw usunąć jedno z nich.
 too-many-voice-notes = Do tej prezentacji dodano już 20 notatek głosowych. Proszę najpierw usunąć jedną z nich.
 idempotency-key-missing = Tego przesłania nie udało się odróżnić od innych. Proszę spróbować ponownie.
-idempotency-key-reused = To przesłanie zostało już użyte do czegoś innego. Proszę ponownie wybrać plik.
 range-not-satisfiable = Ta część pliku nie istnieje.
 ## Viewings
 

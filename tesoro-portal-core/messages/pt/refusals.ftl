@@ -192,7 +192,6 @@ file-too-large = Este ficheiro é demasiado grande.
 too-many-photos = Já adicionou 40 fotografias a esta visita. Elimine primeiro uma delas.
 too-many-voice-notes = Já adicionou 20 notas de voz a esta visita. Elimine primeiro uma delas.
 idempotency-key-missing = Não foi possível distinguir este envio de outros. Tente novamente.
-idempotency-key-reused = Este envio já foi utilizado para outra coisa. Escolha o ficheiro novamente.
 range-not-satisfiable = Esta parte do ficheiro não existe.
 ## Viewings
 

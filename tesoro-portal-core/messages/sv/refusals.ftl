@@ -192,7 +192,6 @@ file-too-large = Filen är för stor.
 too-many-photos = Du har redan lagt till 40 foton för den här visningen. Ta bort ett först.
 too-many-voice-notes = Du har redan lagt till 20 röstanteckningar för den här visningen. Ta bort en först.
 idempotency-key-missing = Uppladdningen kunde inte skiljas från andra. Försök igen.
-idempotency-key-reused = Uppladdningen har redan använts till något annat. Välj filen igen.
 range-not-satisfiable = Den delen av filen finns inte.
 ## Viewings
 

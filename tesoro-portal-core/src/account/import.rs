@@ -3,7 +3,9 @@
 use time::UtcDateTime;
 
 use super::open::mark;
-use crate::account::{Account, AccountState, Credential, EmailAddress, LinkState, PasswordDuty, PersonName, Secret};
+use crate::account::{
+    Account, AccountState, Credential, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName, Secret,
+};
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::code::{self, Code};
@@ -144,6 +146,7 @@ fn brought_in(
         invitation: None,
         created_at: now,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     })

@@ -15,7 +15,7 @@ use crate::mail::Intent;
 use crate::ports::{AccountFilter, IntentFilter, StoreError, View};
 use crate::settings::{CompanySettings, PortalSwitch};
 use crate::terms::Acceptance;
-use crate::{AccountId, AgentId, ContactId, IntentId};
+use crate::{AccountId, AgentId, ContactId, IntentId, PhotoId};
 
 /// How many rows a list answers at most.
 pub const PAGE_MAX: usize = 100;
@@ -29,6 +29,8 @@ pub struct ContactSeen {
     pub icon: PortalIcon,
     /// Its account.
     pub account: Option<Account>,
+    /// The client's picture (R-PIC-01); not in lists.
+    pub picture: Option<PhotoId>,
     /// The language of the next mail to it (R-LANG-02).
     pub mail_language: Language,
 }
@@ -40,7 +42,7 @@ fn contact_seen(settings: Option<&CompanySettings>, account: Option<Account>, co
         Some(account) => effective(account.language, account.language_wish.as_ref(), offered),
         None => effective(None, contact.language.as_ref(), offered),
     };
-    ContactSeen { icon: icon(settings, account.as_ref()), account, mail_language, contact }
+    ContactSeen { icon: icon(settings, account.as_ref()), account, picture: None, mail_language, contact }
 }
 
 /// The icon beside a contact: only while the portal is on, for an Active account that is not disabled (R-CRM-01).
@@ -67,6 +69,13 @@ pub struct AccountSeen {
     pub language: Language,
     /// The newest version of the terms that the client accepted: when, and in which language (R-ADM-02).
     pub acceptance: Option<Acceptance>,
+    /// The client's picture (R-PIC-01).
+    pub picture: Option<PhotoId>,
+}
+
+fn picture(view: &mut dyn View, account: &Account) -> Result<Option<PhotoId>, StoreError> {
+    let picture = view.picture(&account.company, account.id)?;
+    Ok(picture.map(|picture| PhotoId::from_bytes(*picture.id().as_bytes())))
 }
 
 fn icon(settings: Option<&CompanySettings>, account: Option<&Account>) -> PortalIcon {
@@ -108,7 +117,11 @@ pub(crate) fn contact(
     let readiness = readiness(view, ctx, &agent, &contact)?;
     let settings = view.settings(ctx.company())?;
     let account = view.account_of_contact(ctx.company(), id)?;
-    Ok((contact_seen(settings.as_ref(), account, contact), readiness))
+    let picture = match &account {
+        Some(account) => picture(view, account)?,
+        None => None,
+    };
+    Ok((ContactSeen { picture, ..contact_seen(settings.as_ref(), account, contact) }, readiness))
 }
 
 /// A page of a contact's history, the newest first, for any agent.
@@ -164,6 +177,7 @@ fn seen(view: &mut dyn View, ctx: &AgentCtx, user: PortalUser, now: UtcDateTime)
     let offered = view.settings(ctx.company())?.map(|settings| settings.languages).unwrap_or_default();
     let acceptance = view.acceptances(ctx.company(), account.id)?.into_iter().next();
     Ok(AccountSeen {
+        picture: picture(view, &account)?,
         acceptance,
         invitation: stage(&account, &credential, intent.as_ref(), now),
         language: effective(account.language, account.language_wish.as_ref(), &offered),

@@ -14,6 +14,7 @@ mod link;
 mod look;
 mod merge;
 mod name;
+mod onboarding;
 mod open;
 mod pending;
 mod readiness;
@@ -42,6 +43,7 @@ pub(crate) use look::{account, accounts, activities, contact, contacts, events, 
 pub use merge::MergeRefusal;
 pub(crate) use merge::merge;
 pub use name::{InvalidNameMinimum, NAME_MAX, NameMinimum, NameRefusal, PersonName};
+pub use onboarding::{Introduction, Onboarding, OnboardingChange};
 pub use open::OpenRefusal;
 pub(crate) use open::open;
 pub use pending::{Decision, PendingRefusal};

@@ -4,7 +4,8 @@ use time::UtcDateTime;
 
 use super::readiness::{Check, Readiness, readiness};
 use crate::account::{
-    Account, AccountState, Credential, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, EmailAddress, Invitation, LinkState, Onboarding, PasswordDuty, PersonName,
+    Secret,
 };
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, standing};
@@ -150,6 +151,7 @@ fn invited(
         invitation: Some(Invitation::asked(ctx.agent().clone(), IntentId::mint(now, entropy), now)),
         created_at: now,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     })

@@ -5,18 +5,20 @@
 
 use time::{Duration, UtcDateTime};
 
-use crate::account::{Account, AccountState, Credential, EmailAddress, NameMinimum, PasswordDuty, PersonName, Secret};
+use crate::account::{
+    Account, AccountState, Credential, EmailAddress, NameMinimum, Onboarding, PasswordDuty, PersonName, Secret,
+};
 use crate::challenge::{Asker, Budget, BudgetLimits, Challenge, ChallengeState, Purpose, Spacing};
 use crate::code::{self, Code};
 use crate::crm::{Wishes, WishesRefusal};
-use crate::failure::{Failure, Problem, Refusal};
+use crate::failure::{Detail, Failure, Problem, Refusal};
 use crate::key_ring::KeyRing;
 use crate::language::{Language, LanguageTag};
 use crate::mail::{Intent, Mail};
 use crate::password::{PasswordCandidate, PasswordContext, PasswordHash, PasswordProfile, Unmet, check};
 use crate::ports::{Entropy, StoreError, UnitOfWork, View};
 use crate::session::FlowHandle;
-use crate::settings::{PortalSwitch, SignUpDoor};
+use crate::settings::{Feature, PortalSwitch, SignUpDoor};
 use crate::throttle::SourceKey;
 use crate::{AccountId, ChallengeId, CompanyId, IntentId};
 
@@ -69,6 +71,9 @@ pub enum SignUpRefusal {
     /// The company lets nobody sign up.
     #[error("sign-up is closed")]
     Closed,
+    /// The company has switched signing up off (R-FEAT-01).
+    #[error("the company has switched signing up off")]
+    FeatureOff,
     /// Fields break rules: all of them at once.
     #[error("fields break rules")]
     Invalid(Vec<Problem>),
@@ -80,6 +85,7 @@ impl Refusal for SignUpRefusal {
             Self::NoSuchPortal => code::NOT_FOUND,
             Self::PortalInactive => code::PORTAL_INACTIVE,
             Self::Closed => code::SIGN_UP_CLOSED,
+            Self::FeatureOff => code::FEATURE_OFF,
             Self::Invalid(_) => code::VALIDATION_FAILED,
         }
     }
@@ -87,6 +93,13 @@ impl Refusal for SignUpRefusal {
     fn problems(&self) -> Vec<Problem> {
         match self {
             Self::Invalid(problems) => problems.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn details(&self) -> Vec<(&'static str, Detail)> {
+        match self {
+            Self::FeatureOff => vec![("feature", Feature::SignUp.name().into())],
             _ => Vec::new(),
         }
     }
@@ -115,6 +128,9 @@ pub(crate) fn ground(view: &mut dyn View, company: &CompanyId) -> Result<SignUpG
     let settings = view.settings(company)?.ok_or(Failure::Refused(SignUpRefusal::NoSuchPortal))?;
     if settings.portal == PortalSwitch::Off {
         return Err(Failure::Refused(SignUpRefusal::PortalInactive));
+    }
+    if !settings.features.has(Feature::SignUp) {
+        return Err(Failure::Refused(SignUpRefusal::FeatureOff));
     }
     if settings.sign_up.door == SignUpDoor::Closed {
         return Err(Failure::Refused(SignUpRefusal::Closed));
@@ -311,6 +327,7 @@ fn draft(
         invitation: None,
         created_at: now,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     }

@@ -2,7 +2,7 @@
 
 use time::UtcDateTime;
 
-use crate::account::{EmailAddress, PersonName};
+use crate::account::{EmailAddress, Onboarding, PersonName};
 use crate::activity::Actor;
 use crate::crm::Wishes;
 use crate::language::{Language, LanguageTag};
@@ -44,6 +44,8 @@ pub struct Account {
     pub invitation: Option<Invitation>,
     /// The newest version of the terms that the client has accepted (R-ACC-03, R-TERM-01).
     pub accepted_terms: Option<TermsVersion>,
+    /// What the client was shown at first use (R-HOME-04).
+    pub onboarding: Onboarding,
     /// When the account was made.
     pub created_at: UtcDateTime,
     /// The latest sign-in.

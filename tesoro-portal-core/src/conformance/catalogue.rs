@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
-    idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices, outbox,
-    properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
+    idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices, office_files,
+    outbox, properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -373,6 +373,16 @@ macro_rules! __conformance_catalogue {
         feedback_companies_do_not_mix: feedback::feedback_of_two_companies_does_not_mix,
             "no method reads, counts or writes feedback of another company";
 
+        // ports/office_files.rs
+        office_files: office_files::office_files_come_back_equal,
+            "a file of the office comes back equal, by its id and by its upload; a removed one is gone, and no other";
+        office_files_taken: office_files::an_office_upload_is_kept_once,
+            "a second file of the office with the same id, or by the same upload, is refused as `Taken`";
+        office_files_in_use: office_files::office_files_in_use_are_found,
+            "`office_files_in_use` answers every file of any company's office, and no other";
+        office_files_companies_do_not_mix: office_files::office_files_of_two_companies_do_not_mix,
+            "no method reads or removes another company's files of the office";
+
         // ports/viewings.rs
         viewings_come_back_equal: viewings::viewings_come_back_equal,
             "a viewing comes back equal in every state, as it was added and as it was changed; a missing one is an error";
@@ -430,6 +440,8 @@ macro_rules! __conformance_catalogue {
             "`deal` answers what the CRM has, of this company only";
         crm_deal_pages: properties::deal_pages_are_complete,
             "`deals` answers all deals of the contacts, the newest offer first, page by page without gap or repetition";
+        crm_is_offered_to: properties::whom_a_property_was_offered_to,
+            "`is_offered_to` is true exactly where a deal of one of these contacts is about the property";
         crm_availability: properties::availability_is_set,
             "`set_availability` changes one deal; a missing deal is an error";
         crm_merged_deals: properties::deals_move_with_a_merged_contact,

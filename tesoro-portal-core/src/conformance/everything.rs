@@ -1,4 +1,5 @@
 use super::feedback::first as note;
+use super::office_files::office_file;
 use super::stage::Stage;
 use super::viewings::viewing;
 use super::{idempotency, refused_acts, samples};
@@ -51,6 +52,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.put_announcement(&samples::announcement(&north))?;
     uow.insert_viewing(&viewing(&north, 1))?;
     uow.insert_feedback(&note(&north))?;
+    uow.insert_office_file(&office_file(&north, 1))?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::Account(account.id))?;
     uow.crm().assign_agent(&north, &contact, &samples::agent_id("boss"))?;
     uow.crm().set_reach(&north, &contact, Reach::DoNotContact)?;
@@ -88,6 +90,7 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.update_edition(&edition)?;
     uow.insert_acceptance(&samples::acceptance(&north, 1, 2))?;
     uow.end_announcement(&north)?;
+    uow.remove_office_file(&north, office_file(&north, 1).id)?;
     uow.update_viewing(&Viewing { state: ViewingState::Lapsed, ..viewing(&north, 1) })?;
     uow.crm().mark_portal_user(&north, &contact, PortalMark::None)?;
     uow.crm().set_reach(&north, &contact, Reach::Open)?;
@@ -113,6 +116,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
     let history = view.crm_view().activities(&north, &contact, None, 10)?;
     Ok(vec![
         ("the feedback", view.feedback(&north, note(&north).id())? == Some(note(&north))),
+        ("the file of the office", view.office_file(&north, office_file(&north, 1).id)?.is_some()),
         ("the account", listed == [account.clone()] && view.account(&north, account.id)? == Some(account.clone())),
         ("the address", view.account_by_email(&north, account.email.key())? == Some(account.clone())),
         ("the link", view.account_of_contact(&north, &contact)? == Some(account.clone())),

@@ -86,6 +86,7 @@ mod media;
 mod merging;
 mod messages;
 mod notices;
+mod office_files;
 mod outbox;
 mod properties;
 mod races;

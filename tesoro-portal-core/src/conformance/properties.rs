@@ -80,6 +80,26 @@ pub(super) fn deals_come_back_equal(stage: &Stage<'_>) {
     assert_eq!(stage.look(|view| view.crm_view().deal(&south(), &"d-1".parse().unwrap())), None, "another company's");
 }
 
+pub(super) fn whom_a_property_was_offered_to(stage: &Stage<'_>) {
+    bring(stage, &[("d-1", "c-1", 0), ("d-2", "c-2", 10)]);
+    stage.put_property(&samples::property(&north(), "p-2"));
+    let withdrawn = stage.look(|view| view.crm_view().deal(&north(), &"d-2".parse().unwrap())).unwrap();
+    stage.put_deal(&Deal { availability: Availability::Withdrawn, ..withdrawn });
+    let is_offered = |company: &CompanyId, property: &str, contacts: &[&str]| {
+        let contacts: Vec<_> = contacts.iter().map(|id| contact_id(id)).collect();
+        stage.look(|view| view.crm_view().is_offered_to(company, &property.parse().unwrap(), &contacts))
+    };
+    assert!(is_offered(&north(), "p-1", &["c-1"]) && is_offered(&north(), "p-1", &["c-3", "c-2"]));
+    for (company, property, contacts) in [
+        (north(), "p-1", vec!["c-3"]),
+        (north(), "p-1", vec![]),
+        (north(), "p-2", vec!["c-1", "c-2"]),
+        (south(), "p-1", vec!["c-1"]),
+    ] {
+        assert!(!is_offered(&company, property, &contacts), "{company} {property} {contacts:?}");
+    }
+}
+
 pub(super) fn availability_is_set(stage: &Stage<'_>) {
     bring(stage, &[("d-1", "c-1", 0), ("d-2", "c-1", 10)]);
     let now = |id: &str| stage.look(|view| view.crm_view().deal(&north(), &id.parse().unwrap())).unwrap();

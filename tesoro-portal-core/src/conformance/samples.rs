@@ -7,8 +7,8 @@ use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
 use crate::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, Invitation, LinkState, PasswordDuty, PersonName, Secret,
-    TemporaryHash, TemporarySecret,
+    Account, AccountState, Credential, Disabled, EmailAddress, Introduction, Invitation, LinkState, Onboarding,
+    PasswordDuty, PersonName, Secret, TemporaryHash, TemporarySecret,
 };
 use crate::activity::{Activity, Actor, Happening, NewEvent};
 use crate::challenge::{Asker, Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
@@ -137,6 +137,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         invitation: None,
         created_at: NOW,
         accepted_terms: None,
+        onboarding: Onboarding { slides: Introduction::Done, tour: Introduction::Skipped },
         last_sign_in_at: None,
         version: 1,
     }

@@ -1,11 +1,12 @@
 use super::samples::{self, LARGEST, north, south};
 use super::stage::Stage;
+use crate::FileId;
 use crate::activity::SettingsField;
 use crate::crm::Role;
 use crate::language::Language;
 use crate::settings::{
-    Approval, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch, SettingChanged,
-    SignUp, SignUpDoor,
+    Approval, BrandImage, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch,
+    SettingChanged, SignUp, SignUpDoor,
 };
 
 fn read(stage: &Stage<'_>, company: &crate::CompanyId) -> Option<CompanySettings> {
@@ -58,12 +59,18 @@ pub(super) fn settings_of_two_companies_do_not_mix(stage: &Stage<'_>) {
     assert_eq!(read(stage, &north()), Some(samples::settings(&north())), "settings after the other company's change");
 }
 
+fn image(n: u8) -> BrandImage {
+    BrandImage { file: FileId::from_bytes([n; 16]), width: 640, height: u32::from(n) }
+}
+
 /// Branding in which everything is set.
 fn branding() -> Branding {
     let message = |text: &str| LoginMessage::parse(text).unwrap();
     Branding {
         primary: Some("#0b5c6b".parse().unwrap()),
         secondary: Some("#ffeedd".parse().unwrap()),
+        logo: Some(image(1)),
+        favicon: Some(image(2)),
         login_message: [(Language::No, message(samples::TEXTS[0])), (Language::En, message(samples::TEXTS[2]))].into(),
     }
 }

@@ -5,14 +5,14 @@ use time::UtcDateTime;
 use super::notes::own;
 use super::refusal::{self, Outcome, agent, client, refused};
 use super::{Content, Feedback, FeedbackId, FeedbackKind};
-use crate::agent::{AgentCtx, AgentRefusal, authorise};
+use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
 use crate::crm::Permission;
-use crate::media::StorageKey;
+use crate::media::ServedFile;
 use crate::ports::View;
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, reprove_entitled, reprove_ready};
 use crate::settings::Feature;
 use crate::viewing::of_client;
-use crate::{ContactId, DealId, ViewingId};
+use crate::{AccountId, ContactId, DealId, ViewingId};
 
 /// Whose feedback the office looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,33 +23,22 @@ pub enum OfWhom<'a> {
     Deal(&'a DealId),
 }
 
-/// A file and what it is served as.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ServedFile {
-    /// Where its bytes are.
-    pub(crate) key: StorageKey,
-    /// The bytes of the whole file.
-    pub(crate) bytes: u64,
-    /// The feedback it belongs to.
-    pub(crate) id: FeedbackId,
-    /// What it is, in our own words: never the uploader's.
-    pub media_type: &'static str,
-    /// How a browser calls it when it saves it.
-    pub name: String,
+/// A piece of feedback as it is served.
+pub(crate) fn served(feedback: &Feedback) -> Option<ServedFile> {
+    let file = feedback.file()?;
+    let (media_type, name) = match &feedback.content {
+        Content::VoiceNote(voice) => (voice.format.media_type(), format!("voice-note.{}", voice.format.name())),
+        _ => ("image/jpeg", format!("{}.jpg", feedback.kind().name())),
+    };
+    Some(ServedFile { key: file.key, bytes: file.bytes, id: *feedback.id().as_bytes(), media_type, name })
 }
 
-impl ServedFile {
-    fn of(feedback: &Feedback) -> Option<Self> {
-        let file = feedback.file()?;
-        let (media_type, name) = match &feedback.content {
-            Content::VoiceNote(voice) => (voice.format.media_type(), format!("voice-note.{}", voice.format.name())),
-            _ => ("image/jpeg", format!("{}.jpg", feedback.kind().name())),
-        };
-        Some(Self { key: file.key, bytes: file.bytes, id: feedback.id(), media_type, name })
-    }
-
-    pub(crate) fn is_photo(&self) -> bool {
-        self.media_type == "image/jpeg"
+/// What the company switches off with this kind; a client's picture is none of them, and is asked for by itself.
+fn feature(kind: FeedbackKind) -> Feature {
+    match kind {
+        FeedbackKind::Note => Feature::Notes,
+        FeedbackKind::VoiceNote => Feature::VoiceNotes,
+        FeedbackKind::Photo | FeedbackKind::Picture => Feature::Photos,
     }
 }
 
@@ -62,12 +51,7 @@ pub(crate) fn list(
     (after, limit): (Option<FeedbackId>, usize),
     (limits, now): (&SessionLimits, UtcDateTime),
 ) -> Outcome<Vec<Feedback>> {
-    let feature = match kind {
-        FeedbackKind::Note => Feature::Notes,
-        FeedbackKind::VoiceNote => Feature::VoiceNotes,
-        FeedbackKind::Photo | FeedbackKind::Picture => Feature::Photos,
-    };
-    let standing = reprove_entitled(view, ctx, feature, limits, now).map_err(client)?;
+    let standing = reprove_entitled(view, ctx, feature(kind), limits, now).map_err(client)?;
     let viewing = of_client(view, &standing, viewing, now).map_err(refusal::viewing)?;
     Ok(view.feedback_of_viewing(&viewing.company, (viewing.id, kind), standing.account.id, after, limit)?)
 }
@@ -80,10 +64,10 @@ pub(crate) fn file_for_client(
     limits: &SessionLimits,
     now: UtcDateTime,
 ) -> Outcome<ServedFile> {
-    let standing = reprove_ready(view, ctx, limits, now).map_err(client)?;
+    let standing = reprove_entitled(view, ctx, feature(kind), limits, now).map_err(client)?;
     let found = view.feedback(&standing.account.company, id)?.filter(|feedback| feedback.kind() == kind);
     let feedback = own(view, &standing, found)?;
-    feedback.as_ref().and_then(ServedFile::of).map_or_else(|| refused(ClientRefusal::NotFound), Ok)
+    feedback.as_ref().and_then(served).map_or_else(|| refused(ClientRefusal::NotFound), Ok)
 }
 
 /// The client's picture.
@@ -95,7 +79,7 @@ pub(crate) fn own_picture(
 ) -> Outcome<ServedFile> {
     let standing = reprove_ready(view, ctx, limits, now).map_err(client)?;
     let picture = view.picture(&standing.account.company, standing.account.id)?;
-    picture.as_ref().and_then(ServedFile::of).map_or_else(|| refused(ClientRefusal::NotFound), Ok)
+    picture.as_ref().and_then(served).map_or_else(|| refused(ClientRefusal::NotFound), Ok)
 }
 
 /// At most `limit` of a contact's or a deal's feedback, the newest first, from the first one before `before`.
@@ -119,6 +103,13 @@ pub(crate) fn of_office(
     })
 }
 
+/// The picture of a client of the company, for any of its agents (R-PIC-01).
+pub(crate) fn picture_for_office(view: &mut dyn View, ctx: &AgentCtx, account: AccountId) -> Outcome<ServedFile> {
+    standing(view, ctx).map_err(agent)?;
+    let picture = view.picture(ctx.company(), account)?;
+    picture.as_ref().and_then(served).map_or_else(|| refused(AgentRefusal::NotFound), Ok)
+}
+
 /// The file of a photo or voice note that a client of the company brought.
 pub(crate) fn file_for_office(
     view: &mut dyn View,
@@ -127,5 +118,5 @@ pub(crate) fn file_for_office(
 ) -> Outcome<ServedFile> {
     authorise(view, ctx, Permission::ViewFeedback).map_err(agent)?;
     let found = view.feedback(ctx.company(), id)?.filter(|feedback| feedback.kind() == kind);
-    found.as_ref().and_then(ServedFile::of).map_or_else(|| refused(AgentRefusal::NotFound), Ok)
+    found.as_ref().and_then(served).map_or_else(|| refused(AgentRefusal::NotFound), Ok)
 }

@@ -18,8 +18,9 @@ mod upload;
 
 pub use item::{Content, Feedback, FeedbackId, FeedbackKind, Note, Photo, Place, StoredFile, VoiceFormat, VoiceNote};
 pub(crate) use keep::{judge, keep, keep_picture, welcome};
-pub use look::{OfWhom, ServedFile};
-pub(crate) use look::{file_for_client, file_for_office, list, of_office, own_picture};
+pub use look::OfWhom;
+pub(crate) use look::served;
+pub(crate) use look::{file_for_client, file_for_office, list, of_office, own_picture, picture_for_office};
 pub use note::{NOTE_MAX, NOTE_MIN, NotANote, NoteText};
 pub(crate) use notes::{change_note, write_note};
 pub use refusal::FeedbackRefusal;

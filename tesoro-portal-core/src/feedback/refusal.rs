@@ -6,6 +6,7 @@ use crate::agent::AgentRefusal;
 use crate::code::{self, Code};
 use crate::deal::PropertyUnavailable;
 use crate::failure::{Detail, Failure, Problem, Refusal};
+use crate::media::{self, ImageFault};
 use crate::session::ClientRefusal;
 use crate::viewing::ViewingRefusal;
 
@@ -45,7 +46,7 @@ impl Refusal for FeedbackRefusal {
             Self::File(code) => *code,
             Self::TooMany(FeedbackKind::VoiceNote) => code::TOO_MANY_VOICE_NOTES,
             Self::TooMany(_) => code::TOO_MANY_PHOTOS,
-            Self::KeyReused => code::IDEMPOTENCY_KEY_REUSED,
+            Self::KeyReused => code::IDEMPOTENCY_KEY_TAKEN,
         }
     }
 
@@ -86,15 +87,11 @@ pub(super) fn viewing(failure: Failure<ViewingRefusal>) -> Failure<FeedbackRefus
 
 /// What is wrong with a photo: a rule's no, or a fault underneath it.
 pub(super) fn photo(fault: PhotoFault) -> Failure<FeedbackRefusal> {
-    Failure::Refused(FeedbackRefusal::File(match fault {
-        PhotoFault::NotAPhoto => code::PHOTO_UNSUPPORTED,
-        PhotoFault::Damaged => code::PHOTO_DAMAGED,
-        PhotoFault::Animated => code::PHOTO_ANIMATED,
-        PhotoFault::TooManyBytes => code::FILE_TOO_LARGE,
-        PhotoFault::TooManyPixels => code::PHOTO_TOO_LARGE,
-        PhotoFault::Busy(_) => return Failure::Busy,
-        PhotoFault::Read(error) => return unreadable(error),
-    }))
+    match ImageFault::from(fault) {
+        ImageFault::Refused(code) => Failure::Refused(FeedbackRefusal::File(code)),
+        ImageFault::Busy => Failure::Busy,
+        ImageFault::Unreadable(error) => Failure::Store(error),
+    }
 }
 
 pub(super) fn voice(fault: VoiceFault) -> Failure<FeedbackRefusal> {
@@ -108,6 +105,5 @@ pub(super) fn voice(fault: VoiceFault) -> Failure<FeedbackRefusal> {
 
 /// The host's own file cannot be read: the upload has to be sent again.
 pub(super) fn unreadable(error: std::io::Error) -> Failure<FeedbackRefusal> {
-    use crate::ports::{StoreError, StoreErrorKind};
-    Failure::Store(StoreError::new(StoreErrorKind::Unavailable, "read an upload").because(error))
+    Failure::Store(media::unreadable(error))
 }

@@ -3,6 +3,8 @@ use std::io::{Read, Seek};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::AgentId;
+
 /// The longest key of an upload, in characters.
 const KEY_MAX: usize = 255;
 
@@ -32,7 +34,16 @@ impl UploadKey {
         if fits { Ok(Self(text.to_owned())) } else { Err(InvalidUploadKey) }
     }
 
-    pub(crate) fn digest(&self) -> UploadDigest {
+    /// The digest of a key that an agent chose, so that nobody meets another's.
+    pub(crate) fn digest_of(&self, agent: &AgentId) -> UploadDigest {
+        let text = agent.as_str();
+        let hash =
+            Sha256::new().chain_update(b"tesoro-portal office upload 1\0").chain_update(text).chain_update(b"\0");
+        UploadDigest(hash.chain_update(&self.0).finalize().into())
+    }
+
+    /// The digest of a key that a client chose.
+    pub fn digest(&self) -> UploadDigest {
         UploadDigest(Sha256::new().chain_update(b"tesoro-portal upload 1\0").chain_update(&self.0).finalize().into())
     }
 }

@@ -10,6 +10,7 @@ use time::Duration;
 pub(crate) use read::{favourites, home, properties};
 pub use row::OfferedRow;
 
+use crate::account::Onboarding;
 use crate::deal::DealStatus;
 
 /// The most deals that a home shows: the latest offers. Beyond them one pages through the list.
@@ -27,6 +28,8 @@ pub struct Home {
     pub new: Vec<OfferedRow>,
     /// Everything by what the client has said, each the newest offer first.
     pub groups: Vec<(DealStatus, Vec<OfferedRow>)>,
+    /// What the client was shown at first use (R-HOME-04).
+    pub onboarding: Onboarding,
 }
 
 /// How much there is of everything.
@@ -38,4 +41,6 @@ pub struct Overview {
     pub favourites: Option<usize>,
     /// How many viewings have a time that is still to come; `None` while the company has switched viewings off.
     pub upcoming_viewings: Option<u64>,
+    /// How many messages of the office the client has not read; `None` while the company has switched messages off.
+    pub unread_messages: Option<u64>,
 }

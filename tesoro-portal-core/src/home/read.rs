@@ -6,6 +6,7 @@ use super::{HOME_DEALS_MAX, Home, NEW_FOR, OfferedRow, Overview};
 use crate::crm::{Availability, Deal, DealEdge, PropertyCard};
 use crate::deal::{DealState, DealStatus, Favourite};
 use crate::failure::Failure;
+use crate::message::Reader;
 use crate::ports::{StoreError, View, ViewingTab};
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_entitled, reprove_ready};
 use crate::settings::Feature;
@@ -31,7 +32,9 @@ pub(crate) fn home(
         .collect();
     let by_status = groups.iter().map(|(status, rows)| (*status, rows.len())).collect();
     let upcoming_viewings = upcoming(view, &standing, now)?;
-    Ok(Home { overview: Overview { by_status, favourites, upcoming_viewings }, new, groups })
+    let unread_messages = unread(view, &standing)?;
+    let overview = Overview { by_status, favourites, upcoming_viewings, unread_messages };
+    Ok(Home { overview, new, groups, onboarding: standing.account.onboarding })
 }
 
 fn upcoming(view: &mut dyn View, standing: &Standing, now: UtcDateTime) -> Result<Option<u64>, StoreError> {
@@ -41,6 +44,18 @@ fn upcoming(view: &mut dyn View, standing: &Standing, now: UtcDateTime) -> Resul
     let company = &standing.account.company;
     let contacts = view.contacts_of_account(company, standing.account.id)?;
     view.count_viewings(company, &contacts, (ViewingTab::Upcoming, now)).map(Some)
+}
+
+fn unread(view: &mut dyn View, standing: &Standing) -> Result<Option<u64>, StoreError> {
+    if !standing.settings.features.has(Feature::Messages) {
+        return Ok(None);
+    }
+    let company = &standing.account.company;
+    let mut unread = 0;
+    for contact in view.contacts_of_account(company, standing.account.id)? {
+        unread += view.unread_messages(company, &contact, Reader::Client)?;
+    }
+    Ok(Some(unread))
 }
 
 /// The rule: offered lately, still to be had, and nothing said about it.

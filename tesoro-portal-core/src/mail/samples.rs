@@ -12,7 +12,7 @@ use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
 use super::{Addressee, ClientWord, Letter, LetterBody, OptionalMail, PropertyActs, SilentInvitation};
-use crate::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
+use crate::account::{Account, AccountState, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName};
 use crate::challenge::{CODE_LIVES, OneTimeCode};
 use crate::crm::{
     Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
@@ -252,6 +252,7 @@ fn account(company: CompanyId) -> Option<Account> {
         wishes: Wishes::default(),
         invitation: None,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         created_at: AT,
         last_sign_in_at: None,
         version: 1,

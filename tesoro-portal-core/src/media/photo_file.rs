@@ -5,7 +5,10 @@
 //! "TPP1"  count  count × (width u32, height u32, offset u64, length u64), big-endian, zeros up to 128 bytes
 //! ```
 
-use tesoro_portal_media::photo::{Developed, Rendition};
+use std::io::Cursor;
+
+use tesoro_portal_media::Budget;
+use tesoro_portal_media::photo::{Cut, Developed, Rendition, develop};
 
 use super::StorageKey;
 use crate::ports::{MediaStore, StoreError, StoreErrorKind};
@@ -14,6 +17,19 @@ const MAGIC: &[u8; 4] = b"TPP1";
 const INDEX: usize = 128;
 const ENTRY: usize = 24;
 const MOST: usize = (INDEX - 5) / ENTRY;
+
+/// The bytes are no photo that is taken, or there is no memory to look at them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no photo that is taken")]
+pub struct NotAPhoto;
+
+/// The bytes under which a portal keeps this photo with its thumbnails, and its width and height: for a host that fills a
+/// media store itself.
+pub fn photo_file(photo: &[u8]) -> Result<(Vec<u8>, u32, u32), NotAPhoto> {
+    let developed = develop(&mut Cursor::new(photo), Cut::Whole, &Budget::default()).map_err(|_| NotAPhoto)?;
+    let first = developed.renditions.first().ok_or(NotAPhoto)?;
+    Ok((bound(&developed), first.width, first.height))
+}
 
 /// The file of a developed photo.
 pub(crate) fn bound(developed: &Developed) -> Vec<u8> {

@@ -16,13 +16,15 @@ use crate::idempotency::{IdempotencyKey, IdempotentRequest, KeptAnswer};
 use crate::mail::{Intent, MailChoice, NoticeChoices, OptionalMail};
 use crate::media::StorageKey;
 use crate::message::{Message, Reader};
+use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
     Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView,
-    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, Outbox, OutboxView,
-    RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms,
-    TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings, ViewingsView,
+    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, OfficeFiles,
+    OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView,
+    Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings,
+    ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -31,7 +33,7 @@ use crate::terms::{Acceptance, Announcement, Edition, EditionHead, InForce, Term
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::{Viewing, ViewingStatus};
 use crate::{
-    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId,
+    AccountId, AgentId, ChallengeId, CompanyId, ContactId, DealId, FileId, IntentId, MessageId, PropertyId, SessionId,
     ViewingId,
 };
 
@@ -191,6 +193,11 @@ macro_rules! counted_views {
             picture(company: &CompanyId, account: AccountId) -> Option<Feedback>;
             files_in_use(keys: &[StorageKey]) -> Vec<StorageKey>;
         });
+        counted!($wrapper, OfficeFilesView via portal {
+            office_file(company: &CompanyId, id: FileId) -> Option<OfficeFile>;
+            office_file_by_upload(company: &CompanyId, upload: &UploadDigest) -> Option<OfficeFile>;
+            office_files_in_use(keys: &[StorageKey]) -> Vec<StorageKey>;
+        });
         counted!($wrapper, CrmView via crm_records {
             company(company: &CompanyId) -> Option<Company>;
             agent(company: &CompanyId, id: &AgentId) -> Option<Agent>;
@@ -205,6 +212,7 @@ macro_rules! counted_views {
             ) -> Vec<Deal>;
             property(company: &CompanyId, id: &PropertyId) -> Option<Property>;
             property_cards(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyCard>;
+            is_offered_to(company: &CompanyId, property: &PropertyId, contacts: &[ContactId]) -> bool;
             appointment(company: &CompanyId, id: ViewingId) -> Option<Appointment>;
             activities(
                 company: &CompanyId, contact: &ContactId, before: Option<u64>, limit: usize
@@ -313,6 +321,10 @@ counted!(CountingUnit, FeedbackStore via portal {
     update_feedback(feedback: &Feedback) -> ();
     remove_feedback(company: &CompanyId, id: FeedbackId) -> ();
     reassign_feedback(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
+});
+counted!(CountingUnit, OfficeFiles via portal {
+    insert_office_file(file: &OfficeFile) -> ();
+    remove_office_file(company: &CompanyId, id: FileId) -> ();
 });
 counted!(CountingUnit, Crm via crm_writing {
     mark_portal_user(company: &CompanyId, contact: &ContactId, mark: PortalMark) -> ();

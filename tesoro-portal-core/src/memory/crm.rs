@@ -155,6 +155,16 @@ impl CrmView for State {
         Ok(asked_for.into_iter().filter_map(|id| self.properties.row(company, id)).map(Property::card).collect())
     }
 
+    fn is_offered_to(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        contacts: &[ContactId],
+    ) -> Result<bool, StoreError> {
+        let mut deals = self.deals.of(company).map(|(_, deal)| deal);
+        Ok(deals.any(|deal| deal.property == *property && contacts.contains(&deal.contact)))
+    }
+
     fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
         Ok(self.appointments.row(company, &id).cloned())
     }

@@ -23,6 +23,7 @@ mod mailer;
 mod media;
 mod messages;
 mod notices;
+mod office_files;
 mod outbox;
 mod refused_acts;
 mod rows;

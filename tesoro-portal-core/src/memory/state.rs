@@ -14,6 +14,7 @@ use crate::feedback::{Feedback, FeedbackId};
 use crate::idempotency::{IdempotencyKey, IdempotentRequest};
 use crate::mail::{Intent, NoticeChoices, OptionalMail};
 use crate::message::Message;
+use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
 use crate::refused_acts::NewRefusedAct;
@@ -23,7 +24,7 @@ use crate::terms::{Acceptance, Announcement, Edition, TermsVersion};
 use crate::throttle::{ThrottleKey, ThrottleState};
 use crate::viewing::Viewing;
 use crate::{
-    AccountId, AgentId, ChallengeId, ContactId, DealId, IntentId, MessageId, PropertyId, SessionId, ViewingId,
+    AccountId, AgentId, ChallengeId, ContactId, DealId, FileId, IntentId, MessageId, PropertyId, SessionId, ViewingId,
 };
 
 /// Everything that is stored. Cloning it is cheap: tables are shared until one side changes them.
@@ -47,6 +48,7 @@ pub(super) struct State {
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) feedback: Rows<FeedbackId, Feedback>,
+    pub(super) office_files: Rows<FileId, OfficeFile>,
     pub(super) viewings: Rows<ViewingId, Viewing>,
     /// The open viewing of each deal that has one.
     pub(super) open_viewings: Rows<DealId, ViewingId>,
@@ -96,6 +98,7 @@ impl State {
             unwanted_mails: Rows::new(conduct),
             events: Rows::new(conduct),
             feedback: Rows::new(conduct),
+            office_files: Rows::new(conduct),
             viewings: Rows::new(conduct),
             open_viewings: Rows::new(conduct),
             refused_acts: Rows::new(conduct),

@@ -9,12 +9,12 @@ use super::Portal;
 use crate::agent::AgentCtx;
 use crate::failure::Failure;
 use crate::feedback::{
-    self, Feedback, FeedbackId, FeedbackKind, FeedbackRefusal, FileSource, NoteText, OfWhom, ServedFile, UploadKey,
+    self, Feedback, FeedbackId, FeedbackKind, FeedbackRefusal, FileSource, NoteText, OfWhom, UploadKey,
 };
-use crate::media::{self, StorageKey};
+use crate::media::{self, ServedFile, StorageKey};
 use crate::ports::{MediaStore, StoreError};
 use crate::session::{ClientCtx, ClientRefusal};
-use crate::{NoteId, ViewingId};
+use crate::{AccountId, NoteId, ViewingId};
 
 type Outcome<T> = Result<T, Failure<FeedbackRefusal>>;
 
@@ -62,7 +62,7 @@ impl OpenFile {
 
     /// What changes when its bytes do; nobody can tell from it where they are.
     pub fn tag(&self) -> String {
-        let id = u128::from_be_bytes(*self.file.id.as_bytes());
+        let id = u128::from_be_bytes(self.file.id);
         format!("{id:032x}-{:x}", self.offset)
     }
 
@@ -168,7 +168,7 @@ impl Portal {
     }
 
     /// Removes a file that no row speaks of any more. One that cannot be removed now is found by the sweep.
-    fn discard(&self, key: Option<StorageKey>) {
+    pub(super) fn discard(&self, key: Option<StorageKey>) {
         if let Some(key) = key {
             drop(self.media().remove(&key));
         }
@@ -231,8 +231,14 @@ impl Portal {
         self.open(file, size)?.ok_or(Failure::Refused(crate::agent::AgentRefusal::NotFound.into()))
     }
 
-    fn open(&self, file: ServedFile, size: Option<u32>) -> Result<Option<OpenFile>, StoreError> {
-        let (offset, length) = if file.is_photo() {
+    /// The picture of a client of the company in this size, for any of its agents (R-PIC-01).
+    pub fn picture_for_office(&self, agent: &AgentCtx, account: AccountId, size: Option<u32>) -> Outcome<OpenFile> {
+        let file = self.view(|view| feedback::picture_for_office(view, agent, account))?;
+        self.open(file, size)?.ok_or(Failure::Refused(crate::agent::AgentRefusal::NotFound.into()))
+    }
+
+    pub(super) fn open(&self, file: ServedFile, size: Option<u32>) -> Result<Option<OpenFile>, StoreError> {
+        let (offset, length) = if file.is_image() {
             let Some(rendition) = media::rendition(self.media(), &file.key, size)? else { return Ok(None) };
             (rendition.offset, rendition.length)
         } else {
@@ -245,7 +251,11 @@ impl Portal {
     /// erased (threat 57). Answers the last file it looked at, to go on after it; `None` once all were looked at.
     pub fn sweep_media(&self, after: Option<&StorageKey>, limit: usize) -> Result<Option<StorageKey>, StoreError> {
         let keys = self.media().settled(after, limit)?;
-        let used = self.view(|view| view.files_in_use(&keys))?;
+        let used = self.view(|view| {
+            let mut used = view.files_in_use(&keys)?;
+            used.extend(view.office_files_in_use(&keys)?);
+            Ok::<_, StoreError>(used)
+        })?;
         for key in keys.iter().filter(|key| !used.contains(key)) {
             self.media().remove(key)?;
         }

@@ -7,6 +7,7 @@ mod client;
 mod codes;
 mod deals;
 mod feedback;
+mod files;
 mod invitations;
 mod joined;
 mod messages;

@@ -40,6 +40,13 @@ impl Portal {
     }
 }
 
+impl Portal {
+    /// The agent behind the proof, if they may do this (R-ADM-03): for what the host reads beside the portal.
+    pub fn authorise(&self, ctx: &AgentCtx, permission: Permission) -> Result<Agent, Failure<AgentRefusal>> {
+        self.view(|view| agent::authorise(view, ctx, permission))
+    }
+}
+
 impl Joined<'_> {
     /// The agent behind the proof, if they may do this (R-ADM-03): for what the host does beside the portal.
     pub fn authorise(&mut self, ctx: &AgentCtx, permission: Permission) -> Result<Agent, Failure<AgentRefusal>> {

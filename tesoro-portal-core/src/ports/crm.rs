@@ -60,6 +60,14 @@ pub trait CrmView {
     /// What a list shows of these properties, in the order of their ids; those that are not there are left out.
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError>;
 
+    /// Whether some deal of these contacts is about the property, whatever its availability.
+    fn is_offered_to(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        contacts: &[ContactId],
+    ) -> Result<bool, StoreError>;
+
     /// The appointment that the portal put there for this viewing.
     fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError>;
 

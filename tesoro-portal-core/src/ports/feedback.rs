@@ -56,7 +56,7 @@ pub trait FeedbackView {
     /// The account's picture (R-PIC-01).
     fn picture(&mut self, company: &CompanyId, account: AccountId) -> Result<Option<Feedback>, StoreError>;
 
-    /// Which of these files some row of any company speaks of, in any order.
+    /// Which of these files some feedback of any company is in, in any order.
     ///
     /// To ensure correctness, none is left out: the sweep removes the others.
     fn files_in_use(&mut self, keys: &[StorageKey]) -> Result<Vec<StorageKey>, StoreError>;

@@ -1,8 +1,9 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
     Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView, MailChoices, MailChoicesView,
-    Messages, MessagesView, Notices, NoticesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
-    SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
+    Messages, MessagesView, Notices, NoticesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs,
+    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings,
+    ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -62,6 +63,7 @@ pub trait View:
     + RefusedActsView
     + IdempotencyView
     + MessagesView
+    + OfficeFilesView
     + NoticesView
 {
     /// The CRM's records, in the same snapshot.
@@ -87,6 +89,7 @@ pub trait UnitOfWork:
     + RefusedActs
     + Idempotency
     + Messages
+    + OfficeFiles
     + Notices
 {
     /// The CRM's records, in the same transaction.

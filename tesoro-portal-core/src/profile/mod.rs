@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use time::UtcDateTime;
 
 use crate::ContactId;
-use crate::account::{Account, PersonName};
+use crate::account::{Account, OnboardingChange, PersonName};
 use crate::activity::{AccountField, Happening, record};
 use crate::code::{self, Code};
 use crate::crm::{Wishes, WishesRefusal};
@@ -55,6 +55,8 @@ pub struct ProfileChange {
     pub wishes: Option<Wishes>,
     /// Kinds of mail and whether they are wanted; a kind that is left out stays as it is.
     pub mails: BTreeMap<OptionalMail, MailChoice>,
+    /// What was shown at first use, and what is to be shown again (R-HOME-04).
+    pub onboarding: OnboardingChange,
 }
 
 /// Why the profile was not changed.
@@ -122,9 +124,16 @@ pub(crate) fn change(
     if choose_mails(uow, &standing.account, change).map_err(Failure::Store)? {
         fields.push(AccountField::Mails);
     }
+    let onboarding = standing.account.onboarding.changed(change.onboarding);
+    let has_progress = onboarding != standing.account.onboarding;
+    standing.account.onboarding = onboarding;
     if !fields.is_empty() {
         standing.account.version += 1;
+    }
+    if has_progress || !fields.is_empty() {
         uow.update_account(&standing.account)?;
+    }
+    if !fields.is_empty() {
         let account = &standing.account;
         let contacts = uow.contacts_of_account(&account.company, account.id)?;
         if fields.contains(&AccountField::Wishes) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::colour::{CONTRAST_MIN, Colour};
+use crate::FileId;
 use crate::code;
 use crate::failure::Problem;
 use crate::language::Language;
@@ -12,7 +13,7 @@ use crate::language::Language;
 /// The longest message on the sign-in page in characters: a few sentences.
 pub const LOGIN_MESSAGE_MAX: usize = 500;
 
-/// A company's colours and words.
+/// A company's colours, words and pictures.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Branding {
@@ -25,6 +26,24 @@ pub struct Branding {
     /// What is said on the sign-in page, by language.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub login_message: BTreeMap<Language, LoginMessage>,
+    /// What stands at the head of its pages; it is set by itself, and stays when the others are changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<BrandImage>,
+    /// What stands beside a page's title, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favicon: Option<BrandImage>,
+}
+
+/// A picture among a company's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BrandImage {
+    /// Which.
+    pub file: FileId,
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
 }
 
 impl Branding {

@@ -15,6 +15,7 @@ use crate::code::{self, Code};
 use crate::crm::{Permission, Role};
 use crate::failure::{Detail, Failure, Problem, Refusal};
 use crate::language::Language;
+use crate::office_file::OfficeFileRefusal;
 use crate::portal_url::PortalUrl;
 use crate::ports::{StoreError, StoreErrorKind, UnitOfWork, View};
 
@@ -65,6 +66,9 @@ pub enum SettingsRefusal {
     /// Somebody changed them since the agent read them.
     #[error("the settings have changed since they were read")]
     Outdated,
+    /// The picture is refused for what it is, or its key was used for another.
+    #[error(transparent)]
+    File(#[from] OfficeFileRefusal),
     /// Something about the new settings breaks a rule.
     #[error("the settings cannot be accepted")]
     Invalid(Vec<Problem>),
@@ -74,6 +78,7 @@ impl Refusal for SettingsRefusal {
     fn code(&self) -> Code {
         match self {
             Self::Agent(refusal) => refusal.code(),
+            Self::File(refusal) => refusal.code(),
             Self::Outdated => code::VERSION_OUTDATED,
             Self::Invalid(_) => code::VALIDATION_FAILED,
         }
@@ -82,13 +87,14 @@ impl Refusal for SettingsRefusal {
     fn problems(&self) -> Vec<Problem> {
         match self {
             Self::Invalid(problems) => problems.clone(),
-            Self::Agent(_) | Self::Outdated => Vec::new(),
+            Self::Agent(_) | Self::File(_) | Self::Outdated => Vec::new(),
         }
     }
 
     fn details(&self) -> Vec<(&'static str, Detail)> {
         match self {
             Self::Agent(refusal) => refusal.details(),
+            Self::File(refusal) => refusal.details(),
             Self::Outdated | Self::Invalid(_) => Vec::new(),
         }
     }
@@ -113,13 +119,24 @@ pub(crate) fn change(
     if before.version != seen {
         return Err(Failure::Refused(SettingsRefusal::Outdated));
     }
-    let mut after = apply(&before, change);
+    let after = apply(&before, change);
     let mut problems = if change.branding.is_some() { after.branding.check() } else { Vec::new() };
     problems.extend(foreign_formats(change));
     if !problems.is_empty() {
         return Err(Failure::Refused(SettingsRefusal::Invalid(problems)));
     }
-    let differences = differences(&before, &after)?;
+    write(uow, ctx, &before, after, now)
+}
+
+/// Writes what differs, with what it was.
+pub(super) fn write(
+    uow: &mut dyn UnitOfWork,
+    ctx: &AgentCtx,
+    before: &CompanySettings,
+    mut after: CompanySettings,
+    now: UtcDateTime,
+) -> Result<CompanySettings, Failure<SettingsRefusal>> {
+    let differences = differences(before, &after)?;
     if differences.is_empty() {
         return Ok(after);
     }
@@ -169,7 +186,10 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
             == FeatureSwitch::Off
     });
     after.features = Features::without(off);
-    after.branding = change.branding.clone().unwrap_or(after.branding);
+    if let Some(branding) = &change.branding {
+        let Branding { logo, favicon, .. } = after.branding;
+        after.branding = Branding { logo, favicon, ..branding.clone() };
+    }
     after.invitations = change.invitations.unwrap_or(after.invitations);
     after.formats = change.formats.clone().unwrap_or(after.formats);
     after.viewings = after.viewings.changed(change.viewings);
@@ -209,6 +229,6 @@ fn differences(
     Ok(differences)
 }
 
-fn refused(failure: Failure<AgentRefusal>) -> Failure<SettingsRefusal> {
+pub(super) fn refused(failure: Failure<AgentRefusal>) -> Failure<SettingsRefusal> {
     failure.map(SettingsRefusal::Agent)
 }

@@ -7,9 +7,10 @@ mod feature;
 mod formats;
 mod history;
 mod invitations;
+mod picture;
 mod viewings;
 
-pub use branding::{Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
+pub use branding::{BrandImage, Branding, InvalidLoginMessage, LOGIN_MESSAGE_MAX, LoginMessage};
 pub use change::{FeatureSwitch, SettingsChange, SettingsRefusal};
 pub(crate) use change::{change, read};
 pub use colour::{CONTRAST_MIN, Colour, InvalidColour};
@@ -18,6 +19,8 @@ pub use formats::{FormattingLocale, InvalidLocale};
 pub use history::SettingChanged;
 pub(crate) use history::history;
 pub use invitations::InvitationForm;
+pub use picture::BrandPicture;
+pub(crate) use picture::{expects_picture, set_picture, take_picture_away};
 pub use viewings::{AddressPolicy, HorizonDays, NotAHorizon, RatingTime, ViewingPolicy, ViewingPolicyChange};
 
 use std::collections::BTreeMap;

@@ -1,6 +1,8 @@
 //! Letters as the portal produces them, for the tests of their words.
 
-use tesoro_portal_core::account::{Account, AccountState, EmailAddress, LinkState, PasswordDuty, PersonName};
+use tesoro_portal_core::account::{
+    Account, AccountState, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName,
+};
 use tesoro_portal_core::challenge::OneTimeCode;
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
@@ -238,6 +240,7 @@ fn account() -> Account {
         invitation: None,
         created_at: AT,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     }

@@ -44,7 +44,12 @@ impl Composer for PlainWords {
                 let acts: Vec<String> = acts
                     .iter()
                     .map(|acts| {
-                        let counts = (acts.stars.map(|stars| stars.stars()), acts.notes, acts.photos, acts.voice_notes);
+                        let counts = (
+                            acts.stars.map(tesoro_portal_core::deal::StarRating::stars),
+                            acts.notes,
+                            acts.photos,
+                            acts.voice_notes,
+                        );
                         format!("{} {:?} {counts:?}", acts.property.id, acts.word)
                     })
                     .collect();

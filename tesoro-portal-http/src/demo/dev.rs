@@ -26,7 +26,7 @@ const FRAMING_POLICY: &str = "default-src 'none'; style-src 'self'; frame-src 's
     form-action 'none'; frame-ancestors 'none'";
 
 /// The rows under `/dev`.
-pub fn routes() -> [Route<App>; 9] {
+pub fn routes() -> [Route<App>; 8] {
     [
         Route::get("/dev", Access::Anyone, index).page(),
         Route::get("/dev/mail", Access::Anyone, mails).page(),
@@ -34,7 +34,6 @@ pub fn routes() -> [Route<App>; 9] {
         Route::get("/dev/mail/gallery/{language}/{name}", Access::Anyone, gallery::mail).page(),
         Route::get("/dev/mail/{id}", Access::Anyone, mail).page(),
         Route::get("/dev/mail.json", Access::Anyone, mails_as_json),
-        Route::get("/dev/pictures/{home}/{nth}", Access::Anyone, picture),
         Route::get("/dev/clock", Access::Anyone, clock),
         Route::post("/dev/clock", Access::Anyone, move_clock),
     ]
@@ -81,13 +80,6 @@ fn with_pictures(mail: &Posted) -> String {
     pictures.fold(mail.html.clone(), |html, file| {
         html.replace(&format!("cid:{}", file.name), &format!("data:{};base64,{}", file.r#type, file.base64))
     })
-}
-
-/// A home's picture, as a JPEG; it is drawn when it is first asked for.
-fn picture(app: &App, request: &Request) -> Result<Answer, Refused> {
-    let nth = request.param("nth").parse().map_err(|_| Refused::not_found())?;
-    let picture = demo(app)?.pictures.picture(request.param("home"), nth).map_err(|error| Refused::internal(&error))?;
-    Ok(Answer::of(StatusCode::OK, "image/jpeg", picture.ok_or_else(Refused::not_found)?))
 }
 
 fn mails_as_json(app: &App, _: &Request) -> Result<Answer, Refused> {

@@ -18,7 +18,6 @@ use std::sync::Arc;
 pub use announce::{AgentLogin, Announcement, ClientLogin, CompanyLogins, ContactRow};
 pub use clock::DemoClock;
 pub use dev::routes;
-pub use pictures::Pictures;
 pub use run::{Demo, DemoError};
 
 use crate::mail::Mailbox;
@@ -32,6 +31,4 @@ pub struct DemoDesk {
     pub clock: Arc<DemoClock>,
     /// All logins.
     pub announcement: Arc<Announcement>,
-    /// The pictures of its homes.
-    pub pictures: Pictures,
 }

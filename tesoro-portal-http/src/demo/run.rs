@@ -11,7 +11,8 @@ use tesoro_portal_core::text::InvalidMessages;
 use tesoro_portal_core::{Failure, InvalidId, InvalidPortalUrl, Policy, PortalUrl, SystemEntropy};
 use tesoro_portal_sqlite::SqliteConfig;
 
-use super::{Announcement, DemoClock, DemoDesk, Pictures, data, seed};
+use super::pictures::DrawnMedia;
+use super::{Announcement, DemoClock, DemoDesk, data, seed};
 use crate::cli::DemoOptions;
 use crate::config::LimitsConfig;
 use crate::desk::StaffRefusal;
@@ -113,7 +114,7 @@ impl Demo {
         let key_file = path.join("keys");
         let keys = if key_file.exists() { read_keys(&key_file)? } else { write_new_keys(&key_file, entropy.as_ref())? };
         let clock = Arc::new(DemoClock::open(path));
-        let house = House::build(HouseParts {
+        let mut house = House::build(HouseParts {
             data: path.to_owned(),
             keys: keys.clone(),
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
@@ -122,12 +123,12 @@ impl Demo {
             database: SqliteConfig::default(),
             policy: Policy::default(),
         })?;
+        house.portal = house.portal.with_media(Arc::new(DrawnMedia::over(house.media.clone(), &keys)?));
         let (client, agent) = (Door::on_loopback(options.listen)?, Door::on_loopback(options.agent_listen)?);
         let base_url: PortalUrl = client.base_url().origin().parse()?;
         let mut companies = Vec::new();
-        let pictures = Pictures::in_folder(path);
         for office in data::OFFICES {
-            let past = past.then((&clock, &pictures));
+            let past = past.then(&clock);
             companies.push(seed::seed(&house, office, &keys, &base_url, (entropy.as_ref(), past))?);
         }
         if let (Some(office), 1..) = (data::OFFICES.first(), options.accounts) {
@@ -146,7 +147,7 @@ impl Demo {
             trusted_proxies: Vec::new(),
             entropy,
             texts,
-            demo: Some(DemoDesk { mailbox, clock, announcement: Arc::clone(&announcement), pictures }),
+            demo: Some(DemoDesk { mailbox, clock, announcement: Arc::clone(&announcement) }),
         };
         let web = Web::open(&house, &dispatcher, front)?;
         Ok(Self { web, announcement, _dispatcher: dispatcher, _folder: folder })
@@ -175,11 +176,11 @@ enum Past {
 }
 
 impl Past {
-    /// The clock to set back and what there is to be photographed, if anything happened.
-    fn then<'a>(self, with: (&'a DemoClock, &'a Pictures)) -> Option<(&'a DemoClock, &'a Pictures)> {
+    /// The clock to set back, if anything happened.
+    fn then(self, clock: &DemoClock) -> Option<&DemoClock> {
         match self {
             Self::None => None,
-            Self::Weeks => Some(with),
+            Self::Weeks => Some(clock),
         }
     }
 }

@@ -16,7 +16,7 @@ use tesoro_portal_core::{AgentId, CompanyId, ContactId, KeyRing, PortalUrl};
 use time::Duration;
 
 use super::data::{self, Office};
-use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, Pictures, homes, story};
+use super::{AgentLogin, ClientLogin, CompanyLogins, ContactRow, DemoClock, DemoError, homes, pictures, story};
 use crate::desk::{AgentKeyText, KeyGrant, NewAgent};
 use crate::serving::House;
 
@@ -29,20 +29,22 @@ pub(super) fn seed(
     office: &Office,
     keys: &KeyRing,
     base_url: &PortalUrl,
-    (entropy, past): (&dyn Entropy, Option<(&DemoClock, &Pictures)>),
+    (entropy, past): (&dyn Entropy, Option<&DemoClock>),
 ) -> Result<CompanyLogins, DemoError> {
     let company: CompanyId = office.id.parse()?;
     let there = house.store.with_office_view(|view| view.view().settings(&company))?.is_some();
     if there {
         follow_address(house, &company, base_url)?;
+        pictures::hang(house, office, &company, (keys, entropy))?;
     } else {
         // Accounts are as old as what was done with them.
-        if let Some((clock, _)) = past {
+        if let Some(clock) = past {
             clock.set_back(LONG_AGO);
         }
         put_office(house, office, &company)?;
         put_staff(house, office, &company, keys)?;
         put_people(house, office, &company)?;
+        pictures::hang(house, office, &company, (keys, entropy))?;
         // The settings come last: a seeding that was interrupted is begun again.
         put_settings(house, &company, base_url)?;
         let_in(house, office, &company, entropy)?;

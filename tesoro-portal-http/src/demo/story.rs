@@ -15,23 +15,18 @@ use tesoro_portal_core::{CompanyId, DealId};
 use time::{Duration, UtcDateTime};
 
 use super::data::{Deed, Office};
-use super::{DemoClock, DemoError, Pictures, seed};
+use super::{DemoClock, DemoError, seed};
 use crate::app::App;
 use crate::records::{DealRecord, Records};
 use crate::serving::House;
 
 /// Plays an office's story, from its first day until now.
-pub(super) fn play(
-    house: &House,
-    office: &Office,
-    (clock, pictures): (&DemoClock, &Pictures),
-) -> Result<(), DemoError> {
+pub(super) fn play(house: &House, office: &Office, clock: &DemoClock) -> Result<(), DemoError> {
     let company: CompanyId = office.id.parse()?;
     clock.set_back(Duration::ZERO);
     let mut stage = Stage {
         house,
         office,
-        pictures,
         now: house.portal.now(),
         agent: seed::administrator(office, &company)?,
         company,
@@ -52,7 +47,6 @@ pub(super) fn play(
 struct Stage<'a> {
     house: &'a House,
     office: &'a Office,
-    pictures: &'a Pictures,
     /// When the story ends.
     now: UtcDateTime,
     company: CompanyId,

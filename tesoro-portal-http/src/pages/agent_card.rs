@@ -19,7 +19,9 @@ pub(super) struct Phone {
 
 impl AgentCard {
     pub(super) fn of(agent: &Agent) -> Self {
-        let initials = agent.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+        // “Joris van Dam” is JD.
+        let first = |word: &str| word.chars().next().filter(|letter| !letter.is_lowercase());
+        let initials = agent.name.split_whitespace().filter_map(first).take(2).collect();
         let phone = agent.phone.as_ref().map(|text| Phone {
             text: text.clone(),
             dialled: text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),

@@ -4,19 +4,24 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use bytes::Bytes;
 use hyper::StatusCode;
+use hyper::header::{CONTENT_ENCODING, HeaderValue, VARY};
 use sha2::{Digest as _, Sha256};
 
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::{Access, Origins, Pool, Request, Route};
+use crate::server::{gzip, takes_gzip};
 
 struct Asset {
     name: &'static str,
     media_type: &'static str,
     content: &'static str,
     path: LazyLock<String>,
+    /// The same compressed, made when it is first asked for.
+    packed: LazyLock<Option<Bytes>>,
 }
 
 /// An asset from the file of its name.
@@ -27,15 +32,23 @@ macro_rules! asset {
             media_type: $media_type,
             content: include_str!(concat!("../../assets/", $name)),
             path: LazyLock::new(|| hashed($name, include_str!(concat!("../../assets/", $name)))),
+            packed: LazyLock::new(|| gzip(include_bytes!(concat!("../../assets/", $name)))),
         }
     };
 }
 
-static ASSETS: [Asset; 8] = [
+/// The worker of a company's portal, which has to be at an address of that company's.
+pub(super) const WORKER: &str = include_str!("../../assets/sw.js");
+
+static ASSETS: [Asset; 12] = [
     asset!("app.css", "text/css; charset=utf-8"),
     asset!("app.js", "text/javascript; charset=utf-8"),
+    asset!("gallery.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
+    asset!("picture.js", "text/javascript; charset=utf-8"),
     asset!("plain.css", "text/css; charset=utf-8"),
+    asset!("slides.js", "text/javascript; charset=utf-8"),
+    asset!("tour.js", "text/javascript; charset=utf-8"),
     asset!("recorder.js", "text/javascript; charset=utf-8"),
     asset!("upload.js", "text/javascript; charset=utf-8"),
     asset!("viewing.css", "text/css; charset=utf-8"),
@@ -65,5 +78,10 @@ pub const fn routes() -> [Route<App>; 1] {
 fn serve(_: &App, request: &Request) -> Result<Answer, Refused> {
     let file = request.param("file");
     let asset = ASSETS.iter().find(|asset| asset.path.as_str() == file).ok_or_else(Refused::not_found)?;
-    Ok(Answer::of(StatusCode::OK, asset.media_type, asset.content).immutable())
+    let answer = Answer::of(StatusCode::OK, asset.media_type, asset.content).immutable();
+    let answer = answer.with(VARY, HeaderValue::from_static("accept-encoding"));
+    Ok(match asset.packed.as_ref().filter(|_| takes_gzip(request.headers())) {
+        Some(packed) => answer.with(CONTENT_ENCODING, HeaderValue::from_static("gzip")).with_body(packed.clone()),
+        None => answer,
+    })
 }

@@ -24,20 +24,45 @@ pub(super) fn url(company: &CompanyId, branding: &Branding) -> Option<String> {
     Some(format!("/brand/{company}/{}", file(&sheet)))
 }
 
+/// The address of the icon that a phone shows: a house in the company's colour.
+pub(super) fn icon_url(company: &CompanyId, branding: &Branding) -> String {
+    format!("/brand/{company}/{}", named(&icon(branding), "svg"))
+}
+
+fn icon(branding: &Branding) -> String {
+    let (ground, line) = match branding.primary {
+        Some(primary) => (primary.to_string(), primary.text_on().to_string()),
+        None => ("#0b5c6b".to_owned(), "#ffffff".to_owned()),
+    };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" fill=\"{ground}\"/>\
+         <path d=\"M8.500 16.500 16 9.500l7.500 7M11 14.800V23h10v-8.200\" fill=\"none\" stroke=\"{line}\" stroke-width=\"2.200\" \
+         stroke-linecap=\"round\" stroke-linejoin=\"round\"/></svg>"
+    )
+}
+
 fn serve(app: &App, request: &Request) -> Result<Answer, Refused> {
     let facts = app.portal().facts(&request.id("company")?)?;
+    let icon = icon(&facts.branding);
+    if named(&icon, "svg") == request.param("file") {
+        return Ok(Answer::of(StatusCode::OK, "image/svg+xml", icon).immutable());
+    }
     let sheet = sheet(&facts.branding).filter(|sheet| file(sheet) == request.param("file"));
     let sheet = sheet.ok_or_else(Refused::not_found)?;
     Ok(Answer::of(StatusCode::OK, "text/css; charset=utf-8", sheet).immutable())
 }
 
 fn file(sheet: &str) -> String {
+    named(sheet, "css")
+}
+
+fn named(content: &str, ending: &str) -> String {
     let mut name = String::new();
-    for byte in Sha256::digest(sheet).iter().take(6) {
+    for byte in Sha256::digest(content).iter().take(6) {
         // Writing to a string does not fail.
         let _ = write!(name, "{byte:02x}");
     }
-    name + ".css"
+    name + "." + ending
 }
 
 /// The tokens; colours are numbers by type, so that nothing else can get in here.

@@ -5,12 +5,17 @@
 
 use std::fmt;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
 use tesoro_portal_core::KeyRing;
 use tesoro_portal_core::session::SessionToken;
 
 use crate::csrf::CsrfToken;
 use crate::fields::Fields;
 use crate::refused::Refused;
+use crate::request_id::RequestId;
 use crate::routing::Request;
 
 /// The hidden field that carries the token.
@@ -28,6 +33,26 @@ impl FormKey {
     /// The key that belongs to the ring's current one.
     pub fn of(keys: &KeyRing) -> Self {
         Self(keys.mac("tokens in forms", &[]))
+    }
+
+    /// What lies over the token in the forms of one answer. It is as secret as the token, and differs with the request.
+    pub(super) fn mask(&self, request: RequestId) -> [u8; 32] {
+        self.mac(b"mask of an answer\0", &request.to_string())
+    }
+
+    /// A name for whoever has this id, which tells nothing about it: what belongs to one client is told from what belongs to another.
+    pub(super) fn pseudonym(&self, of: &str) -> String {
+        URL_SAFE_NO_PAD.encode(self.mac(b"whose copies\0", of).split_at(12).0)
+    }
+
+    fn mac(&self, purpose: &[u8], of: &str) -> [u8; 32] {
+        // RFC 2104 fills a short key with zeros up to the hash's block.
+        let mut block = [0_u8; 64];
+        block.iter_mut().zip(&self.0).for_each(|(to, from)| *to = *from);
+        let mut mac = <Hmac<Sha256>>::new(&block.into());
+        mac.update(purpose);
+        mac.update(of.as_bytes());
+        mac.finalize().into_bytes().into()
     }
 
     /// The token in the forms of the session that shows `token`; a new session token has other forms.
@@ -65,9 +90,10 @@ mod tests {
         let (mine, other) =
             (SessionToken::mint(&company, &SystemEntropy), SessionToken::mint(&company, &SystemEntropy));
         let token = FormKey::of(&keys).token(&mine);
-        assert!(FormKey::of(&keys.clone()).token(&mine).verify(&token.encoded()).is_ok());
-        assert!(FormKey::of(&keys).token(&other).verify(&token.encoded()).is_err());
-        assert!(FormKey::of(&keys.rotate(&SystemEntropy)).token(&mine).verify(&token.encoded()).is_err());
+        let shown = token.masked(&FormKey::of(&keys).mask(RequestId::mint(&SystemEntropy)));
+        assert!(FormKey::of(&keys.clone()).token(&mine).verify(&shown).is_ok());
+        assert!(FormKey::of(&keys).token(&other).verify(&shown).is_err());
+        assert!(FormKey::of(&keys.rotate(&SystemEntropy)).token(&mine).verify(&shown).is_err());
     }
 
     #[test]

@@ -34,8 +34,24 @@ pub(super) struct PortalFrame<'a> {
     pub(super) form_token: Option<String>,
     /// The main menu, for a client who may go everywhere.
     pub(super) menu: Option<Menu>,
+    /// What stands at the head of its pages, in place of its name.
+    pub(super) logo: Option<BrandPicture>,
+    /// What stands beside the page's title.
+    pub(super) favicon: Option<BrandPicture>,
+    /// The company's colour, for the frame of the browser.
+    pub(super) colour: Option<String>,
+    /// The worker that keeps copies, for a client who is kept signed in.
+    pub(super) worker: Option<String>,
     /// Whom the client can ask, on every page that does not say it itself.
     pub(super) agent: Option<AgentCard>,
+}
+
+/// A picture that the company chose.
+#[derive(Debug, Clone)]
+pub(super) struct BrandPicture {
+    pub(super) path: String,
+    pub(super) width: u32,
+    pub(super) height: u32,
 }
 
 /// The main menu.
@@ -78,6 +94,17 @@ impl Outcome {
 }
 
 impl Frame<'_> {
+    /// The address of the icon beside the page's title.
+    pub(super) fn icon(&self) -> String {
+        let own = self.portal.as_ref().and_then(|portal| portal.favicon.as_ref());
+        own.map_or_else(|| super::assets::url("icon.svg"), |favicon| favicon.path.clone())
+    }
+
+    /// The worker that keeps copies, where there is one.
+    pub(super) fn worker(&self) -> Option<&str> {
+        self.portal.as_ref()?.worker.as_deref()
+    }
+
     /// The page on which the client writes to the agent, where there are messages and it is another page.
     pub(super) fn message_path(&self) -> Option<String> {
         let portal = self.portal.as_ref()?;

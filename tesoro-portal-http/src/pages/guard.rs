@@ -3,13 +3,13 @@
 use tesoro_portal_core::crm::Agent;
 use tesoro_portal_core::language::{Language, negotiate_header};
 use tesoro_portal_core::profile::{Profile, Surroundings};
-use tesoro_portal_core::session::{Authenticated, ClientCtx, SessionToken};
-use tesoro_portal_core::settings::Feature;
+use tesoro_portal_core::session::{Authenticated, ClientCtx, Keep, SessionToken};
+use tesoro_portal_core::settings::{BrandImage, Feature};
 use tesoro_portal_core::{CompanyId, Failure, PortalFacts, code};
 
 use super::agent_card::AgentCard;
 use super::forms;
-use super::frame::{Frame, Menu, Outcome, PortalFrame, Unread};
+use super::frame::{BrandPicture, Frame, Menu, Outcome, PortalFrame, Unread};
 use super::next::Next;
 use super::place::Place;
 use super::words::Words;
@@ -46,6 +46,18 @@ pub(super) fn visitor(
     };
     let language = negotiate_header(request.accept_language(), &facts.languages);
     page(&Visitor { app, request, facts, language })
+}
+
+/// Asks something of the company in the path that is no page: whether an upload is wanted.
+pub(super) fn asked<T>(
+    app: &App,
+    request: &Request,
+    ask: impl FnOnce(&Visitor<'_>) -> Result<T, Refused>,
+) -> Result<T, Refused> {
+    let company: CompanyId = request.id("company")?;
+    let facts = app.portal().facts(&company)?;
+    let language = negotiate_header(request.accept_language(), &facts.languages);
+    ask(&Visitor { app, request, facts, language })
 }
 
 /// Shows a page to whoever is not signed in; everybody else is led to where they can go on.
@@ -91,7 +103,26 @@ impl<'a> Visitor<'a> {
     pub(super) fn frame(&self, heading: String, outcome: Outcome) -> Frame<'_> {
         let sheet = brand::url(self.company(), &self.facts.branding);
         let (name, root) = (self.facts.name.as_str(), self.root());
-        let portal = PortalFrame { name, root, sheet, form_token: None, menu: None, agent: None };
+        let picture = |image: &BrandImage| BrandPicture {
+            path: format!("/api/v1/portal/{}/files/{}", self.company(), image.file),
+            width: image.width,
+            height: image.height,
+        };
+        let branding = &self.facts.branding;
+        let (logo, favicon) = (branding.logo.as_ref().map(picture), branding.favicon.as_ref().map(picture));
+        let colour = self.facts.branding.primary.map(|colour| colour.to_string());
+        let portal = PortalFrame {
+            name,
+            root,
+            sheet,
+            logo,
+            favicon,
+            form_token: None,
+            menu: None,
+            colour,
+            worker: None,
+            agent: None,
+        };
         Frame { words: self.words(), heading, portal: Some(portal), outcome }
     }
 
@@ -194,7 +225,9 @@ impl<'a> Client<'a> {
         let frame = self.visitor.frame(heading, outcome);
         let menu = matches!(self.proof, Authenticated::Ready(_)).then(|| self.menu(place));
         let (form_token, agent) = (Some(self.form_token()), self.agent.as_ref().map(AgentCard::of));
-        let portal = frame.portal.map(|portal| PortalFrame { form_token, menu, agent, ..portal });
+        let kept = menu.is_some() && self.profile.session.keep == Keep::SignedIn;
+        let worker = kept.then(|| self.visitor.path("sw.js"));
+        let portal = frame.portal.map(|portal| PortalFrame { form_token, menu, worker, agent, ..portal });
         Frame { words: self.words(), portal, ..frame }
     }
 
@@ -222,7 +255,12 @@ impl<'a> Client<'a> {
 
     /// The token for the forms of this session.
     pub(super) fn form_token(&self) -> String {
-        self.form.encoded()
+        self.form.masked(&self.visitor.app.forms().mask(self.visitor.request.request_id()))
+    }
+
+    /// Refuses what is not the token of this session's forms: an upload carries it beside the file.
+    pub(super) fn verify(&self, shown: &str) -> Result<(), Refused> {
+        self.form.verify(shown)
     }
 
     /// The session's token in a form that also carries a file.

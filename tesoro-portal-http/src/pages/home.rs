@@ -8,6 +8,8 @@ use tesoro_portal_core::home::{Home, OfferedRow};
 
 use super::frame::{Frame, Outcome, render};
 use super::guard;
+use super::introduction::{self, Due};
+use super::offline::{self, Wanted};
 use super::place::Place;
 use super::property_card::{PropertyCard, label};
 use super::words::Words;
@@ -21,6 +23,9 @@ use crate::routing::Request;
 struct Page<'a> {
     frame: Frame<'a>,
     company: &'a str,
+    root: String,
+    form_token: String,
+    due: Option<Due>,
     done: Option<String>,
     standing: LinkState,
     name: String,
@@ -61,17 +66,28 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
                 cards: cards(rows),
             })
             .collect();
+        let wanted = Wanted::of(client, request)?;
         let page = Page {
             frame: client.frame_at(Place::Home, words.say("home-title"), Outcome::Fine),
             company: &client.visitor().facts.name,
+            form_token: client.form_token(),
+            // Who still waits for the office has nothing to be shown around.
+            due: introduction::due(client).filter(|_| !groups.is_empty() && wanted == Wanted::Page),
             done: done(request, words)?,
             standing: standing(&account.state),
             name: format!("{} {}", account.first_name, account.last_name),
             overview: overview(&home, &root, words),
             new: cards(&home.new),
             groups,
+            root,
         };
-        render(StatusCode::OK, &page)
+        match wanted {
+            Wanted::Page => render(StatusCode::OK, &page),
+            Wanted::Copy => {
+                let copy = Page { done: Some(offline::notice(client)), frame: offline::still(page.frame), ..page };
+                Ok(offline::owned(client, render(StatusCode::OK, &copy)?))
+            }
+        }
     })
 }
 

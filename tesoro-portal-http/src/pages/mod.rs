@@ -14,6 +14,7 @@ mod device;
 mod entry;
 mod faults;
 mod favourites;
+mod files;
 mod flow;
 mod forgot;
 mod forms;
@@ -21,15 +22,19 @@ mod frame;
 mod guard;
 mod home;
 mod interest;
+mod introduction;
 mod invitation;
 mod local_time;
 mod mails;
 mod markdown;
 mod messages;
 mod next;
+mod offline;
 mod own_messages;
 mod password;
+mod picture;
 mod place;
+mod portrait;
 mod profile;
 mod property;
 mod property_card;
@@ -105,6 +110,15 @@ pub fn routes() -> Vec<Route<App>> {
         // Reading marks as read.
         Route::get("/c/{company}/messages", Client, messages::show).page().on(Pool::Write),
         Route::post("/c/{company}/messages", Client, messages::write).page(),
+        Route::get("/c/{company}/files/{id}", Client, files::show),
+        Route::get("/c/{company}/how", Client, introduction::show).page(),
+        Route::post("/c/{company}/how", Client, introduction::note).page(),
+        Route::get("/c/{company}/picture", Client, portrait::show),
+        Route::post("/c/{company}/picture", Client, portrait::set)
+            .page()
+            .uploading(PHOTO_UPLOAD_MAX, portrait::expects),
+        Route::get("/c/{company}/picture/remove", Client, profile::lead_back).page(),
+        Route::post("/c/{company}/picture/remove", Client, portrait::remove).page(),
         Route::get("/c/{company}/profile", Client, profile::show).page(),
         Route::get("/c/{company}/name", Client, profile::lead_back).page(),
         Route::post("/c/{company}/name", Client, profile::rename).page(),
@@ -122,6 +136,7 @@ pub fn routes() -> Vec<Route<App>> {
     routes.extend(viewing_routes());
     routes.extend(assets::routes());
     routes.extend(brand::routes());
+    routes.extend(offline::routes());
     routes
 }
 

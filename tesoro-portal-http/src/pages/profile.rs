@@ -3,6 +3,7 @@
 use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::account::PersonName;
+use tesoro_portal_core::code::Class;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::ProfileChange;
 use tesoro_portal_core::session::{ClientCtx, Session};
@@ -37,9 +38,17 @@ struct Page<'a> {
     last_name: String,
     email: &'a str,
     has_terms: Option<TermsVersion>,
+    picture: HasPicture,
+    upload: String,
     languages: Vec<LanguageChoice>,
     sessions: Vec<SessionRow>,
     faults: Faults,
+}
+
+#[derive(PartialEq, Eq)]
+enum HasPicture {
+    Yes,
+    No,
 }
 
 struct LanguageChoice {
@@ -112,6 +121,19 @@ fn change((first, last): (&str, &str)) -> Result<ProfileChange, Refused> {
     }
 }
 
+/// The page, which says why a picture was not taken; what the client cannot put right has a page of its own.
+pub(super) fn again(client: &Client<'_>, ready: &ClientCtx, refused: Refused) -> Result<Answer, Refused> {
+    let wrong_file = matches!(refused.code().class(), Class::Invalid | Class::TooLarge | Class::Unsupported);
+    if !wrong_file && !correctable(&refused) {
+        return Err(refused);
+    }
+    let account = &client.profile.account;
+    let names = (account.first_name.to_string(), account.last_name.to_string());
+    let faults = Faults::whole(&refused, Some("file"), client.words());
+    let answer = render(status(refused.code()), &page(client, ready, names, faults)?)?;
+    Err(refused.shown_as(answer))
+}
+
 /// Chooses the language of all pages and mails among those that the company offers (R-LANG-02).
 pub(super) fn choose_language(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
@@ -154,6 +176,8 @@ fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> 
         Some("language") => "done-language",
         Some("session") => "done-session",
         Some("others") => "done-others",
+        Some("picture") => "done-picture",
+        Some("picture-removed") => "done-picture-removed",
         _ => return Ok(None),
     };
     Ok(Some(words.say(id)))
@@ -183,6 +207,8 @@ fn page<'a>(
         first_name,
         last_name,
         email: client.profile.account.email.as_typed(),
+        picture: if portal.own_picture(ready, None).is_ok() { HasPicture::Yes } else { HasPicture::No },
+        upload: client.request().request_id().to_string(),
         has_terms: client.visitor().facts.terms,
         languages: choices(&client.visitor().facts.languages, client.profile.language),
         sessions: sessions.iter().map(row).collect(),

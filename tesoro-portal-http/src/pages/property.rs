@@ -5,7 +5,7 @@ use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::DealId;
 use tesoro_portal_core::code::Class;
-use tesoro_portal_core::crm::Availability;
+use tesoro_portal_core::crm::{Availability, Photo};
 use tesoro_portal_core::deal::{DealState, DealStatus, Favourite, OfferedProperty, Place as Exactness};
 use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::settings::Feature;
@@ -14,6 +14,8 @@ use super::agent_card::AgentCard;
 use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::offline::{self, Wanted};
+use super::picture::Picture;
 use super::place::Place;
 use super::property_card::Status;
 use super::property_facts::{Energy, Fact, fact};
@@ -33,6 +35,7 @@ struct Page<'a> {
     path: String,
     form_token: String,
     done: Option<String>,
+    photos: Vec<Shot>,
     city: String,
     price: Option<String>,
     reference: Option<String>,
@@ -47,7 +50,9 @@ struct Page<'a> {
     energy: Option<Energy>,
     description: Option<Description>,
     address: Vec<String>,
-    position: Option<String>,
+    area: Vec<String>,
+    position: Option<Point>,
+    exactness: Exactness,
     agent: Option<AgentCard>,
     ask: Option<String>,
     faults: Faults,
@@ -60,6 +65,32 @@ enum Say {
     YesAfterAll,
     No,
     Approve,
+}
+
+/// A photo of the row.
+struct Shot {
+    picture: Picture,
+    /// Which of how many.
+    place: String,
+}
+
+/// Where a property is, as addresses of maps: nothing is asked of them before the client follows one.
+struct Point {
+    /// The phone's own map app.
+    app: String,
+    /// A map on the web.
+    web: String,
+}
+
+impl Point {
+    fn of(latitude: f64, longitude: f64) -> Self {
+        Self {
+            app: format!("geo:{latitude},{longitude}?q={latitude},{longitude}"),
+            web: format!(
+                "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
+            ),
+        }
+    }
 }
 
 /// The way to a viewing: to ask for one, or to the one that is open.
@@ -83,8 +114,26 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
         let deal: DealId = request.id("deal")?;
         let done = done(request, client.words())?;
-        render(StatusCode::OK, &Page { done, ..page(client, ready, &deal, Faults::default())? })
+        let page = Page { done, ..page(client, ready, &deal, Faults::default())? };
+        match Wanted::of(client, request)? {
+            Wanted::Page => render(StatusCode::OK, &page),
+            Wanted::Copy => Ok(offline::owned(client, render(StatusCode::OK, &copy(client, page))?)),
+        }
     })
+}
+
+/// What may be kept of the page: nothing to send, and not where exactly the property is.
+fn copy<'a>(client: &Client<'_>, page: Page<'a>) -> Page<'a> {
+    Page {
+        done: Some(offline::notice(client)),
+        frame: offline::still(page.frame),
+        says: Vec::new(),
+        favourite: None,
+        viewing: None,
+        address: page.area.clone(),
+        position: None,
+        ..page
+    }
 }
 
 /// Whoever comes back to the address of one of the page's forms.
@@ -151,6 +200,7 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
         path: path(client, &deal.id),
         form_token: client.form_token(),
         done: None,
+        photos: shots(&property.photos, &client.visitor().root(), words),
         city: place.city.clone(),
         price: property.price.as_ref().map(|price| words.price(price)),
         reference: property.reference.as_ref().map(|own| words.say_with("property-reference", "reference", own)),
@@ -167,17 +217,28 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
             language: language.tag(),
             paragraphs: text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect(),
         }),
+        area: [Some(place.city.clone()), place.country.clone()].into_iter().flatten().collect(),
         address: [(exactness == Exactness::Exact).then(|| place.line.clone()), Some(town), place.country.clone()]
             .into_iter()
             .flatten()
             .collect(),
-        position: property.position.map(|point| format!("geo:{},{}", point.latitude(), point.longitude())),
+        position: property.position.map(|point| Point::of(point.latitude(), point.longitude())),
+        exactness,
         agent: agent.as_ref().map(AgentCard::of),
         ask: features
             .has(Feature::Messages)
             .then(|| client.visitor().path(&format!("messages?about={}#write", deal.id))),
         faults,
     })
+}
+
+fn shots(photos: &[Photo], root: &str, words: Words<'_>) -> Vec<Shot> {
+    let count = i64::try_from(photos.len()).unwrap_or(i64::MAX);
+    let shot = |(photo, number): (&Photo, i64)| Shot {
+        picture: Picture::of(photo, root),
+        place: words.fill("gallery-place", &[("number", number.into()), ("count", count.into())]),
+    };
+    photos.iter().zip(1..).map(shot).collect()
 }
 
 /// What can be said, the likeliest first; the domain has the last word (R-PROP-04).

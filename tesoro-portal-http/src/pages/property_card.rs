@@ -4,6 +4,7 @@ use tesoro_portal_core::crm::Availability;
 use tesoro_portal_core::deal::{DealStatus, Favourite};
 use tesoro_portal_core::home::OfferedRow;
 
+use super::picture::Picture;
 use super::words::Words;
 
 /// A card, whose whole surface leads to the property.
@@ -18,6 +19,7 @@ pub(super) struct PropertyCard {
     pub(super) favourite: Option<String>,
     pub(super) stars: Option<String>,
     pub(super) unavailable: Option<String>,
+    pub(super) photo: Option<Picture>,
 }
 
 /// What the client has said, in words and for the style sheet.
@@ -57,6 +59,7 @@ impl PropertyCard {
             path: format!("{root}/property/{}", deal.id),
             title: property.title.clone(),
             line,
+            photo: property.photo.as_ref().map(|photo| Picture::of(photo, root)),
             price: property.price.as_ref().map(|price| words.price(price)),
             status: Status::of(row.status(), words),
             favourite: (row.state.favourite == Favourite::Yes).then(|| words.say("card-favourite")),

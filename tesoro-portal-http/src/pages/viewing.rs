@@ -157,7 +157,8 @@ pub(super) fn at_fault(
     draft: Draft<'_>,
 ) -> Result<Answer, Refused> {
     let code = refused.code();
-    let tellable = matches!(code.class(), Class::Invalid | Class::Conflict | Class::Busy) || code == code::NOT_UNLOCKED;
+    let wrong = matches!(code.class(), Class::Invalid | Class::Unsupported | Class::TooLarge);
+    let tellable = wrong || matches!(code.class(), Class::Conflict | Class::Busy) || code == code::NOT_UNLOCKED;
     if !tellable {
         return Err(refused);
     }

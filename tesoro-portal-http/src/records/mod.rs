@@ -5,6 +5,7 @@
 
 mod contact;
 mod deal;
+mod photo;
 mod property;
 mod text;
 
@@ -19,6 +20,7 @@ use tesoro_portal_sqlite::{Office, SqliteStore, Writing};
 
 pub use contact::ContactRecord;
 pub use deal::DealRecord;
+pub use photo::{NotAPlace, PhotoPlace};
 pub use property::PropertyRecord;
 
 use crate::refused::Refused;

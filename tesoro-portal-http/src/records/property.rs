@@ -185,15 +185,19 @@ impl Records<'_> {
     /// Removes a property that was never offered.
     pub fn remove_property(self, ctx: &AgentCtx, id: &PropertyId) -> Result<(), Refused> {
         let company = ctx.company();
-        self.write(ctx, |office| {
+        let unkept = self.write(ctx, |office| {
             if office.unit_of_work().crm().property(company, id)?.is_none() {
                 return Err(not_found());
             }
             if office.records().is_offered(company, id)? {
                 return Err(Refused::new(code::RECORD_IN_USE).into());
             }
-            office.records().remove_property(company, id)?;
-            Ok(())
-        })
+            let photos = office.records().remove_property(company, id)?;
+            self.forget(office, ctx, photos)
+        })?;
+        for unkept in unkept {
+            self.portal.drop_file(unkept);
+        }
+        Ok(())
     }
 }

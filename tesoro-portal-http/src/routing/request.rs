@@ -142,6 +142,10 @@ impl Request {
         self.parts
     }
 
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.parts.headers
+    }
+
     /// A header, if it is given once and is visible ASCII.
     pub fn header(&self, name: &HeaderName) -> Option<&str> {
         single(&self.parts.headers, name)

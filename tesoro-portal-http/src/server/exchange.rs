@@ -18,6 +18,7 @@ use tokio::time::Instant;
 
 use super::app::{AppParts, PeerAddress, Unanswered};
 use super::body;
+use super::compress::compressed;
 use super::outgoing::Outgoing;
 use super::receive;
 use crate::answer::Answer;
@@ -206,7 +207,7 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
             if let (Err(refused), Some(record), true) = (&result, record, route.method().is_unsafe()) {
                 record(&state, &request, refused);
             }
-            result
+            result.map(|answer| compressed(answer, request.headers()))
         };
         match self.route.pool {
             Pool::Inline => job(),

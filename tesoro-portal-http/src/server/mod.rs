@@ -3,6 +3,7 @@
 mod admission;
 mod app;
 mod body;
+mod compress;
 mod connection;
 mod exchange;
 mod io;
@@ -11,6 +12,8 @@ mod listen;
 mod outgoing;
 mod paced;
 mod receive;
+
+pub(crate) use compress::{gzip, takes_gzip};
 
 pub use app::{AnswerFuture, App, AppParts, ErrorPage, OnRefused, PeerAddress, Unanswered};
 pub use limits::{BodyPace, HEADER_BYTES_MAX, Limits};

@@ -55,6 +55,8 @@ pub struct House {
     pub desk: Desk,
     /// The key of the tokens in forms.
     pub forms: FormKey,
+    /// Where photos and voice notes are.
+    pub media: MediaFolder,
     /// Where uploads wait: on the disk of the data, which need not be memory.
     pub spool: Spool,
 }
@@ -122,8 +124,8 @@ impl House {
             hasher,
             policy: parts.policy,
         })
-        .with_media(Arc::new(media));
-        Ok(Self { store, portal, desk, forms, spool: Spool::in_folder(parts.data) })
+        .with_media(Arc::new(media.clone()));
+        Ok(Self { store, portal, desk, forms, media, spool: Spool::in_folder(parts.data) })
     }
 }
 

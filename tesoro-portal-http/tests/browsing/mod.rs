@@ -200,14 +200,19 @@ pub fn heading(page: &Answer) -> String {
 /// The page without what differs from run to run.
 pub fn redacted(page: &Answer) -> String {
     let mut html = page.body.clone();
-    for (from, name) in [("name=\"form_token\" value=\"", "TOKEN"), ("/assets/", "HASH-")] {
+    let varying = [
+        ("name=\"form_token\" value=\"", "TOKEN"),
+        ("name=\"idempotency_key\" value=\"", "KEY"),
+        ("/assets/", "HASH-"),
+    ];
+    for (from, name) in varying {
         let parts: Vec<&str> = html.split(from).collect();
         let cut = |part: &str| match name {
-            "TOKEN" => part.split_once('"').unwrap().1.to_owned(),
-            _ => part.split_once('-').unwrap().1.to_owned(),
+            "HASH-" => part.split_once('-').unwrap().1.to_owned(),
+            _ => part.split_once('"').unwrap().1.to_owned(),
         };
         let rest: Vec<String> = parts[1..].iter().map(|part| cut(part)).collect();
-        let with = if name == "TOKEN" { format!("{from}{name}\"") } else { format!("{from}{name}") };
+        let with = if name == "HASH-" { format!("{from}{name}") } else { format!("{from}{name}\"") };
         html =
             std::iter::once(parts[0].to_owned()).chain(rest.into_iter().map(|part| format!("{with}{part}"))).collect();
     }
@@ -238,9 +243,21 @@ fn without_ids(html: &str) -> String {
     };
     let mut kept = html.to_owned();
     for start in html.match_indices('"').map(|(place, _)| place + 1).chain(
-        ["session-", "\"m-", "/viewing/", "/notes/", "/note/", "/photo/", "/voice/", "/voice-note/", "note-", "voice-"]
-            .iter()
-            .flat_map(|before| html.match_indices(before).map(|(place, found)| place + found.len())),
+        [
+            "session-",
+            "\"m-",
+            "/files/",
+            "/viewing/",
+            "/notes/",
+            "/note/",
+            "/photo/",
+            "/voice/",
+            "/voice-note/",
+            "note-",
+            "voice-",
+        ]
+        .iter()
+        .flat_map(|before| html.match_indices(before).map(|(place, found)| place + found.len())),
     ) {
         if let Some(word) = html.get(start..start + 36).filter(|word| is_id(word)) {
             kept = kept.replace(word, "ID");

@@ -52,6 +52,7 @@ impl Row {
             ("invitation", NO_FLOW),
             ("deal", EMMAS_DEAL),
             ("version", "1"),
+            ("n", "99"),
         ]) {
             path = path.replace(&format!("{{{name}}}"), value);
         }

@@ -119,7 +119,7 @@ fn make(bytes: &[u8], header: Header, cut: Cut, memory: usize) -> Result<Develop
     Ok(developed)
 }
 
-fn decode(bytes: &[u8], header: Header, memory: usize) -> Result<(DynamicImage, Orientation), PhotoFault> {
+pub(super) fn decode(bytes: &[u8], header: Header, memory: usize) -> Result<(DynamicImage, Orientation), PhotoFault> {
     let mut limits = Limits::no_limits();
     limits.max_image_width = Some(header.width);
     limits.max_image_height = Some(header.height);
@@ -158,7 +158,7 @@ fn open(
     Ok((DynamicImage::from_decoder(decoder).map_err(damaged)?, orientation))
 }
 
-fn damaged(_: image::ImageError) -> PhotoFault {
+pub(super) fn damaged(_: image::ImageError) -> PhotoFault {
     PhotoFault::Damaged
 }
 

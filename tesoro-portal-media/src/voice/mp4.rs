@@ -167,7 +167,8 @@ fn undate(bytes: &mut [u8], kind: [u8; 4], content: Range<usize>, seen: &mut See
         _ => return Err(VoiceFault::Damaged),
     };
     let dates = start + 4..start + if is_wide { 20 } else { 12 };
-    if content.len() < 32 {
+    // The shortest of the three is `mdhd`.
+    if content.len() < if is_wide { 36 } else { 24 } {
         return Err(VoiceFault::Damaged);
     }
     if kind == *b"mvhd" {

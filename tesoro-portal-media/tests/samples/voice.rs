@@ -162,7 +162,8 @@ pub fn mp4_track(handler: &[u8; 4], entry: &[u8]) -> Vec<u8> {
     let description = [[0; 4].as_slice(), &[0, 0, 0, 1], entry].concat();
     let table = [bx(b"stsd", &description), bx(b"stts", &[0; 8]), bx(b"stco", &[0; 8])].concat();
     let media = [bx(b"smhd", &[0; 8]), bx(b"dinf", &bx(b"dref", &reference)), bx(b"stbl", &table)];
-    let mdia = [bx(b"mdhd", &dates), bx(b"hdlr", &named), bx(b"minf", &media.concat())];
+    // As encoders write it: shorter than the head of a track.
+    let mdia = [bx(b"mdhd", &dates[..24]), bx(b"hdlr", &named), bx(b"minf", &media.concat())];
     let track = [bx(b"tkhd", &dates), bx(b"mdia", &mdia.concat()), bx(b"udta", &bx(b"name", SECRET))];
     bx(b"trak", &track.concat())
 }

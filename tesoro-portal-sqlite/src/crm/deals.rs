@@ -28,6 +28,9 @@ const REMOVE: &str = "DELETE FROM crm_deals WHERE company = ?1 AND id = ?2";
 
 const OF_PROPERTY: &str = "SELECT 1 FROM crm_deals WHERE company = ?1 AND property = ?2 LIMIT 1";
 
+const OFFERED_TO: &str = "SELECT 1 FROM crm_deals INDEXED BY crm_deals_property WHERE company = ?1 AND property = ?2 \
+     AND contact IN (SELECT value FROM json_each(?3)) LIMIT 1";
+
 /// Above every id: none has a byte beyond `~`.
 const ABOVE_ALL_IDS: &str = "\u{7f}";
 
@@ -84,6 +87,18 @@ pub(super) fn remove(tx: InTransaction<'_>, company: &CompanyId, id: &DealId) ->
 /// Whether the property is, or was, offered to anybody.
 pub(super) fn is_offered(tx: InTransaction<'_>, company: &CompanyId, id: &PropertyId) -> Result<bool, StoreError> {
     let found = tx.row("look a property's deals up", OF_PROPERTY, (company.as_str(), id.as_str()), |_| Ok(()))?;
+    Ok(found.is_some())
+}
+
+/// Whether the property is, or was, offered to one of these contacts.
+pub(super) fn is_offered_to(
+    tx: InTransaction<'_>,
+    (company, property): (&CompanyId, &PropertyId),
+    contacts: &[ContactId],
+) -> Result<bool, StoreError> {
+    const STEP: &str = "look up whom a property was offered to";
+    let found =
+        tx.row(STEP, OFFERED_TO, (company.as_str(), property.as_str(), to_json(STEP, &contacts)?), |_| Ok(()))?;
     Ok(found.is_some())
 }
 

@@ -119,7 +119,11 @@ pub(super) fn remove_photo(
     Ok(before)
 }
 
-fn photo_at(tx: InTransaction<'_>, place: (&CompanyId, &PropertyId, u16)) -> Result<Option<MediaKey>, StoreError> {
+/// The file of the photo at a place.
+pub(super) fn photo_at(
+    tx: InTransaction<'_>,
+    place: (&CompanyId, &PropertyId, u16),
+) -> Result<Option<MediaKey>, StoreError> {
     let key = (place.0.as_str(), place.1.as_str(), place.2);
     tx.row("look a property's photo up", PHOTO_AT, key, |fields| fields.parsed(str::parse))
 }

@@ -109,6 +109,15 @@ impl CrmView for CrmTables<'_> {
         properties::cards(self.tx, company, ids)
     }
 
+    fn is_offered_to(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        contacts: &[ContactId],
+    ) -> Result<bool, StoreError> {
+        deals::is_offered_to(self.tx, (company, property), contacts)
+    }
+
     fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {
         appointments::appointment(self.tx, company, id)
     }

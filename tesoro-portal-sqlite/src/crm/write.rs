@@ -175,6 +175,16 @@ impl<'c> CrmRecords<'c> {
         properties::put_photo(self.tx, (company, property, place), photo)
     }
 
+    /// The file of the photo at a place.
+    pub fn photo_at(
+        &self,
+        company: &CompanyId,
+        property: &PropertyId,
+        place: u16,
+    ) -> Result<Option<MediaKey>, StoreError> {
+        properties::photo_at(self.tx, (company, property, place))
+    }
+
     /// Takes the photo at a place away, and answers the file that was at it.
     pub fn remove_photo(
         &mut self,

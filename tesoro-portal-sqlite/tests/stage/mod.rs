@@ -12,7 +12,9 @@ use std::thread;
 
 use rusqlite::Connection;
 use tempfile::TempDir;
-use tesoro_portal_core::account::{Account, AccountState, EmailAddress, EmailKey, LinkState, PasswordDuty, PersonName};
+use tesoro_portal_core::account::{
+    Account, AccountState, EmailAddress, EmailKey, LinkState, Onboarding, PasswordDuty, PersonName,
+};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
@@ -107,6 +109,7 @@ pub(crate) fn account(n: u32) -> Account {
         invitation: None,
         created_at: NOW,
         accepted_terms: None,
+        onboarding: Onboarding::default(),
         last_sign_in_at: None,
         version: 1,
     }
@@ -272,6 +275,15 @@ impl CrmView for Bound<'_> {
 
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
         self.tables.property_cards(company, ids)
+    }
+
+    fn is_offered_to(
+        &mut self,
+        company: &CompanyId,
+        property: &PropertyId,
+        contacts: &[ContactId],
+    ) -> Result<bool, StoreError> {
+        self.tables.is_offered_to(company, property, contacts)
     }
 
     fn appointment(&mut self, company: &CompanyId, id: ViewingId) -> Result<Option<Appointment>, StoreError> {

@@ -1,6 +1,6 @@
 //! Notes, photos, voice notes and the client's own picture.
 
-use tesoro_portal_core::feedback::{Feedback, FeedbackId, FeedbackKind, NotANote, NoteText, UploadKey};
+use tesoro_portal_core::feedback::{Feedback, FeedbackId, FeedbackKind, NotANote, NoteText};
 use tesoro_portal_core::{KeptFile, NoteId, PhotoId, Problem, ViewingId, VoiceNoteId, code};
 use time::UtcDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -129,7 +129,7 @@ pub(in crate::api) fn add_voice_note(app: &App, request: &Request) -> Result<Ans
 
 fn add(app: &App, request: &Request, kind: FeedbackKind) -> Result<KeptFile, Refused> {
     let client = app.client(request)?;
-    let key = key(request)?;
+    let key = file::upload_key(request)?;
     let captured_at = captured_at(request)?;
     let mut source = request.upload()?.reader().map_err(|error| Refused::internal(&error))?;
     let viewing = request.id("id")?;
@@ -139,7 +139,7 @@ fn add(app: &App, request: &Request, kind: FeedbackKind) -> Result<KeptFile, Ref
 /// Keeps the client's picture.
 pub(in crate::api) fn set_picture(app: &App, request: &Request) -> Result<Answer, Refused> {
     let client = app.client(request)?;
-    let key = key(request)?;
+    let key = file::upload_key(request)?;
     let mut source = request.upload()?.reader().map_err(|error| Refused::internal(&error))?;
     let kept = app.portal().set_picture(&client, &key, &mut source)?;
     Answer::ok(&ClientPhotoView::of(kept.feedback()))
@@ -148,14 +148,6 @@ pub(in crate::api) fn set_picture(app: &App, request: &Request) -> Result<Answer
 /// 201 whether it was kept now or by an earlier try: a retry gets the answer that was lost.
 fn told<T: serde::Serialize>(kept: &KeptFile, view: impl Fn(&Feedback) -> Option<T>) -> Result<Answer, Refused> {
     Answer::created(&view(kept.feedback()))
-}
-
-/// The key of an upload: the header, or the hidden field of a form without scripts.
-fn key(request: &Request) -> Result<UploadKey, Refused> {
-    let in_form = request.upload()?.field("idempotency_key");
-    let missing = || Refused::new(code::IDEMPOTENCY_KEY_MISSING);
-    let text = request.idempotency_key()?.or(in_form).ok_or_else(missing)?;
-    UploadKey::parse(text).map_err(|_| missing())
 }
 
 /// When a photo was taken, as the page says.

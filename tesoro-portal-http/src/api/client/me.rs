@@ -1,4 +1,4 @@
-use tesoro_portal_core::account::PersonName;
+use tesoro_portal_core::account::{Introduction, OnboardingChange, PersonName};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::ProfileChange;
 use tesoro_portal_core::{Problem, Refusal as _, code};
@@ -38,9 +38,29 @@ fn parsed(body: ProfileBody) -> Result<ProfileChange, Refused> {
             }
             (None, None) => None,
         },
+        onboarding: OnboardingChange {
+            slides: introduction(
+                body.onboarding.as_ref().and_then(|shown| shown.slides.as_deref()),
+                "/onboarding/slides",
+                &mut problems,
+            ),
+            tour: introduction(
+                body.onboarding.as_ref().and_then(|shown| shown.tour.as_deref()),
+                "/onboarding/tour",
+                &mut problems,
+            ),
+        },
         mails: body.notifications.as_ref().map(NotificationsBody::choices).unwrap_or_default(),
     };
     if problems.is_empty() { Ok(change) } else { Err(Refused::fields(problems)) }
+}
+
+fn introduction(text: Option<&str>, pointer: &'static str, problems: &mut Vec<Problem>) -> Option<Introduction> {
+    let introduction = Introduction::named(text?);
+    if introduction.is_none() {
+        problems.push(Problem::new(pointer, code::WRONG_TYPE));
+    }
+    introduction
 }
 
 /// A name that is given and is one; what is wrong with it is added to the problems.

@@ -2,6 +2,7 @@
 
 pub(super) mod facts;
 pub(super) mod feedback;
+pub(super) mod files;
 pub(super) mod invitations;
 pub(super) mod me;
 pub(super) mod messages;

@@ -8,6 +8,7 @@ pub(super) mod messages;
 pub(super) mod notices;
 pub(super) mod outbox;
 pub(super) mod pending;
+pub(super) mod photos;
 pub(super) mod portal_users;
 pub(super) mod records;
 pub(super) mod session;

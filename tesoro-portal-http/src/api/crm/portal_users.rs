@@ -4,6 +4,7 @@ use tesoro_portal_core::ports::{Access, AccountFilter};
 
 use crate::answer::Answer;
 use crate::api::client::me::name;
+use crate::api::file;
 use crate::api::shape::{AccountChangeBody, AccountView, Wanted};
 use crate::app::App;
 use crate::fields::Fields;
@@ -44,6 +45,13 @@ pub(in crate::api) fn show(app: &App, request: &Request) -> Result<Answer, Refus
     let ctx = app.agent(request)?;
     let seen = app.portal().account(&ctx, request.id("id")?)?;
     Ok(Answer::ok(&AccountView::whole(&seen))?.with_version(seen.account.version))
+}
+
+/// A client's picture.
+pub(in crate::api) fn picture(app: &App, request: &Request) -> Result<Answer, Refused> {
+    let ctx = app.agent(request)?;
+    let picture = app.portal().picture_for_office(&ctx, request.id("id")?, file::size(request)?)?;
+    file::serve(request, &picture)
 }
 
 /// Changes a portal user, all or nothing.

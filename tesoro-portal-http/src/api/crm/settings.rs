@@ -121,7 +121,7 @@ fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {
             (_, Err(_)) => problems.push(Problem::new(pointer, code::LOGIN_MESSAGE_INVALID)),
         }
     }
-    Branding { primary, secondary, login_message }
+    Branding { primary, secondary, login_message, ..Branding::default() }
 }
 
 fn viewings(wanted: &ViewingPolicyBody, problems: &mut Vec<Problem>) -> ViewingPolicyChange {

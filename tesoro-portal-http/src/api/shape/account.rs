@@ -7,7 +7,7 @@ use tesoro_portal_core::terms::TermsVersion;
 use utoipa::ToSchema;
 
 use super::flow::PreferencesBody;
-use super::{AcceptanceView, NotificationsBody, NotificationsView, rfc3339, told};
+use super::{AcceptanceView, NotificationsBody, NotificationsView, OnboardingBody, OnboardingView, rfc3339, told};
 
 /// A portal user as the office sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -53,6 +53,9 @@ pub struct AccountView {
     /// That acceptance; not in lists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub terms: Option<AcceptanceView>,
+    /// The client's picture, if there is one: it is at `/api/v1/crm/portal-users/{id}/picture`; not in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// When it was made.
     pub created_at: String,
     /// The latest sign-in.
@@ -82,6 +85,7 @@ impl AccountView {
             invitation: None,
             terms_accepted: account.accepted_terms.map(TermsVersion::value),
             terms: None,
+            picture: None,
             created_at: rfc3339(account.created_at),
             last_sign_in_at: account.last_sign_in_at.map(rfc3339),
             version: account.version,
@@ -97,6 +101,7 @@ impl AccountView {
             owner: seen.owner.as_ref().map(ToString::to_string),
             invitation: seen.invitation.as_ref().map(InvitationView::of),
             terms: seen.acceptance.as_ref().map(AcceptanceView::of),
+            picture: seen.picture.map(|picture| picture.to_string()),
             ..Self::row(&seen.account)
         }
     }
@@ -177,6 +182,8 @@ pub struct OwnAccountView {
     pub must_change_password: bool,
     /// Which mails come beside those that always do.
     pub notifications: NotificationsView,
+    /// What was shown at first use.
+    pub onboarding: OnboardingView,
 }
 
 impl OwnAccountView {
@@ -193,6 +200,7 @@ impl OwnAccountView {
             status: profile.account.status().name(),
             must_change_password: profile.account.duty.is_due(),
             notifications: NotificationsView::of(&profile.unwanted_mails),
+            onboarding: OnboardingView::of(profile.account.onboarding),
         }
     }
 }
@@ -213,4 +221,6 @@ pub struct ProfileBody {
     pub preferences: Option<PreferencesBody>,
     /// Which mails come beside those that always do.
     pub notifications: Option<NotificationsBody>,
+    /// What was shown at first use; `due` brings it back.
+    pub onboarding: Option<OnboardingBody>,
 }

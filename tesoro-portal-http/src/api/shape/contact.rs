@@ -94,6 +94,9 @@ impl ContactView {
     /// One contact, with the preconditions; `word` puts a check into the agent's language.
     pub fn whole(seen: &ContactSeen, readiness: &Readiness, word: impl Fn(&Check) -> String) -> Self {
         let mut view = Self::row(seen);
+        if let Some(account) = &mut view.portal.account {
+            account.picture = seen.picture.map(|picture| picture.to_string());
+        }
         view.portal.readiness = readiness
             .checks
             .iter()

@@ -3,7 +3,7 @@ use tesoro_portal_core::deal::DealStatus;
 use tesoro_portal_core::home::Home;
 use utoipa::ToSchema;
 
-use super::PropertyRow;
+use super::{OnboardingView, PropertyRow};
 
 /// The client's home.
 #[derive(Debug, Serialize, ToSchema)]
@@ -14,6 +14,8 @@ pub struct HomeView {
     pub new: Vec<PropertyRow>,
     /// Everything by status, the newest offer first.
     pub groups: GroupsView,
+    /// What was shown at first use.
+    pub onboarding: OnboardingView,
 }
 
 /// How much there is of everything.
@@ -35,6 +37,9 @@ pub struct OverviewView {
     /// Viewings with a time that is still to come.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upcoming_viewings: Option<u64>,
+    /// Messages of the office that were not read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unread_messages: Option<u64>,
 }
 
 /// Everything offered, by status.
@@ -67,8 +72,10 @@ impl HomeView {
             approved: approved.len(),
             favourites: home.overview.favourites,
             upcoming_viewings: home.overview.upcoming_viewings,
+            unread_messages: home.overview.unread_messages,
         };
         let new = home.new.iter().map(PropertyRow::of).collect();
-        Self { overview, new, groups: GroupsView { to_rate, interested, rejected, visited, approved } }
+        let groups = GroupsView { to_rate, interested, rejected, visited, approved };
+        Self { overview, new, groups, onboarding: OnboardingView::of(home.onboarding) }
     }
 }

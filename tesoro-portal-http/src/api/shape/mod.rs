@@ -12,6 +12,7 @@ mod import;
 mod message;
 mod notices;
 mod notifications;
+mod onboarding;
 mod outbox;
 mod page;
 mod property;
@@ -38,6 +39,7 @@ pub use import::{ImportBody, ImportRow, ImportedRow, ImportedView};
 pub use message::{MessageBody, MessageView, ReadView, ThreadView};
 pub use notices::{NoticesBody, NoticesView};
 pub use notifications::{NotificationsBody, NotificationsView};
+pub use onboarding::{OnboardingBody, OnboardingView};
 pub use outbox::MailView;
 pub use page::Page;
 pub(in crate::api) use page::Wanted;
@@ -49,7 +51,8 @@ pub use session::{
     SignedInView,
 };
 pub use settings::{
-    BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, ViewingPolicyView,
+    BrandImageView, BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody,
+    ViewingPolicyView,
 };
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub(in crate::api) use time::calendar_day;

@@ -62,7 +62,8 @@ pub struct EnergyView {
     pub class: String,
 }
 
-/// A photo of a property; the file is at `/api/v1/files/{id}`.
+/// A photo of a property; the file is at `/api/v1/files/{id}`, and with `?size=` 320, 640 or 1600 the rendition with that
+/// long side.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PhotoView {
     /// The file.
@@ -105,7 +106,8 @@ impl EnergyView {
 }
 
 impl PhotoView {
-    pub(super) fn of(photo: &Photo) -> Self {
+    /// The photo as JSON.
+    pub fn of(photo: &Photo) -> Self {
         Self { id: photo.key.to_string(), width: photo.width, height: photo.height }
     }
 }

@@ -5,8 +5,8 @@ use serde_json::Value;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    Approval, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch, SettingChanged,
-    SignUpDoor, ViewingPolicy,
+    Approval, BrandImage, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch,
+    SettingChanged, SignUpDoor, ViewingPolicy,
 };
 use utoipa::ToSchema;
 
@@ -65,8 +65,26 @@ pub struct BrandingView {
     /// The colour of text on its dark tone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_primary_dark: Option<String>,
+    /// The logo, a PNG; it is set by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<BrandImageView>,
+    /// The favicon, a PNG; it is set by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favicon: Option<BrandImageView>,
     /// What the sign-in page says, by language.
     pub login_message: BTreeMap<&'static str, String>,
+}
+
+/// A logo or favicon; the file is at `/api/v1/portal/{company}/files/{id}`, and for signed-in clients at
+/// `/api/v1/files/{id}`.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BrandImageView {
+    /// The file.
+    pub id: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 impl BrandingView {
@@ -80,8 +98,16 @@ impl BrandingView {
             primary_dark: primary.map(|colour| colour.for_dark().to_string()),
             on_primary: primary.map(|colour| colour.text_on().to_string()),
             on_primary_dark: primary.map(|colour| colour.for_dark().text_on().to_string()),
+            logo: branding.logo.map(BrandImageView::of),
+            favicon: branding.favicon.map(BrandImageView::of),
             login_message: branding.login_message.iter().map(message).collect(),
         }
+    }
+}
+
+impl BrandImageView {
+    fn of(image: BrandImage) -> Self {
+        Self { id: image.file.to_string(), width: image.width, height: image.height }
     }
 }
 

@@ -10,8 +10,8 @@ use tesoro_portal_core::{TimeZoneName, ViewingId};
 use time::{Duration, UtcDateTime};
 
 use super::{Stage, deal};
-use crate::demo::DemoError;
 use crate::demo::data::{Deed, When};
+use crate::demo::{DemoError, pictures};
 
 /// Times are fixed at half and full hours.
 const HALF_AN_HOUR: i64 = 30 * 60;
@@ -65,7 +65,7 @@ impl Stage<'_> {
                 portal.write_note(&self.client(contact)?, viewing, &text).map(drop).map_err(|_| wrong())
             }
             Deed::Photo(contact, home, nth) => {
-                let drawn = self.pictures.picture(home, nth)?.ok_or_else(wrong)?;
+                let drawn = pictures::drawn(self.office, home, nth)?;
                 let key = UploadKey::parse(&format!("{home}-{nth}")).map_err(|_| wrong())?;
                 let what = (FeedbackKind::Photo, self.viewing(contact, home)?);
                 let client = self.client(contact)?;

@@ -205,3 +205,39 @@ test('the rules of a password are ticked off while it is typed', async () => {
   assert.equal(await tab.locator('.rules .met').count(), 5);
   content(tab, 'the rules');
 });
+
+/** Writes about a property, gets an answer from the office, and reads it. */
+async function corresponds(tab, [question, answer]) {
+  await tab.goto('/c/keizer/property/c-liam~p-noord');
+  await tab.locator('a[href*="/messages?about="]').click();
+  await send(tab, '/messages', { text: '' });
+  assert.equal(await tab.locator('#text').getAttribute('aria-invalid'), 'true');
+  await send(tab, '/messages', { text: question });
+  assert.equal(await tab.locator('.thread .own .words').last().textContent(), question);
+  assert.equal(await tab.locator('#text').inputValue(), '');
+  await demo.office('keizer', 'POST', 'contacts/c-liam/messages', { body: { text: answer } });
+  const link = (await demo.mail(demo.client('keizer', 'c-liam').email, (mail) => mail.text.includes('/?id=keizer'))).text.match(/https?:\/\/\S+/)[0];
+  assert.ok(link.startsWith(demo.url));
+  await tab.goto('/c/keizer/home');
+  assert.equal(await tab.locator('.badge').count(), 1);
+  await tab.locator('.places .to-messages').click();
+  await tab.waitForURL('**/messages');
+  assert.equal(await tab.locator('.thread .theirs .words').last().textContent(), answer);
+  await tab.goto('/c/keizer/home');
+  assert.equal(await tab.locator('.badge').count(), 0);
+  content(tab, 'a correspondence');
+}
+
+test('a client writes and is answered, in Swedish on a phone', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo, { language: 'sv' });
+  await signIn(tab, 'keizer', { ...demo.client('keizer', 'c-liam'), password: FRESH_PASSWORD });
+  await corresponds(tab, ['Är det tyst där?', 'Mycket.']);
+});
+
+test('a client writes and is answered without scripts', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo, { javaScriptEnabled: false });
+  await signIn(tab, 'keizer', { ...demo.client('keizer', 'c-liam'), password: FRESH_PASSWORD });
+  await corresponds(tab, ['And in summer?', 'Even more so.']);
+});

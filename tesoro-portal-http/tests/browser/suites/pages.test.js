@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { OUTPUT, SIZES, content, openTab, photograph, startChromium } from '../support/chromium.js';
 import { accessibility, cutOff, focus, hidden, reflow, roomy, targets } from '../support/checks.js';
 import { startDemo } from '../support/demo.js';
-import { clientsPages, closedPages, newcomersPages, strangersPages } from '../support/walk.js';
+import { clientsPages, closedPages, newcomersPages, strangersPages, viewingsPages } from '../support/walk.js';
 
 let browser;
 before(async () => { browser = await startChromium(); });
@@ -16,7 +16,7 @@ after(() => browser.close());
 async function walk(language, look) {
   const demo = await startDemo();
   try {
-    for (const pages of [strangersPages, newcomersPages, clientsPages]) {
+    for (const pages of [strangersPages, newcomersPages, clientsPages, viewingsPages]) {
       const tab = await openTab(browser, demo, { language });
       await pages(tab, demo, language, (name) => look(tab, name));
       content(tab, pages.name);

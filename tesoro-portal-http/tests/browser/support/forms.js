@@ -23,7 +23,19 @@ export async function press(tab, selector) {
   await tab.waitForFunction(() => !document.documentElement.hasAttribute('data-busy'));
 }
 
-export async function signIn(tab, company, { email, password }) {
-  await tab.goto(`/?id=${company}`);
-  await send(tab, '/sign-in', { email, password });
+/** Signs in at a company, or at the address of its portal. */
+export async function signIn(tab, company, { email, password, keep }) {
+  await tab.goto(company.includes('/') ? company : `/?id=${company}`);
+  await send(tab, '/sign-in', keep ? { email, password, keep } : { email, password });
+  await skipIntroduction(tab);
+}
+
+/** Does without the slides and the tour, if they are shown. */
+export async function skipIntroduction(tab) {
+  for (const kind of ['slides', 'tour']) {
+    if (await tab.locator(`dialog.${kind}[open]`).count() === 0) continue;
+    const noted = tab.waitForResponse((response) => response.url().endsWith('/how'));
+    await tab.keyboard.press('Escape');
+    await noted;
+  }
 }

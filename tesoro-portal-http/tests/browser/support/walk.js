@@ -1,7 +1,8 @@
 // A walk through every page there is, in one language. `look(name)` is called at each.
 
 import { FRESH_PASSWORD } from './demo.js';
-import { press, send, signIn } from './forms.js';
+import { press, send, signIn, skipIntroduction } from './forms.js';
+import { counter, day, later, photo, tone } from './visits.js';
 
 const COMPANY = 'keizer';
 
@@ -39,6 +40,8 @@ export async function newcomersPages(tab, demo, language, look) {
   await send(tab, '/sign-up', { 'first-name': 'Louise', 'last-name': 'Wandel', email, 'new-password': FRESH_PASSWORD });
   await send(tab, '/code', { code: await demo.code(email) });
   await look('home-new');
+  await tab.goto(`/c/${COMPANY}/viewings`);
+  await look('viewings-empty');
   const { json } = await demo.office(COMPANY, 'GET', `portal-users?query=${encodeURIComponent(email)}`);
   await demo.change(COMPANY, `portal-users/${json.items[0].id}`, { must_change_password: true });
   await signIn(tab, COMPANY, { email, password: FRESH_PASSWORD });
@@ -49,11 +52,25 @@ export async function newcomersPages(tab, demo, language, look) {
 
 /** Pages of a client with properties. */
 export async function clientsPages(tab, demo, language, look) {
-  await signIn(tab, COMPANY, demo.client(COMPANY, 'c-emma'));
+  const { email, password } = demo.client(COMPANY, 'c-emma');
+  await tab.goto(`/?id=${COMPANY}`);
+  await send(tab, '/sign-in', { email, password });
   await tab.goto(`/c/${COMPANY}/profile`);
   await send(tab, '/language', { 'language-choice': language });
   await tab.goto(`/c/${COMPANY}/favourites`);
   await look('favourites-empty');
+  await tab.goto(`/c/${COMPANY}/home`);
+  await look('slides');
+  await tab.locator('.slides [data-do="next"]').click();
+  await tab.locator('.slides [data-do="next"]').click();
+  await look('slides-last');
+  await tab.locator('.slides [data-do="next"]').click();
+  await look('tour');
+  await tab.locator('.tour [data-do="next"]').click();
+  await look('tour-second');
+  await skipIntroduction(tab);
+  await tab.goto(`/c/${COMPANY}/how`);
+  await look('how');
   await tab.goto(`/c/${COMPANY}/home`);
   await look('home');
   const homes = await tab.locator('#all ~ details .whole').evaluateAll((links) => links.map((link) => link.pathname));
@@ -73,6 +90,21 @@ export async function clientsPages(tab, demo, language, look) {
   await look('home-decided');
   await tab.goto(`/c/${COMPANY}/favourites`);
   await look('favourites');
+  await tab.goto(`/c/${COMPANY}/messages`);
+  await look('messages-empty');
+  await send(tab, '/messages', { text: '' });
+  await look('messages-faults');
+  const about = new URL(homes[0], tab.url()).pathname.split('/').pop();
+  await tab.goto(`/c/${COMPANY}/messages?about=${encodeURIComponent(about)}`);
+  await look('messages-about');
+  await send(tab, '/messages', { text: 'Lorem ipsum dolor sit amet, consectetur adipiscing elit?' });
+  await demo.office(COMPANY, 'POST', 'contacts/c-emma/messages', { body: { text: 'Sed do eiusmod tempor incididunt ut labore.\n\nUt enim ad minim veniam.' } });
+  await tab.goto(`/c/${COMPANY}/home`);
+  await look('home-unread');
+  await tab.goto(`/c/${COMPANY}/messages`);
+  await look('messages');
+  await tab.goto(`/c/${COMPANY}/offline`);
+  await look('offline');
   await tab.goto(`/c/${COMPANY}/profile`);
   await look('profile');
   await send(tab, '/name', { 'first-name': '', 'last-name': 'X'.repeat(101) });
@@ -83,6 +115,70 @@ export async function clientsPages(tab, demo, language, look) {
   await look('mails');
   await press(tab, 'form[action$="/sign-out"] button');
   await look('signed-out');
+}
+
+/** Pages about viewings, from the empty list to the stars. */
+export async function viewingsPages(tab, demo, language, look) {
+  const liam = demo.client(COMPANY, 'c-liam');
+  await signIn(tab, COMPANY, liam);
+  await tab.goto(`/c/${COMPANY}/profile`);
+  await send(tab, '/language', { 'language-choice': language });
+  await tab.goto(`/c/${COMPANY}/property/c-liam~p-noord/viewing`);
+  await look('viewing-request');
+  await send(tab, '/viewing', { 'date-2': '2020-01-01', 'date-3': '2020-01-01' });
+  await look('viewing-request-faults');
+  const first = await tab.locator('#date-1').getAttribute('min');
+  const dates = { 'date-1': day(first, 3), 'date-1-part': 'evening', 'date-2': day(first, 5), 'date-3': day(first, 6) };
+  await send(tab, '/viewing', { ...dates, remark: 'Lorem ipsum dolor sit amet.' });
+  await look('viewing-summary');
+  await press(tab, '#send');
+  await look('viewing-pending');
+  const path = new URL(tab.url()).pathname;
+  const viewing = { path, id: path.split('/').pop(), first };
+  await tab.goto(`${path}/dates`);
+  await look('viewing-dates');
+  await tab.goto(`/c/${COMPANY}/viewings?tab=unconfirmed`);
+  await look('viewings-unconfirmed');
+  await counter(demo, viewing, [[4, '10:00'], [5, '16:30']]);
+  await tab.goto(path);
+  await look('viewing-countered');
+  await press(tab, '#accept-0');
+  await look('viewing-confirmed');
+  await tab.goto(`${path}/move`);
+  await look('viewing-move');
+  await tab.goto(`${path}/cancel`);
+  await look('viewing-cancel');
+  await tab.goto(`/c/${COMPANY}/viewings`);
+  await look('viewings-upcoming');
+  await later(tab, demo, liam, `${day(first, 3)}T07:00:00Z`);
+  await tab.goto(path);
+  await look('viewing-way');
+  await tab.goto(`/c/${COMPANY}/day/${day(first, 4)}`);
+  await look('day-plan');
+  await later(tab, demo, liam, `${day(first, 4)}T07:00:00Z`);
+  await tab.goto(path);
+  await look('viewing-day');
+  await send(tab, '/notes', { note: 'x' });
+  await look('viewing-day-faults');
+  await press(tab, 'form[action$="/stars"] .main');
+  await send(tab, '/notes', { note: 'Lorem ipsum dolor sit amet,\nconsectetur adipiscing elit.' });
+  const added = (list) => tab.waitForSelector(`${list} li`);
+  await tab.locator('#photo').setInputFiles(await photo(tab));
+  await tab.locator('form[action$="/photos"] button').first().click();
+  await added('#photo-list');
+  await tab.locator('#voice').setInputFiles(tone());
+  await tab.locator('form[action$="/voice"] button').first().click();
+  await added('#voice-list');
+  await tab.locator('label[for="star-4"]').click();
+  await press(tab, '#rate');
+  await look('viewing-visited');
+  await tab.locator('.notes .small a').first().click();
+  await look('note-edit');
+  await tab.goto(path);
+  await tab.locator('#photo-list .small a').first().click();
+  await look('remove');
+  await tab.goto(`/c/${COMPANY}/viewings?tab=recent`);
+  await look('viewings-recent');
 }
 
 /** What is left while the office has switched its portal off. */

@@ -16,7 +16,7 @@ CREATE INDEX portal_accounts_reminded ON portal_accounts (company, invitation_re
     WHERE invitation_reminder IS NOT NULL;
 
 -- A credential of kind 'none' may have a link: the digests of its latest token and of the one before, of the same mail.
-ALTER TABLE portal_credentials ADD COLUMN link BLOB CHECK (length(link) = 32 AND kind = 'none');
+ALTER TABLE portal_credentials ADD COLUMN link BLOB CHECK (link IS NULL OR (length(link) = 32 AND kind = 'none'));
 ALTER TABLE portal_credentials ADD COLUMN link_expires_at INTEGER CHECK ((link_expires_at IS NULL) = (link IS NULL));
 ALTER TABLE portal_credentials ADD COLUMN link_intent BLOB CHECK ((link_intent IS NULL) = (link IS NULL));
 ALTER TABLE portal_credentials ADD COLUMN link_epoch INTEGER CHECK ((link_epoch IS NULL) = (link IS NULL));

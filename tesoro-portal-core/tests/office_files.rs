@@ -1,0 +1,138 @@
+//! Files that the office gives: photos of properties, the logo, the favicon (R-PROP-01, R-COMP-05, threats 57, 58, 72).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod office;
+#[path = "../../tesoro-portal-media/tests/samples/mod.rs"]
+mod samples;
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use office::{HARBOUR, Office, dora, refusal};
+use tesoro_portal_core::code;
+use tesoro_portal_core::feedback::UploadKey;
+use tesoro_portal_core::memory::MemoryMedia;
+use tesoro_portal_core::office_file::{Keeping, Making, OfficeFile, OfficeFileRefusal, Shows};
+use tesoro_portal_core::ports::Verdict;
+use tesoro_portal_core::settings::BrandPicture;
+use tesoro_portal_core::{Failure, Portal, Refusal as _};
+
+struct Desk {
+    office: Office,
+    portal: Portal,
+    media: MemoryMedia,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let office = Office::new();
+        let media = MemoryMedia::new();
+        let portal = office.portal.clone().with_media(Arc::new(media.clone()));
+        Self { office, portal, media }
+    }
+
+    /// Keeps a photo of a property, in a transaction of the CRM's.
+    fn photo(&self, property: &str, key: &str) -> Result<Keeping, Failure<OfficeFileRefusal>> {
+        let key = UploadKey::parse(key).unwrap();
+        let mut source = Cursor::new(samples::photo::jpeg(64, 48));
+        let prepared = self.portal.prepare_file(&dora(), (Making::Photo, &key), &mut source).unwrap();
+        let mut kept = None;
+        let host = self.office.memory.host(|host| {
+            let shows = Shows::Property(property.parse().unwrap());
+            let outcome = self.portal.within(host).keep_file(&dora(), &prepared, &shows);
+            let verdict = if outcome.is_ok() { Verdict::Commit } else { Verdict::Rollback };
+            kept = Some(outcome);
+            verdict
+        });
+        host.unwrap();
+        kept.unwrap()
+    }
+
+    fn picture(&self, picture: BrandPicture, key: &str) {
+        let seen = self.office.settings(HARBOUR).version;
+        let key = UploadKey::parse(key).unwrap();
+        let mut source = Cursor::new(samples::photo::jpeg(64, 48));
+        self.portal.set_brand_picture(&dora(), seen, (picture, &key), &mut source).unwrap();
+    }
+
+    fn sweep(&self) {
+        self.media.settle();
+        let mut after = None;
+        while let Some(last) = self.portal.sweep_media(after.as_ref(), 2).unwrap() {
+            after = Some(last);
+        }
+    }
+}
+
+fn new(kept: Keeping) -> OfficeFile {
+    match kept {
+        Keeping::New(file) => file,
+        Keeping::Before(file) => panic!("kept before: {file:?}"),
+    }
+}
+
+#[test]
+fn threat_57_the_sweep_leaves_every_kind_of_file_that_is_in_use() {
+    let desk = Desk::new();
+    desk.office.offer("anna", "loft");
+    let client = desk.office.ready(&desk.office.client("anna").token);
+    let photo = new(desk.photo("loft", "k-1").unwrap());
+    desk.picture(BrandPicture::Logo, "k-2");
+    desk.picture(BrandPicture::Favicon, "k-3");
+    let key = UploadKey::parse("k-4").unwrap();
+    let mut source = Cursor::new(samples::photo::jpeg(64, 48));
+    desk.portal.set_picture(&client, &key, &mut source).unwrap();
+    let kept = desk.media.keys();
+    assert_eq!(kept.len(), 4);
+    desk.sweep();
+    assert_eq!(desk.media.keys(), kept, "all four are in use");
+
+    // A logo takes the place of the one before, at once.
+    desk.picture(BrandPicture::Logo, "k-5");
+    assert_eq!(desk.media.keys().len(), 4);
+    // What was prepared and got no row is found.
+    let refused = refusal(desk.photo("nowhere", "k-6"));
+    assert_eq!((refused.code(), desk.media.keys().len()), (code::NOT_FOUND, 5));
+    desk.sweep();
+    assert_eq!(desk.media.keys().len(), 4);
+    // So is what the CRM has let go of.
+    let host = desk.office.memory.host(|host| {
+        assert!(desk.portal.within(host).remove_file(&dora(), photo.id).unwrap().is_some());
+        Verdict::Commit
+    });
+    host.unwrap();
+    desk.sweep();
+    assert_eq!(desk.media.keys().len(), 3);
+}
+
+#[test]
+fn r_feed_05_the_same_upload_of_the_office_is_kept_once() {
+    let desk = Desk::new();
+    desk.office.offer("anna", "loft");
+    desk.office.offer("anna", "barge");
+    let first = new(desk.photo("loft", "k-1").unwrap());
+    match desk.photo("loft", "k-1").unwrap() {
+        Keeping::Before(again) => assert_eq!(again, first),
+        Keeping::New(file) => panic!("a double: {file:?}"),
+    }
+    assert_eq!(refusal(desk.photo("barge", "k-1")).code(), code::IDEMPOTENCY_KEY_TAKEN);
+    desk.sweep();
+    assert_eq!(desk.media.keys().len(), 1);
+}
+
+#[test]
+fn threat_57_a_full_disk_leaves_the_logo_as_it_was() {
+    let desk = Desk::new();
+    desk.picture(BrandPicture::Logo, "k-1");
+    let before = desk.office.settings(HARBOUR);
+    desk.media.set_room(Some(100));
+    let key = UploadKey::parse("k-2").unwrap();
+    let mut source = Cursor::new(samples::photo::jpeg(64, 48));
+    let failed = desk.portal.set_brand_picture(&dora(), before.version, (BrandPicture::Logo, &key), &mut source);
+    assert!(matches!(failed, Err(Failure::Store(_))), "{failed:?}");
+    desk.media.set_room(None);
+    assert_eq!(desk.office.settings(HARBOUR), before);
+    desk.sweep();
+    assert_eq!(desk.media.keys().len(), 1);
+}

@@ -1,0 +1,69 @@
+// What Lighthouse says on a phone: the median of three looks at each page.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+
+import { startDemo } from '../support/demo.js';
+import { signIn } from '../support/forms.js';
+
+const LEAST = 95;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
+const PORT = 9333;
+
+let browser;
+let demo;
+let folder;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tesoro-lighthouse-'));
+  // Lighthouse opens tabs of its own, which share the cookies of this profile and of no other.
+  [demo, browser] = await Promise.all([startDemo(), chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', `--remote-debugging-port=${PORT}`],
+  })]);
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The median score of each category, and what cost points. */
+async function judge(path) {
+  const looks = [];
+  for (let look = 0; look < 3; look += 1) {
+    const { lhr } = await lighthouse(`${demo.url}${path}`, {
+      port: PORT, output: 'json', logLevel: 'silent', onlyCategories: CATEGORIES, disableStorageReset: true,
+    });
+    looks.push(lhr);
+  }
+  const scores = Object.fromEntries(CATEGORIES.map((category) => {
+    const sorted = looks.map((lhr) => Math.round(lhr.categories[category].score * 100)).sort((one, other) => one - other);
+    return [category, sorted[1]];
+  }));
+  const costly = Object.values(looks[1].audits).filter(({ score }) => score !== null && score < 0.9).map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`);
+  return { scores, costly };
+}
+
+test('Lighthouse finds nothing to speak of', { timeout: 900_000 }, async () => {
+  const wrong = [];
+  const look = async (name, path) => {
+    const { scores, costly } = await judge(path);
+    console.log(`${name}: ${JSON.stringify(scores)} ${costly.join(', ')}`);
+    for (const [category, score] of Object.entries(scores)) {
+      if (score < LEAST) wrong.push(`${name}: ${category} ${score}: ${costly.join(', ')}`);
+    }
+  };
+  await look('sign-in', '/c/keizer');
+  const tab = await browser.newPage();
+  await signIn(tab, `${demo.url}/?id=keizer`, demo.client('keizer', 'c-emma'));
+  await tab.close();
+  await look('home', '/c/keizer/home');
+  await look('property', '/c/keizer/property/c-emma~p-prinsengracht');
+  assert.deepEqual(wrong, []);
+});
