@@ -37,7 +37,9 @@ const start = () => {
     stops[at].target.classList.remove('toured');
     removeEventListener('resize', settle);
     dialog.close();
-    (opener && opener !== document.body ? opener : document.getElementById('content')).focus({ preventScroll: true });
+    // Where the focus was may be gone with the slides.
+    const resting = opener !== document.body && opener?.checkVisibility() ? opener : document.getElementById('content');
+    resting.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: 'instant' });
     const form = dialog.querySelector('form');
     form.elements.tour.value = how;

@@ -23,7 +23,7 @@ test('no first visit is heavier than its budget', async () => {
   for (const path of ['/', '/c/keizer', '/c/keizer/sign-up', '/c/keizer/forgot']) {
     await weigh(await openTab(browser, demo), path);
   }
-  for (const page of ['home', 'profile', 'favourites', 'password', 'property/c-liam~p-noord', 'property/c-liam~p-noord/no', 'viewings', 'property/c-liam~p-noord/viewing']) {
+  for (const page of ['home', 'profile', 'favourites', 'messages', 'how', 'password', 'property/c-liam~p-noord', 'property/c-liam~p-noord/no', 'viewings', 'property/c-liam~p-noord/viewing']) {
     const first = await openTab(browser, demo);
     await signIn(first, 'keizer', demo.client('keizer', 'c-liam'));
     const cookies = await first.context().cookies();
