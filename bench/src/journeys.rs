@@ -32,7 +32,7 @@ pub(crate) fn compare(folder: &Path) -> Result<()> {
     let [portal, rows] = in_turn([
         &mut || {
             seconds_each(READS, || {
-                black_box(visit.portal.property(&visit.client, &visit.deal)?);
+                black_box(visit.portal.offered_property(&visit.client, &visit.deal)?);
                 Ok(())
             })
         },
@@ -47,7 +47,7 @@ pub(crate) fn compare(folder: &Path) -> Result<()> {
         &mut || {
             seconds_each(WRITES, || {
                 said += 1;
-                let word = if said % 2 == 0 { &yes } else { &no };
+                let word = if said.is_multiple_of(2) { &yes } else { &no };
                 black_box(visit.portal.decide(&visit.client, &other, word, OpenViewing::Ask)?);
                 Ok(())
             })

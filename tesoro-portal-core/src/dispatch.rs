@@ -69,7 +69,8 @@ impl Portal {
             match produced {
                 Produced::Lost => {}
                 Produced::Settle(state) => outcomes.push((intent, state)),
-                Produced::Letter(letter) => {
+                Produced::Letter(mut letter) => {
+                    letter.logo = self.logo_of(&letter.settings);
                     if let Some(state) = self.send(mailer, composer, intent, &letter) {
                         outcomes.push((intent, state));
                     }

@@ -230,11 +230,13 @@ fn r_pw_03_a_hash_that_is_replaced_while_the_password_is_changed_loses_no_change
     // A stronger hash is asked for by now; another device signs in between the comparison and the writing, and replaces it.
     let stronger = Arc::new(office.restarted(hashing((FAST.0 * 2, 1), 2, 64)));
     let before = office.look(|view| view.credential(&company(HARBOUR), client.account)).unwrap();
+    let version = office.account(client.account).version;
     let portal = stronger.interrupted(|office| drop(office.sign_in(ANNA, CHOSEN)));
     let proof = portal.authenticate(&client.token).unwrap();
     let signed_in = portal.change_password(&proof, Some(&typed(CHOSEN)), &typed(NEXT)).unwrap();
     let after = office.look(|view| view.credential(&company(HARBOUR), client.account)).unwrap();
     assert_eq!(after.epoch, before.epoch + 1);
+    assert_eq!(signed_in.account.version, version + 1, "an agent who saw the account before does not overwrite it");
     office.ready(&signed_in.token);
     assert_eq!(refusal(office.try_sign_in(ANNA, CHOSEN)), SignInRefusal::Failed, "the former password is dead");
     office.sign_in(ANNA, NEXT);

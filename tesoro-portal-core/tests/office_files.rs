@@ -12,10 +12,11 @@ use std::sync::Arc;
 use office::{HARBOUR, Office, dora, refusal};
 use tesoro_portal_core::code;
 use tesoro_portal_core::feedback::UploadKey;
-use tesoro_portal_core::memory::MemoryMedia;
+use tesoro_portal_core::memory::{MemoryMedia, RecordingMailer};
 use tesoro_portal_core::office_file::{Keeping, Making, OfficeFile, OfficeFileRefusal, Shows};
 use tesoro_portal_core::ports::Verdict;
 use tesoro_portal_core::settings::BrandPicture;
+use tesoro_portal_core::text::Texts;
 use tesoro_portal_core::{Failure, Portal, Refusal as _};
 
 struct Desk {
@@ -135,4 +136,31 @@ fn threat_57_a_full_disk_leaves_the_logo_as_it_was() {
     assert_eq!(desk.office.settings(HARBOUR), before);
     desk.sweep();
     assert_eq!(desk.media.keys().len(), 1);
+}
+
+#[test]
+fn r_comp_05_the_logo_comes_with_every_mail_and_a_mail_waits_for_no_picture() {
+    let desk = Desk::new();
+    let heads = |mailer: &RecordingMailer| {
+        desk.portal.dispatch(mailer, &Texts::bundled(), 10).unwrap();
+        let mails = mailer.drain();
+        mails
+            .iter()
+            .map(|mail| (mail.html.matches("src=\"cid:logo\"").count(), mail.enclosures.len()))
+            .collect::<Vec<_>>()
+    };
+    let mailer = RecordingMailer::new();
+    desk.office.invite("anna");
+    assert_eq!(heads(&mailer), [(0, 0)], "without a logo there is none");
+    desk.picture(BrandPicture::Logo, "k-9");
+    desk.office.invite("ben");
+    assert_eq!(heads(&mailer), [(1, 1)]);
+    // A portal without its media, as after a disk was lost.
+    let bare = &desk.office.portal;
+    desk.office.wait(time::Duration::minutes(2));
+    let ben = desk.office.active("ben@example.com").unwrap().id;
+    bare.resend_invitation(&dora(), ben).unwrap();
+    bare.dispatch(&mailer, &Texts::bundled(), 10).unwrap();
+    let mails = mailer.drain();
+    assert_eq!((mails.len(), mails[0].enclosures.len(), mails[0].html.contains("cid:")), (1, 0, false));
 }

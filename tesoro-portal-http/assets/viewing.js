@@ -50,25 +50,10 @@ const count = () => {
   turn = setInterval(step, 1000);
 };
 
-/** Keeps a note that is being written on this device until it was taken. */
+/** Says that a note came back which was never sent. */
 const drafts = () => {
   const field = document.querySelector('[data-draft]');
-  if (!field) return;
-  const [name, hint] = [`draft:${location.pathname}`, document.querySelector('[data-draft-kept]')];
-  try {
-    if (document.querySelector('[data-done="done-note"]')) localStorage.removeItem(name);
-    const kept = localStorage.getItem(name);
-    if (kept && !field.value.trim()) {
-      field.value = kept;
-      hint.hidden = false;
-    }
-    field.addEventListener('input', () => {
-      if (field.value.trim()) localStorage.setItem(name, field.value);
-      else localStorage.removeItem(name);
-    });
-  } catch {
-    // A browser that keeps nothing.
-  }
+  if (field?.value && !field.defaultValue) document.querySelector('[data-draft-kept]').hidden = false;
 };
 
 const begin = () => { zones(); count(); drafts(); };

@@ -54,7 +54,7 @@ fn r_inv_07_a_link_chooses_the_first_password_over_the_api_once() {
     house.client("GET", "/api/v1/me").bearer(&accepted.text("token")).send().expect(200);
     assert_eq!(state(&house), "completed");
     accept(&house, "keizer", &invitation, &token, &fresh_password(2)).refused(422, "invitation-refused");
-    house.sign_in((HANNA.0, HANNA.1, &fresh_password(1))).expect(201);
+    house.sign_in(("keizer", HANNA.1, &fresh_password(1))).expect(201);
     let told = house.mails_to(SANNE, "sanne@keizer.example");
     assert_eq!(told.len(), 1, "the agent who invited: {told:?}");
 }
@@ -68,7 +68,7 @@ fn r_inv_07_what_is_no_link_is_told_apart_by_nobody() {
     for (company, invitation, token) in [
         ("keizer", invitation.as_str(), "ti1.x"),
         ("keizer", invitation.as_str(), &token.replace("ti1", "th1")),
-        ("keizer", invitation.as_str(), &format!("{}A", &token[..token.len() - 1])),
+        ("keizer", invitation.as_str(), &token.chars().rev().collect::<String>()),
         ("lindenhof", invitation.as_str(), token.as_str()),
     ] {
         let answer = accept(&house, company, invitation, token, &fresh_password(1));
@@ -105,7 +105,7 @@ fn r_inv_07_a_program_that_opens_every_link_changes_nothing_and_the_client_gets_
     assert!(title(&weak).starts_with("Fout: "), "{}", title(&weak));
     assert_eq!(weak.header("referrer-policy"), "no-referrer");
     let home = visitor.send(&weak, &action, &[("new_password", &fresh_password(1))]).expect(200);
-    assert!(heading(&home).starts_with("Welkom"), "{}", heading(&home));
+    assert!(heading(&home).contains("Hanna Lindqvist"), "{}", heading(&home));
     assert!(visitor.session().is_some());
     assert_eq!(state(&house), "completed");
     sign_in(&mut browser(&house, "nl"), ("keizer", HANNA.1, &fresh_password(1)));
@@ -139,7 +139,7 @@ fn r_inv_05_a_newer_link_replaces_the_older() {
     let (house, old) = linked();
     house.advance(61);
     let account = house.account_of(SANNE, HANNA.0);
-    house.agent(SANNE, "POST", format!("/api/v1/crm/portal-users/{account}/resend")).send().expect(200);
+    house.agent(SANNE, "POST", format!("/api/v1/crm/portal-users/{account}/resend")).send().expect(202);
     let new = link(&house);
     assert_ne!(old, new);
     let password = fresh_password(1);

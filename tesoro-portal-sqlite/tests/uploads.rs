@@ -126,11 +126,11 @@ fn add(
     client: &ClientCtx,
     (kind, viewing): (FeedbackKind, ViewingId),
     key: &str,
-    bytes: Vec<u8>,
+    bytes: &[u8],
 ) -> Result<KeptFile, Failure<FeedbackRefusal>> {
     let key = UploadKey::parse(key).unwrap();
     loop {
-        let added = portal.add_file(client, (kind, viewing), (&key, None), &mut Cursor::new(bytes.clone()));
+        let added = portal.add_file(client, (kind, viewing), (&key, None), &mut Cursor::new(bytes));
         // So many decode at once that some are asked to come back.
         if !matches!(added, Err(Failure::Busy)) {
             return added;
@@ -158,10 +158,9 @@ fn threat_57_the_quota_holds_whoever_comes_first() {
         let of = (kind, visit.viewing);
         let before = most - RACERS / 2;
         for n in 0..before {
-            add(&portals[0], &visit.client, of, &format!("{}-{n}", kind.name()), bytes.clone()).unwrap();
+            add(&portals[0], &visit.client, of, &format!("{}-{n}", kind.name()), &bytes).unwrap();
         }
-        let outcomes =
-            race(RACERS, |n| add(&portals[n], &visit.client, of, &format!("{}-r{n}", kind.name()), bytes.clone()));
+        let outcomes = race(RACERS, |n| add(&portals[n], &visit.client, of, &format!("{}-r{n}", kind.name()), &bytes));
         let (taken, refused): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
         for refused in refused {
             match refused {
@@ -187,7 +186,7 @@ fn upload_until_killed(database: &str, viewing: ViewingId) {
     race(8, |_| {
         loop {
             let key = format!("{}-{}", std::process::id(), next.fetch_add(1, Ordering::Relaxed));
-            let kept = add(&portal, &client, (FeedbackKind::Photo, viewing), &key, photo()).unwrap();
+            let kept = add(&portal, &client, (FeedbackKind::Photo, viewing), &key, &photo()).unwrap();
             let id = kept.feedback().id();
             say(&format!("kept {}", hex(id)));
             say(&format!("deleting {}", hex(id)));
@@ -197,7 +196,7 @@ fn upload_until_killed(database: &str, viewing: ViewingId) {
 }
 
 fn hex(id: FeedbackId) -> String {
-    id.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(*id.as_bytes()))
 }
 
 fn say(line: &str) {
@@ -276,9 +275,9 @@ fn threat_57_a_process_killed_among_uploads_leaves_no_half_object_and_no_orphan(
     let portal = visit.another(&media, 99);
     let free = 40 - visit.list(FeedbackKind::Photo).len();
     for n in 0..free {
-        add(&portal, &visit.client, (FeedbackKind::Photo, visit.viewing), &format!("after-{n}"), photo()).unwrap();
+        add(&portal, &visit.client, (FeedbackKind::Photo, visit.viewing), &format!("after-{n}"), &photo()).unwrap();
     }
-    let one_more = add(&portal, &visit.client, (FeedbackKind::Photo, visit.viewing), "after-all", photo());
+    let one_more = add(&portal, &visit.client, (FeedbackKind::Photo, visit.viewing), "after-all", &photo());
     assert!(matches!(one_more, Err(Failure::Refused(refusal)) if refusal.code() == code::TOO_MANY_PHOTOS));
 }
 
@@ -292,7 +291,7 @@ fn upload_more_than_fits(database: &str, viewing: ViewingId) {
     let token = portal.sign_in(&attempt(EMAIL, CHOSEN)).unwrap().signed_in().token.clone();
     let client = portal.authenticate(&token).unwrap().ready().unwrap();
     for (key, bytes) in [("large", 6_000_000), ("small", 800)] {
-        let word = match add(&portal, &client, (FeedbackKind::VoiceNote, viewing), key, wav(bytes)) {
+        let word = match add(&portal, &client, (FeedbackKind::VoiceNote, viewing), key, &wav(bytes)) {
             Ok(_) => "kept".to_owned(),
             Err(Failure::Store(error)) if error.kind() == StoreErrorKind::Unavailable => "unavailable".to_owned(),
             Err(other) => format!("{other:?}"),
@@ -319,6 +318,6 @@ fn threat_57_a_full_disk_keeps_nothing_of_an_upload_and_passes() {
     // There is room again.
     let media = MediaFolder::open(visit.media()).unwrap();
     let portal = visit.another(&media, 1);
-    add(&portal, &visit.client, (FeedbackKind::VoiceNote, visit.viewing), "large", wav(6_000_000)).unwrap();
+    add(&portal, &visit.client, (FeedbackKind::VoiceNote, visit.viewing), "large", &wav(6_000_000)).unwrap();
     assert_eq!(files(&visit.media()).len(), 2);
 }

@@ -10,7 +10,7 @@ mod prepare;
 mod refusal;
 
 pub(crate) use keep::{keep, remove};
-pub(crate) use look::{for_client, for_visitor};
+pub(crate) use look::{for_client, for_visitor, served};
 pub(crate) use prepare::prepare;
 pub use prepare::{Making, PreparedFile};
 pub use refusal::OfficeFileRefusal;

@@ -9,8 +9,9 @@ use crate::account::{
     self, Account, AccountChange, AdministerRefusal, Decision, ImportRefusal, Imported, ImportedUser, LinkRefusal,
     MergeRefusal, OpenRefusal, PendingRefusal, ResendRefusal,
 };
-use crate::agent::AgentCtx;
+use crate::agent::{self, AgentCtx, AgentRefusal};
 use crate::failure::Failure;
+use crate::mail::NoticeChoices;
 use crate::ports::{HostTransaction, StoreError, StoreErrorKind, UnitOfWork, Verdict};
 use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
 use crate::terms::{self, Edition, TermsChange, TermsDraft, TermsRefusal, TermsVersion};
@@ -87,6 +88,15 @@ impl Portal {
 }
 
 impl Joined<'_> {
+    /// [`Portal::choose_notices`].
+    pub fn choose_notices(
+        &mut self,
+        ctx: &AgentCtx,
+        change: &NoticeChoices,
+    ) -> Result<NoticeChoices, Failure<AgentRefusal>> {
+        self.write(|uow| agent::choose_notices(uow, ctx, change))
+    }
+
     /// [`Portal::open_account`].
     pub fn open_account(&mut self, ctx: &AgentCtx, contact: &ContactId) -> Result<Account, Failure<OpenRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());

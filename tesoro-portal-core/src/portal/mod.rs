@@ -10,6 +10,7 @@ mod feedback;
 mod files;
 mod invitations;
 mod joined;
+mod logo;
 mod messages;
 mod offers;
 mod office;

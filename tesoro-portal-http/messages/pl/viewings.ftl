@@ -20,7 +20,7 @@ viewing-see = Zobacz swoją prezentację
 
 viewing-request-title = Umów prezentację
 viewing-request-lead = Kiedy termin byłby dogodny? Agent potwierdzi godzinę albo zaproponuje inną.
-viewing-days-hint = Dowolny dzień: od { $first } do { $last }.
+viewing-days-hint = Dowolny dzień w okresie: { $first } – { $last }.
 viewing-choice-first = Pierwszy wybór
 viewing-choice-second = Drugi wybór (opcjonalnie)
 viewing-choice-third = Trzeci wybór (opcjonalnie)

@@ -3,6 +3,7 @@
 use tesoro_portal_core::viewing::{Alternatives, ViewingSeen, ViewingState, ViewingStatus};
 
 use super::local_time;
+use super::picture::Picture;
 use super::words::Words;
 
 /// A card, whose whole surface leads to the viewing.
@@ -18,6 +19,7 @@ pub(super) struct ViewingCard {
     /// What the dates below are, and the dates.
     pub(super) dates_are: String,
     pub(super) dates: Vec<String>,
+    pub(super) photo: Option<Picture>,
 }
 
 /// A status in words and for the style sheet.
@@ -68,6 +70,7 @@ impl ViewingCard {
             ViewingState::Countered { alternatives, .. } => ("viewing-offered", offered(seen, alternatives, words)),
             _ => ("viewing-preferred", viewing.dates.iter().map(|date| local_time::preferred(date, words)).collect()),
         };
+        let photo = seen.property.as_ref().and_then(|property| property.photo.as_ref());
         let price = seen.property.as_ref().and_then(|property| property.price.as_ref());
         Self {
             path: format!("{root}/viewing/{}", viewing.id),
@@ -78,6 +81,7 @@ impl ViewingCard {
             fixed: viewing.state.slot().map(|slot| local_time::slot(&clock, &slot, words)),
             dates_are: words.say(dates_are),
             dates,
+            photo: photo.map(|photo| Picture::of(photo, root)),
         }
     }
 }
