@@ -18,10 +18,8 @@ use tesoro_portal_core::terms::{Materiality, TermsDraft, TermsText, TermsTexts};
 use tesoro_portal_core::{AccountId, ContactId, Joined};
 
 /// What the office does only in a transaction of the portal's own, and why.
-const OWN_TRANSACTION: [(&str, &str); 2] = [
-    ("retry_mail", "it sets the dispatcher going, and what it sends cannot be rolled back"),
-    ("choose_notices", "it is the agent's own wish, and nothing that the CRM writes depends on it"),
-];
+const OWN_TRANSACTION: [(&str, &str); 1] =
+    [("retry_mail", "it sets the dispatcher going, and what it sends cannot be rolled back")];
 
 /// Everything that a file of `portal/` offers on this type to an agent: names and bodies.
 fn methods(of: &str) -> Vec<(String, String)> {
