@@ -181,14 +181,26 @@ fn threat_36_what_a_request_says_about_hosts_never_reaches_a_mail() {
 
 #[test]
 fn threat_77_no_secret_has_a_place_in_an_address() {
-    let known = ["company", "id", "contact", "deal", "invitation", "registration", "reset", "version"];
+    let known = ["company", "id", "contact", "deal", "invitation", "n", "registration", "reset", "version"];
     for row in rows() {
         for name in row.pattern.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')) {
             assert!(known.contains(&name), "{} takes {name} in its path", row.name());
         }
     }
-    let queries =
-        ["query", "limit", "cursor", "status", "disabled", "after", "account", "others", "captured_at", "size"];
+    let queries = [
+        "query",
+        "limit",
+        "cursor",
+        "status",
+        "disabled",
+        "after",
+        "account",
+        "others",
+        "captured_at",
+        "size",
+        "tab",
+        "date",
+    ];
     for row in ROUTES {
         for field in row.query {
             assert!(queries.contains(&field.name), "{} takes {} in its query", row.route.pattern(), field.name);
