@@ -60,7 +60,8 @@ client 200 "$api/viewings/$viewing/navigation"; has '"state":"open"'; has '"url"
 step 'The day: start, a photo that loses its place, notes, a voice note in parts, five stars'
 clock "$start"
 send 200 POST "viewings/$viewing/start" '{}'; has '"status":"completed"'
-curl -sS -o "$files/home.jpg" "$clients/dev/pictures/p-haarlem/0"
+client 200 "$api/properties/$deal"; shot=$(printf '%s' "$reply" | sed -n 's/.*"photos":\[{"id":"\([^"]*\)".*/\1/p')
+curl -sS -H "$me" -o "$files/home.jpg" "$api/files/$shot"
 { # A JPEG whose EXIF says 52 degrees north (GPSLatitude), with a map datum that is easy to find again.
     head -c 2 "$files/home.jpg"
     printf '\377\341\000\140Exif\000\000II\052\000\010\000\000\000\001\000\045\210\004\000\001\000\000\000\032\000\000\000\000\000\000\000'
