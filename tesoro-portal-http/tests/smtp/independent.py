@@ -37,14 +37,14 @@ class Keeper:
         way = {
             "connection": session.peer[1],
             "tls": session.ssl is not None or server._over_ssl,
-            "login": session.login_data.login.decode() if session.authenticated else None,
+            "login": session.auth_data.login.decode() if session.authenticated else None,
         }
         self.kept.put((way, envelope.mail_from, envelope.rcpt_tos, envelope.content))
         return "250 taken"
 
 
 def known(server, session, envelope, mechanism, data):
-    return AuthResult(success=(data.login, data.password) == (b"portal", b"Sesam 7"), handled=False)
+    return AuthResult(success=(data.login, data.password) == (b"portal", b"Sesam 7"), handled=False, auth_data=data)
 
 
 def shown(value):
