@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod api;
 pub mod app;
+mod calendar_file;
 pub mod check_config;
 pub mod cli;
 pub mod commands;

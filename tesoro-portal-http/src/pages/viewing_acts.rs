@@ -3,9 +3,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
-use hyper::header::{CONTENT_DISPOSITION, HeaderValue};
-use tesoro_portal_core::viewing::calendar::{Method, calendar};
-use tesoro_portal_core::viewing::{Action, EntryFacts, Party, after, entry};
+use tesoro_portal_core::viewing::{Action, Party, after};
 use tesoro_portal_core::{ViewingId, code};
 
 use super::frame::{Frame, Outcome, render};
@@ -13,6 +11,7 @@ use super::place::Place;
 use super::{guard, local_time, viewing};
 use crate::answer::Answer;
 use crate::app::App;
+use crate::calendar_file;
 use crate::refused::Refused;
 use crate::routing::Request;
 
@@ -88,20 +87,5 @@ pub(super) fn start(app: &App, request: &Request) -> Result<Answer, Refused> {
 
 /// The calendar file.
 pub(super) fn calendar_file(app: &App, request: &Request) -> Result<Answer, Refused> {
-    guard::client(app, request, |client, ready| {
-        let facts = app.portal().calendar_facts(ready, request.id("viewing")?)?;
-        let words = EntryFacts {
-            viewing: &facts.viewing,
-            title: &facts.title,
-            place: &facts.place,
-            link: &facts.link,
-            agent: facts.agent.as_ref(),
-            client: None,
-        };
-        let entry = entry(app.texts(), client.words().language, words);
-        let file = calendar(&facts.viewing, &entry, Method::Publish, app.portal().now());
-        let file = file.ok_or_else(Refused::not_found)?;
-        let saved = HeaderValue::from_static("attachment; filename=\"viewing.ics\"");
-        Ok(Answer::of(StatusCode::OK, "text/calendar; charset=utf-8", file).with(CONTENT_DISPOSITION, saved))
-    })
+    guard::client(app, request, |_, ready| calendar_file::download(app, ready, request.id("viewing")?))
 }

@@ -1,11 +1,7 @@
 //! A client's viewings (R-VIEW-01 to R-VIEW-11).
 
-use hyper::StatusCode;
-use hyper::header::CONTENT_DISPOSITION;
 use tesoro_portal_core::ports::{ViewingEdge, ViewingTab};
-use tesoro_portal_core::session::ClientCtx;
-use tesoro_portal_core::viewing::calendar::{Method, calendar};
-use tesoro_portal_core::viewing::{EntryFacts, PartOfDay, PreferredDate, ViewingSeen, ViewingWish, entry};
+use tesoro_portal_core::viewing::{PartOfDay, PreferredDate, ViewingSeen, ViewingWish};
 use tesoro_portal_core::{Problem, code};
 use time::UtcDateTime;
 
@@ -15,14 +11,9 @@ use crate::api::shape::{
     calendar_day,
 };
 use crate::app::App;
-use crate::ranges::{Disposition, disposition};
+use crate::calendar_file;
 use crate::refused::Refused;
 use crate::routing::Request;
-
-/// What a calendar file is called where it is saved, as in the mails.
-const FILE_NAME: &str = "viewing.ics";
-/// What it is (RFC 5545, 8.1).
-const CALENDAR: &str = "text/calendar; charset=utf-8; method=PUBLISH";
 
 /// Asks for a viewing.
 pub(in crate::api) fn ask(app: &App, request: &Request) -> Result<Answer, Refused> {
@@ -99,26 +90,7 @@ pub(in crate::api) fn navigation(app: &App, request: &Request) -> Result<Answer,
 /// The calendar file.
 pub(in crate::api) fn calendar_file(app: &App, request: &Request) -> Result<Answer, Refused> {
     let client = app.client(request)?;
-    let ics = published(app, &client, request)?;
-    let answer = Answer::of(StatusCode::OK, CALENDAR, ics);
-    Ok(answer.with_text(CONTENT_DISPOSITION, &disposition(Disposition::Attachment, FILE_NAME)))
-}
-
-fn published(app: &App, client: &ClientCtx, request: &Request) -> Result<String, Refused> {
-    let facts = app.portal().calendar_facts(client, request.id("id")?)?;
-    let entry = entry(
-        app.texts(),
-        facts.language,
-        EntryFacts {
-            viewing: &facts.viewing,
-            title: &facts.title,
-            place: &facts.place,
-            link: &facts.link,
-            agent: facts.agent.as_ref(),
-            client: None,
-        },
-    );
-    calendar(&facts.viewing, &entry, Method::Publish, app.portal().now()).ok_or_else(Refused::not_found)
+    calendar_file::download(app, &client, request.id("id")?)
 }
 
 /// The viewings of a day.
