@@ -7,8 +7,7 @@ key=${1:?the key of an agent, which the demo prints} company=${2:-keizer}
 clients=${3:-http://127.0.0.1:8080} office=${4:-http://127.0.0.1:8081}
 email=emma.degroot@post.example password=Zeilboot-in-de-Mist-81 contact=c-emma
 json='Content-Type: application/json' agent="Authorization: Bearer $key" api="$clients/api/v1" crm="$office/api/v1/crm"
-files=$(mktemp -d) nl='
-'
+files=$(mktemp -d) nl=$(printf '\n.'); nl=${nl%.}
 trap 'rm -rf "$files"' EXIT
 
 step() { printf '\n== %s\n' "$1"; }
@@ -98,6 +97,5 @@ send 201 POST messages "{\"text\":\"May we come again?\",\"deal\":\"$deal\"}"
 look "contacts/$contact/messages"; has 'May we come again?'; has '"unread":1'
 desk 201 "contacts/$contact/messages" '{"text":"Gladly, on Friday."}'
 client 200 "$api/messages"; has 'Gladly, on Friday.'; has '"unread":1'
-send 200 POST messages/read '{}'; client 200 "$api/messages"; has '"unread":0'
-look "contacts/$contact/messages"; has '"unread":0'
+send 200 POST messages/read '{}'; client 200 "$api/messages"; has '"unread":0'; look "contacts/$contact/messages"; has '"unread":0'
 printf '\nDone.\n'
