@@ -1,6 +1,7 @@
 //! The secrets of a batch, made outside any transaction (R-PW-03).
 
 use super::{Intent, Mail};
+use crate::CompanyId;
 use crate::account::Secret;
 use crate::challenge::OneTimeCode;
 use crate::password::{PasswordContext, PasswordHash, TemporaryPassword, context};
@@ -15,7 +16,7 @@ pub(crate) enum Need {
     /// A one-time code.
     Code,
     /// The secret of an invitation's link.
-    InvitationToken,
+    InvitationToken(CompanyId),
     /// A temporary password.
     TemporaryPassword {
         /// The live one of the same mail, whose salt and parameters the new hash shares.
@@ -48,7 +49,7 @@ pub(crate) struct MintedPassword {
 pub(crate) fn need(view: &mut dyn View, intent: &Intent) -> Result<Need, StoreError> {
     let account = match intent.mail {
         Mail::Code { .. } => return Ok(Need::Code),
-        Mail::InvitationLink { .. } => return Ok(Need::InvitationToken),
+        Mail::InvitationLink { .. } => return Ok(Need::InvitationToken(intent.company.clone())),
         Mail::Invitation { account, .. } => account,
         _ => return Ok(Need::Nothing),
     };

@@ -43,7 +43,7 @@ pub(super) struct Subject {
     pub(super) body: LetterBody,
 }
 
-/// Produces a claimed mail in this transaction.
+/// Produces, in this transaction, a mail whose claim holds.
 pub(crate) fn produce(
     uow: &mut dyn UnitOfWork,
     intent: &Intent,
@@ -51,10 +51,6 @@ pub(crate) fn produce(
     terms: &Terms<'_>,
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
-    let stored = uow.intent(&intent.company, intent.id)?;
-    if stored.as_ref() != Some(intent) {
-        return Ok(Produced::Lost);
-    }
     if now - intent.queued_at > GIVE_UP_AFTER {
         return Ok(Produced::Settle(IntentState::Expired { at: now }));
     }

@@ -21,19 +21,8 @@ impl OutboxView for State {
         let passing = newest_first.filter(|intent| filter.account.is_none_or(|id| intent.mail.account() == Some(id)));
         Ok(passing.take(limit).cloned().collect())
     }
-}
 
-impl Outbox for State {
-    fn enqueue(&mut self, intent: &Intent) -> Result<(), StoreError> {
-        self.intents.insert(&intent.company, intent.id, intent.clone(), "add a mail to the outbox")
-    }
-
-    fn claim_due(
-        &mut self,
-        now: UtcDateTime,
-        lease_until: UtcDateTime,
-        limit: usize,
-    ) -> Result<Vec<Intent>, StoreError> {
+    fn due(&mut self, now: UtcDateTime, limit: usize) -> Result<Vec<Intent>, StoreError> {
         let heeds_leases = self.conduct.heeds_leases();
         let mut due: Vec<(UtcDateTime, Intent)> = self
             .intents
@@ -47,7 +36,22 @@ impl Outbox for State {
             })
             .collect();
         due.sort_by_key(|(since, intent)| (*since, intent.queued_at, intent.id));
-        Ok(due.into_iter().take(limit).map(|(_, intent)| self.claim(intent, lease_until)).collect())
+        Ok(due.into_iter().take(limit).map(|(_, intent)| intent).collect())
+    }
+}
+
+impl Outbox for State {
+    fn enqueue(&mut self, intent: &Intent) -> Result<(), StoreError> {
+        self.intents.insert(&intent.company, intent.id, intent.clone(), "add a mail to the outbox")
+    }
+
+    fn claim_due(
+        &mut self,
+        now: UtcDateTime,
+        lease_until: UtcDateTime,
+        limit: usize,
+    ) -> Result<Vec<Intent>, StoreError> {
+        Ok(self.due(now, limit)?.into_iter().map(|intent| self.claim(intent, lease_until)).collect())
     }
 
     fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError> {
