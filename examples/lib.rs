@@ -78,3 +78,8 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
     })?;
     Ok(())
 }
+
+/// The code of the guide compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/embedding.md")]
+pub struct Embedding;
