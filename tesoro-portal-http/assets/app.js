@@ -75,7 +75,8 @@ const send = (form, button) => {
       return lost(form, button);
     }
     const [to, here] = [new URL(request.responseURL), new URL(location.href)];
-    if (request.status < 400) for (const field of form.querySelectorAll('[data-draft]')) drafts.removeItem(draftOf(field));
+    // An answer that says nothing of what was done is another page: that of a session that ended.
+    if (to.searchParams.has('done')) for (const field of form.querySelectorAll('[data-draft]')) drafts.removeItem(draftOf(field));
     if (request.status < 400 && to.pathname !== here.pathname) return location.assign(to);
     if (request.status < 400) history.replaceState(null, '', to);
     form.querySelector('.lost')?.remove();
@@ -151,19 +152,22 @@ if (worker && navigator.serviceWorker) {
   navigator.serviceWorker.getRegistration(`${scope}/`).then((known) => known?.active?.postMessage('over'));
 }
 
-// What is typed into a long field is kept until it is sent: in this tab, or on the device of whoever is kept signed in.
+// What is typed into a long field is kept until it is sent: in this tab, or on the device of whoever is kept signed in. It
+// keeps the key of its form, so that what got through while its answer was lost is not done again.
 const drafts = worker ? localStorage : sessionStorage;
 const draftOf = (field) => `draft ${location.pathname}${new URL(location).searchParams.get('about') ?? ''} ${field.id}`;
 const restore = () => {
   for (const field of document.querySelectorAll('[data-draft]')) {
-    const kept = drafts.getItem(draftOf(field));
-    if (kept && !field.value) field.value = kept;
+    const [key, ...lines] = drafts.getItem(draftOf(field))?.split('\n') ?? [];
+    if (!lines.length || field.value) continue;
+    field.value = lines.join('\n');
+    field.form.elements.idempotency_key.value = key;
   }
 };
 restore();
 document.addEventListener('portal:show', restore);
 document.addEventListener('input', ({ target }) => {
   if (!target.matches?.('[data-draft]')) return;
-  if (target.value) drafts.setItem(draftOf(target), target.value);
+  if (target.value) drafts.setItem(draftOf(target), `${target.form.elements.idempotency_key.value}\n${target.value}`);
   else drafts.removeItem(draftOf(target));
 });

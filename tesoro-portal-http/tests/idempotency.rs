@@ -4,10 +4,10 @@
 
 mod house;
 
-use house::{House, JORIS, SANNE, race};
+use house::{EMMA, House, JORIS, SANNE, race};
 use serde_json::json;
 use tesoro_portal_http::api::ROUTES;
-use tesoro_portal_http::routing::{Access, Method};
+use tesoro_portal_http::routing::{Accepts, Access, Method};
 
 const OPEN: &str = "/api/v1/crm/contacts/c-hanna/portal-user";
 
@@ -89,11 +89,28 @@ fn a_key_is_forgotten_after_24_hours() {
 }
 
 #[test]
-fn every_post_of_an_agent_takes_a_key_unless_it_answers_a_credential() {
-    for row in ROUTES.iter().filter(|row| row.route.method() == Method::Post) {
+fn every_post_takes_a_key_unless_it_answers_a_credential_or_carries_a_file_with_its_own() {
+    let posts = ROUTES.iter().filter(|row| row.route.method() == Method::Post);
+    let open = posts.filter(|row| row.route.access() != Access::Operator);
+    for row in open {
         let holds_credential = row.route.access() == Access::Anyone;
-        if row.route.access() == Access::Agent || holds_credential {
-            assert_eq!(row.is_once, !holds_credential, "{}", row.route.pattern());
-        }
+        let is_upload = matches!(row.route.accepts(), Accepts::Upload(_));
+        assert_eq!(row.is_once, !holds_credential && !is_upload, "{}", row.route.pattern());
     }
+}
+
+#[test]
+fn a_client_writes_once_under_a_key() {
+    let house = House::start();
+    let token = house.token(EMMA);
+    let write = |text: &str, key: &str| {
+        let call = house.client("POST", "/api/v1/messages").bearer(&token).header("idempotency-key", key);
+        call.json(&json!({ "text": text })).send()
+    };
+    let first = write("Is it quiet?", "k-1").expect(201);
+    assert_eq!(write("Is it quiet?", "k-1").expect(201).body, first.body);
+    write("Is it light?", "k-1").refused(409, "idempotency-key-taken");
+    write("Is it quiet?", "k-2").expect(201);
+    let thread = house.client("GET", "/api/v1/messages").bearer(&token).send().expect(200);
+    assert_eq!(thread.json()["items"].as_array().unwrap().len(), 2);
 }

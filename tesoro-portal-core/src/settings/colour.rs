@@ -56,20 +56,33 @@ impl Colour {
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
 
-    /// The colour with so many 32nds of white in it.
-    fn lighter(self, parts: u32) -> Self {
-        let mix = |channel: u8| {
-            let rest = u32::from(u8::MAX - channel) * parts.min(32) / 32;
-            channel.saturating_add(u8::try_from(rest).unwrap_or(u8::MAX))
+    /// The colour with so many 32nds of another in it.
+    fn mixed(self, other: Self, parts: u8) -> Self {
+        let part = u32::from(parts.min(32));
+        let mix = |own: u8, other: u8| {
+            let sum = u32::from(own) * (32 - part) + u32::from(other) * part;
+            u8::try_from(sum / 32).unwrap_or(u8::MAX)
         };
-        Self { red: mix(self.red), green: mix(self.green), blue: mix(self.blue) }
+        Self {
+            red: mix(self.red, other.red),
+            green: mix(self.green, other.green),
+            blue: mix(self.blue, other.blue),
+        }
+    }
+
+    /// The tone of it that can be read as text on `ground`: as much lighter as it has to be on a dark ground, as much
+    /// darker on a light one.
+    #[must_use]
+    pub fn readable_on(self, ground: Self) -> Self {
+        let end = ground.text_on();
+        let readable = |tone: &Self| tone.contrast(ground) >= CONTRAST_MIN;
+        (0..=32).map(|parts| self.mixed(end, parts)).find(readable).unwrap_or(end)
     }
 
     /// The tone of it that is used on dark pages: as much lighter as it has to be to be read there.
     #[must_use]
     pub fn for_dark(self) -> Self {
-        let readable = |tone: &Self| tone.contrast(DARK_GROUND) >= CONTRAST_MIN;
-        (0..=32).map(|parts| self.lighter(parts)).find(readable).unwrap_or(Self::WHITE)
+        self.readable_on(DARK_GROUND)
     }
 
     /// The colour of text on it: white or black, whichever is read better; one of them always can be.
@@ -148,6 +161,10 @@ mod tests {
                     assert!(dark.contrast(dark.text_on()) >= CONTRAST_MIN, "{dark}");
                     let lighter = dark.red >= red && dark.green >= green && dark.blue >= blue;
                     assert!(lighter, "{colour} {dark}");
+                    for ground in ["#eff4f1", "#283034", "#757575", "#767676"].map(self::colour) {
+                        let tone = colour.readable_on(ground);
+                        assert!(tone.contrast(ground) >= CONTRAST_MIN, "{colour} {tone} {ground}");
+                    }
                 }
             }
         }

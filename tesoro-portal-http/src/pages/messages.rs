@@ -6,11 +6,12 @@ use askama::Template;
 use hyper::StatusCode;
 use tesoro_portal_core::message::{Message, MessageText, NewMessage, Side};
 use tesoro_portal_core::session::ClientCtx;
-use tesoro_portal_core::{DealId, MessageId, Problem, Refusal as _, code};
+use tesoro_portal_core::{DealId, MessageId, Portal, Problem, Refusal as _, code};
 
 use super::faults::{Faults, correctable};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::once::{self, once};
 use super::place::Place;
 use super::property;
 use crate::answer::Answer;
@@ -32,6 +33,7 @@ struct Page<'a> {
     frame: Frame<'a>,
     root: String,
     form_token: String,
+    once_key: String,
     done: Option<String>,
     part: Part,
     earlier: Option<String>,
@@ -112,22 +114,25 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
 /// Writes to the agent.
 pub(super) fn write(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
-        let form = client.form(&["text", "about"])?;
+        let form = client.form(&["text", "about", once::FIELD])?;
         let typed = form.one("text")?.unwrap_or_default();
         let deal: Option<DealId> = form.one("about")?.map(str::parse).transpose().map_err(|_| Refused::not_found())?;
         let text = MessageText::parse(typed).map_err(|invalid| {
             let problem = Problem { pointer: "/text".into(), code: invalid.code(), details: invalid.details() };
             Refused::fields(vec![problem])
         });
+        let sent = || Ok(Answer::see_other(&client.visitor().path("messages?done=message")));
         let written = text.and_then(|text| {
             let new = NewMessage { text, deal: deal.clone() };
-            Ok(app.portal().write_message(ready, &new)?)
+            let said = [deal.as_ref().map_or("", DealId::as_str), typed];
+            let write = |portal: &Portal| {
+                portal.write_message(ready, &new)?;
+                app.mail_is_waiting();
+                sent()
+            };
+            once((client, ready), &form, &said, write, sent)
         });
         match written {
-            Ok(_) => {
-                app.mail_is_waiting();
-                Ok(Answer::see_other(&client.visitor().path("messages?done=message")))
-            }
             Err(refused) if correctable(&refused) || refused.code() == code::MESSAGE_EMPTY => {
                 let faults = Faults::of(&refused, FIELDS, client.words());
                 let about = deal.and_then(|deal| about(client, ready, &deal));
@@ -135,7 +140,7 @@ pub(super) fn write(app: &App, request: &Request) -> Result<Answer, Refused> {
                 let answer = render(status(refused.code()), &page)?;
                 Err(refused.shown_as(answer))
             }
-            Err(refused) => Err(refused),
+            written => written,
         }
     })
 }
@@ -174,6 +179,7 @@ fn page<'a>(
         messages: messages.collect(),
         frame: client.frame_at(Place::Messages, words.say("messages-title"), Outcome::of(&faults)),
         form_token: client.form_token(),
+        once_key: once::key(client),
         done: None,
         part: if before.is_some() { Part::Earlier } else { Part::Latest },
         earlier: earlier.flatten(),

@@ -30,6 +30,7 @@ mod markdown;
 mod messages;
 mod next;
 mod offline;
+mod once;
 mod own_messages;
 mod password;
 mod picture;

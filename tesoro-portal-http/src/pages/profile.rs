@@ -208,7 +208,7 @@ fn page<'a>(
         last_name,
         email: client.profile.account.email.as_typed(),
         picture: if portal.own_picture(ready, None).is_ok() { HasPicture::Yes } else { HasPicture::No },
-        upload: client.request().request_id().to_string(),
+        upload: super::once::key(client),
         has_terms: client.visitor().facts.terms,
         languages: choices(&client.visitor().facts.languages, client.profile.language),
         sessions: sessions.iter().map(row).collect(),

@@ -10,6 +10,7 @@ use tesoro_portal_core::viewing::{Action, Party, Remark, ViewingSeen, ViewingSta
 use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::once;
 use super::place::Place;
 pub(super) use super::viewing_card::title;
 use super::viewing_card::{ViewingMark, line, offered};
@@ -51,7 +52,7 @@ struct Page<'a> {
     /// What was typed as a note and not taken.
     note: String,
     /// The key of the next upload that a form without scripts makes (R-FEED-05).
-    upload_key: String,
+    once_key: String,
     story: Vec<Entry>,
     faults: Faults,
 }
@@ -248,7 +249,7 @@ fn page<'a>(
         navigation: Navigation::of(client, ready, seen)?,
         visit: Visit::of(client, ready, seen)?,
         note: String::new(),
-        upload_key: client.request().request_id().to_string(),
+        once_key: once::key(client),
         story: story(seen, words),
         root,
         faults,

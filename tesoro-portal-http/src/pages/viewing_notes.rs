@@ -5,11 +5,12 @@ use hyper::StatusCode;
 use tesoro_portal_core::deal::StarRating;
 use tesoro_portal_core::feedback::{Content, FeedbackId, FeedbackKind, NotANote, NoteText};
 use tesoro_portal_core::session::ClientCtx;
-use tesoro_portal_core::{NoteId, ViewingId, code};
+use tesoro_portal_core::{NoteId, Portal, ViewingId, code};
 
 use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::once::{self, once};
 use super::place::Place;
 use super::viewing::{self, Draft};
 use crate::answer::Answer;
@@ -33,15 +34,20 @@ struct Page<'a> {
 pub(super) fn write(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
         let id: ViewingId = request.id("viewing")?;
-        let form = client.form(&["text"])?;
+        let form = client.form(&["text", once::FIELD])?;
         let text = form.one("text")?.unwrap_or_default();
-        let written = note(text).and_then(|note| Ok(app.portal().write_note(ready, id, &note)?));
-        match written {
-            Ok(_) => {
+        let kept = || Ok(Answer::see_other(&format!("{}?done=note", viewing::path(client, id))));
+        let written = note(text).and_then(|note| {
+            let write = |portal: &Portal| {
+                portal.write_note(ready, id, &note)?;
                 app.mail_is_waiting();
-                Ok(Answer::see_other(&format!("{}?done=note", viewing::path(client, id))))
-            }
+                kept()
+            };
+            once((client, ready), &form, &[&id.to_string(), text], write, kept)
+        });
+        match written {
             Err(refused) => viewing::at_fault(client, ready, id, refused, Draft { field: "note", text }),
+            written => written,
         }
     })
 }

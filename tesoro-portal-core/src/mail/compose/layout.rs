@@ -254,7 +254,7 @@ fn button(page: &mut Page, action: &Action, palette: Palette) {
 }
 
 fn anchor<'p>(page: &'p mut Page, link: &str, palette: Palette) -> &'p mut Page {
-    page.markup(LINK).text(link).markup(LINK_STYLE).colour(palette.accent).markup(LINK_TEXT).text(link).markup(LINK_END)
+    page.markup(LINK).text(link).markup(LINK_STYLE).colour(palette.link).markup(LINK_TEXT).text(link).markup(LINK_END)
 }
 
 fn sign(page: &mut Page, closing: &Closing, palette: Palette) {
@@ -267,7 +267,7 @@ fn sign(page: &mut Page, closing: &Closing, palette: Palette) {
         page.markup("<br>\n");
         match dialled(phone) {
             Some(number) => {
-                let link = page.markup(LINK).markup("tel:").text(&number).markup(LINK_STYLE).colour(palette.accent);
+                let link = page.markup(LINK).markup("tel:").text(&number).markup(LINK_STYLE).colour(palette.link);
                 link.markup(LINK_TEXT).text(phone).markup(LINK_END)
             }
             None => page.text(phone),
@@ -278,8 +278,53 @@ fn sign(page: &mut Page, closing: &Closing, palette: Palette) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::palette::{DARK_GROUND, LIGHT_GROUND};
     use super::*;
     use crate::mail::PictureKind;
+    use crate::settings::{Branding, CONTRAST_MIN, Colour};
+
+    /// The colours that `markup` gives to a property of a style.
+    fn colours(markup: &str, property: &str) -> Vec<Colour> {
+        let values = markup.match_indices(property).map(|(at, _)| markup[at + property.len()..].trim_start());
+        values.filter_map(|value| value.get(..7)?.parse().ok()).collect()
+    }
+
+    #[test]
+    fn r_comp_06_a_link_can_be_read_on_every_ground_of_a_mail_in_any_colour_that_a_company_may_have() {
+        let light = [PANEL, OPENING, CARD].map(|markup| colours(markup, "background-color:")).concat();
+        let dark = colours(STYLES, "background-color:");
+        assert_eq!((light.len(), dark.len()), (3, 3));
+        assert!(light.contains(&LIGHT_GROUND) && dark.contains(&DARK_GROUND), "{light:?} {dark:?}");
+        let mut palettes = vec![Palette::of(&Branding::default())];
+        for red in (0..=255).step_by(15) {
+            for green in (0..=255).step_by(15) {
+                for blue in (0..=255).step_by(15) {
+                    let primary = Some(Colour::rgb(red, green, blue)).filter(|it| it.contrast(Colour::WHITE) >= 450);
+                    palettes.push(Palette::of(&Branding { primary, ..Branding::default() }));
+                }
+            }
+        }
+        for palette in palettes {
+            assert!(light.iter().all(|ground| palette.link.contrast(*ground) >= CONTRAST_MIN), "{palette:?}");
+            assert!(dark.iter().all(|ground| palette.dark.contrast(*ground) >= CONTRAST_MIN), "{palette:?}");
+            assert!(palette.accent.contrast(palette.on_accent) >= CONTRAST_MIN, "{palette:?}");
+            assert!(palette.dark.contrast(palette.on_dark) >= CONTRAST_MIN, "{palette:?}");
+        }
+    }
+
+    #[test]
+    fn r_comp_06_ink_and_muted_text_can_be_read_on_every_ground_of_a_mail() {
+        let light = [PANEL, OPENING, CARD].map(|markup| colours(markup, "background-color:")).concat();
+        let inks = [PARAGRAPH, FACT, ASIDE, REASON].map(|markup| colours(markup, ";color:")).concat();
+        let dark = colours(STYLES, "background-color:");
+        let dark_inks = colours(STYLES, "{ color:");
+        assert_eq!((inks.len(), dark_inks.len()), (4, 2));
+        for (inks, grounds) in [(inks, light), (dark_inks, dark)] {
+            for (ink, ground) in inks.iter().flat_map(|ink| grounds.iter().map(move |ground| (ink, ground))) {
+                assert!(ink.contrast(*ground) >= CONTRAST_MIN, "{ink} {ground}");
+            }
+        }
+    }
 
     #[test]
     fn r_comp_05_a_logo_keeps_its_form_and_is_made_no_larger() {

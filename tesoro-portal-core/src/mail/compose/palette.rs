@@ -2,13 +2,21 @@
 
 use crate::settings::{Branding, Colour};
 
+/// The darkest ground that text has in a light mail: a panel.
+pub(super) const LIGHT_GROUND: Colour = Colour::rgb(0xef, 0xf4, 0xf1);
+
+/// The lightest ground that text has in a dark mail: a panel.
+pub(super) const DARK_GROUND: Colour = Colour::rgb(0x28, 0x30, 0x34);
+
 /// What is coloured, on light and on dark ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Palette {
     pub(super) accent: Colour,
     /// The text on it.
     pub(super) on_accent: Colour,
-    /// The same where dark pages are preferred.
+    /// A link in it, readable on every light ground of a mail.
+    pub(super) link: Colour,
+    /// The accent where dark pages are preferred, readable as a link on every dark ground of a mail.
     pub(super) dark: Colour,
     pub(super) on_dark: Colour,
     /// A line above the letter, of a company that has colours.
@@ -20,6 +28,7 @@ impl Palette {
     const OWN: Self = Self {
         accent: Colour::rgb(0x1f, 0x5f, 0x54),
         on_accent: Colour::rgb(0xf6, 0xfb, 0xf9),
+        link: Colour::rgb(0x1f, 0x5f, 0x54),
         dark: Colour::rgb(0x8e, 0xd0, 0xc1),
         on_dark: Colour::rgb(0x10, 0x21, 0x1d),
         line: None,
@@ -28,8 +37,8 @@ impl Palette {
     pub(super) fn of(branding: &Branding) -> Self {
         let line = branding.secondary.or(branding.primary);
         let Some(accent) = branding.primary else { return Self { line, ..Self::OWN } };
-        let dark = accent.for_dark();
-        Self { accent, on_accent: accent.text_on(), dark, on_dark: dark.text_on(), line }
+        let (link, dark) = (accent.readable_on(LIGHT_GROUND), accent.readable_on(DARK_GROUND));
+        Self { accent, on_accent: accent.text_on(), link, dark, on_dark: dark.text_on(), line }
     }
 }
 

@@ -151,7 +151,8 @@ pub(super) const CLIENT: &[Described] = &[
     .gives::<TermsView>(200),
     Described::new(Route::post("/api/v1/me/terms", RestrictedClient, client::terms::accept), "Accept the newest terms")
         .takes::<AcceptanceBody>()
-        .gives::<AcceptanceView>(200),
+        .gives::<AcceptanceView>(200)
+        .once(),
     Described::new(
         Route::post("/api/v1/properties/{deal}/viewings", Client, client::viewings::ask),
         "Ask for a viewing",
@@ -217,7 +218,8 @@ pub(super) const CLIENT: &[Described] = &[
         "Write a note about a viewing",
     )
     .takes::<NoteBody>()
-    .gives::<NoteView>(201),
+    .gives::<NoteView>(201)
+    .once(),
     Described::new(
         Route::get("/api/v1/viewings/{id}/notes", Client, client::feedback::notes),
         "The client's notes about a viewing",
@@ -287,10 +289,12 @@ pub(super) const CLIENT: &[Described] = &[
     .gives::<ThreadView>(200),
     Described::new(Route::post("/api/v1/messages", Client, client::messages::write), "Write to the agent")
         .takes::<MessageBody>()
-        .gives::<MessageView>(201),
+        .gives::<MessageView>(201)
+        .once(),
     Described::new(
         Route::post("/api/v1/messages/read", Client, client::messages::mark_read).bodiless(),
         "Everything that the office wrote was read",
     )
-    .gives::<ReadView>(200),
+    .gives::<ReadView>(200)
+    .once(),
 ];

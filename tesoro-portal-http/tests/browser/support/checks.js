@@ -76,41 +76,53 @@ export async function cutOff(tab) {
   });
 }
 
-/** Whoever tabs through the page sees where they are, and nothing lies over it (WCAG 2.4.7, 2.4.11). */
+/**
+ * Where the focus is, and what is wrong with it there: it is not seen, or something lies over it (WCAG 2.4.7, 2.4.11).
+ * Nothing if it is nowhere. What takes the focus without being a control, a heading say, need not show it.
+ */
+export async function focused(tab) {
+  return tab.evaluate(() => {
+    const node = document.activeElement;
+    if (!node || node === document.body) return null;
+    window.__focusNumber ??= 0;
+    node.__focusNumber ??= (window.__focusNumber += 1);
+    const box = node.getBoundingClientRect();
+    const wrong = [];
+    const shown = (candidate, part) => {
+      if (!candidate) return false;
+      const style = getComputedStyle(candidate, part);
+      return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    };
+    const shell = node.closest('label') ?? node.nextElementSibling;
+    const control = !node.matches('[tabindex="-1"]');
+    if (control && !shown(node) && !shown(node, '::after') && !shown(shell) && !shown(node.parentElement)) wrong.push('no visible focus');
+    const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    if (!inside) wrong.push('focus outside the window');
+    else if (control) {
+      const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
+      const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+      const over = document.elementFromPoint(x, y);
+      const own = over && (node.contains(over) || over.contains(node) || over.closest('label')?.control === node);
+      if (!own) wrong.push(`covered by ${over?.outerHTML.slice(0, 80)}`);
+    }
+    return { number: node.__focusNumber, wrong: wrong.map((text) => `${text}: ${node.outerHTML.slice(0, 120)}`) };
+  });
+}
+
+/** Whoever tabs through the page sees where they are, and nothing lies over it. */
 export async function focus(tab) {
   const wrong = [];
   await tab.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
   const count = await tab.evaluate(() => document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]').length);
   const visited = new Set();
-  for (let step = 0; step <= count; step += 1) {
+  let last;
+  // A field for a date has several stops of its own, and so have the controls of a sound.
+  for (let step = 0; step <= 6 * count; step += 1) {
     await tab.keyboard.press('Tab');
-    const found = await tab.evaluate(() => {
-      const node = document.activeElement;
-      if (!node || node === document.body) return null;
-      window.__focusNumber ??= 0;
-      node.__focusNumber ??= (window.__focusNumber += 1);
-      const box = node.getBoundingClientRect();
-      const wrong = [];
-      const shown = (candidate, part) => {
-        if (!candidate) return false;
-        const style = getComputedStyle(candidate, part);
-        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-      };
-      const shell = node.closest('label') ?? node.nextElementSibling;
-      if (!shown(node) && !shown(node, '::after') && !shown(shell) && !shown(node.parentElement)) wrong.push('no visible focus');
-      const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      if (!inside) wrong.push('focus outside the window');
-      else {
-        const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
-        const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
-        const over = document.elementFromPoint(x, y);
-        const own = over && (node.contains(over) || over.contains(node) || over.closest('label')?.control === node);
-        if (!own) wrong.push(`covered by ${over?.outerHTML.slice(0, 80)}`);
-      }
-      return { number: node.__focusNumber, wrong: wrong.map((text) => `${text}: ${node.outerHTML.slice(0, 120)}`) };
-    });
-    if (!found || visited.has(found.number)) break;
-    visited.add(found.number);
+    const found = await focused(tab);
+    if (!found || (visited.has(found.number) && found.number !== last)) break;
+    last = found.number;
+    visited.add(last);
     wrong.push(...found.wrong);
   }
   return wrong;
