@@ -74,7 +74,7 @@ fn r_comp_05_the_companys_logo_and_colours_are_those_of_its_mails() {
             let logo = Enclosure::Picture { content_id: "logo", kind: PictureKind::Png, bytes };
             assert_eq!(mail.enclosures.first(), Some(&logo), "{language}: {name}");
             assert!(mail.html.contains("background-color:#ffcc00"), "{language}: {name}: the line");
-            assert!(mail.html.contains(".button { background-color: #b07a9e !important; }"), "{language}: {name}");
+            assert!(mail.html.contains(".button { background-color: #b888a8 !important; }"), "{language}: {name}");
             assert!(!mail.html.contains("#1f5f54"), "{language}: {name}: the product's own colour");
             let plain = letters::letter(*language, LetterBody::PasswordChanged);
             assert!(!texts.compose(&plain).html.contains("cid:"), "{language}: no logo, no picture");

@@ -28,11 +28,11 @@ const show = (answer, focused) => {
     if (bar) document.querySelector('.bar')?.replaceWith(document.adoptNode(bar));
     document.querySelector('main').replaceWith(document.adoptNode(fresh));
     const summary = fresh.querySelector('.summary');
-    const notice = fresh.querySelector('.notice');
-    const same = focused && document.getElementById(focused);
-    (summary || same || fresh).focus({ preventScroll: !summary });
-    if (summary) summary.scrollIntoView({ block: 'start' });
-    else announce(notice?.textContent ?? document.title);
+    const held = summary || (focused && document.getElementById(focused));
+    (held || fresh).focus({ preventScroll: true });
+    // What has the focus is seen, and the page moves no further than that takes.
+    if (held) held.scrollIntoView({ block: summary ? 'start' : 'nearest' });
+    if (!summary) announce(fresh.querySelector('.notice')?.textContent ?? document.title);
     document.dispatchEvent(new Event('portal:show'));
   };
   if (document.startViewTransition && !calm.matches) document.startViewTransition(swap).finished.catch(() => {});

@@ -1,4 +1,4 @@
-// The pages about viewings: whose clock is meant, and how long it still is until something opens. The texts are right
+// The pages about viewings and codes: whose clock is meant, and how long it still is until something opens. The texts are right
 // without this file.
 
 const { documentElement: root } = document;
@@ -20,7 +20,7 @@ const zones = () => {
 
 /** The largest unit that is left, as the language says it. */
 const left = (seconds) => {
-  const format = new Intl.RelativeTimeFormat(root.lang, { numeric: 'always' });
+  const format = new Intl.RelativeTimeFormat(root.lang === 'pt' ? 'pt-PT' : root.lang, { numeric: 'always' });
   const [unit, size] = [['day', 86_400], ['hour', 3600], ['minute', 60]].find(([, length]) => seconds >= 2 * length) ?? ['second', 1];
   return format.format(Math.max(1, Math.floor(seconds / size)), unit);
 };
@@ -37,13 +37,13 @@ const count = () => {
   const step = () => {
     const seconds = total - (performance.now() - from) / 1000;
     if (seconds > 0) {
-      const text = left(seconds);
+      const text = (line.dataset.text ?? '{when}').replace('{when}', left(seconds));
       if (line.textContent !== text) line.textContent = text;
       line.hidden = false;
     } else {
       clearInterval(turn);
       line.hidden = true;
-      if (!document.activeElement?.matches('input, textarea, select')) location.reload();
+      if (!line.dataset.text && !document.activeElement?.matches('input, textarea, select')) location.reload();
     }
   };
   step();

@@ -28,6 +28,10 @@ pub enum CookieKind {
     SignUp,
     /// A reset that waits for its code (R-AUTH-06).
     Reset,
+    /// Where the code of a sign-up went.
+    SignUpSent,
+    /// Where the code of a reset went.
+    ResetSent,
 }
 
 impl CookieKind {
@@ -38,13 +42,15 @@ impl CookieKind {
             Self::Device => "-device",
             Self::SignUp => "-flow",
             Self::Reset => "-reset",
+            Self::SignUpSent => "-flow-sent",
+            Self::ResetSent => "-reset-sent",
         }
     }
 
     /// An agent never comes from a link on another site; a client comes from the invitation mail.
     fn same_site(self) -> SameSite {
         match self {
-            Self::Client | Self::Device | Self::SignUp | Self::Reset => SameSite::Lax,
+            Self::Client | Self::Device | Self::SignUp | Self::Reset | Self::SignUpSent | Self::ResetSent => SameSite::Lax,
             Self::Agent => SameSite::Strict,
         }
     }
@@ -143,7 +149,7 @@ fn suffix(name: &str) -> Option<&str> {
 }
 
 fn is_ours(name: &str) -> bool {
-    matches!(suffix(name), Some("" | "-agent" | "-device" | "-flow" | "-reset"))
+    matches!(suffix(name), Some("" | "-agent" | "-device" | "-flow" | "-reset" | "-flow-sent" | "-reset-sent"))
 }
 
 fn is_token(value: &str) -> bool {

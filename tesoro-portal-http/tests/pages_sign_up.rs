@@ -56,6 +56,40 @@ fn r_reg_02_somebody_signs_up_in_the_browser_and_is_at_home() {
 }
 
 #[test]
+fn r_reg_02_the_page_says_where_the_code_went_and_counts_down_to_the_next() {
+    let house = House::start();
+    let counts = |page: &Answer| page.body.contains("data-until=\"") && page.body.contains("U kunt {when} een nieuwe");
+    let mut visitor = browser(&house, "nl");
+    let page = sign_up(&mut visitor);
+    assert!(page.body.contains("een e-mail gestuurd naar r•••@post.example."), "{}", page.body);
+    assert!(counts(&page), "{}", page.body);
+    house.advance(61);
+    let page = visitor.visit(CODE).expect(200);
+    assert!(page.body.contains("r•••@post.example") && !counts(&page), "{}", page.body);
+    assert!(page.body.contains("Na een minuut kunt u een nieuwe code aanvragen."), "{}", page.body);
+    assert!(counts(&visitor.send(&page, RESEND, &[]).expect(200)));
+    let code = house.code(SANNE, ROSA);
+    visitor.send(&page, CODE, &[("code", &code)]).expect(200);
+    assert!(!visitor.jar().keys().any(|name| name.ends_with("-sent")), "it is over");
+
+    // Whoever has no account is told the same as whoever has one (R-REG-04).
+    for email in ["nobody@post.example", EMMA.1] {
+        let mut visitor = browser(&house, "nl");
+        let page = forget(&mut visitor, email);
+        let masked = format!("{}•••@post.example", &email[..1]);
+        assert!(page.body.contains(&format!("met het adres {masked} bestaat")) && counts(&page), "{}", page.body);
+        // What no page of ours has written is not shown.
+        let (name, _) = visitor.jar().iter().find(|(name, _)| name.ends_with("-reset-sent")).unwrap();
+        for value in ["x", "x.1", "4pyT.x", "_w.1", ".1", "."] {
+            let (name, mut other) = (name.clone(), browser(&house, "nl"));
+            visitor.jar().iter().for_each(|(name, value)| other.plant(name, value));
+            other.plant(&name, value);
+            other.visit("/c/keizer/reset").expect(200);
+        }
+    }
+}
+
+#[test]
 fn r_reg_01_wishes_may_be_told_and_are_kept_on_the_page_and_on_the_lead() {
     let house = House::start();
     let mut visitor = browser(&house, "nl");

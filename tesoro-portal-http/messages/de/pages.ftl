@@ -48,6 +48,7 @@ sign-up-lost = In diesem Browser läuft keine Registrierung. Bitte registrieren 
 
 code-title = Bestätigen Sie Ihre E-Mail-Adresse
 code-lead = Wir haben Ihnen eine E-Mail geschickt. Bitte geben Sie den Code daraus ein, um die Registrierung abzuschließen.
+code-lead-to = Wir haben eine E-Mail an { $address } geschickt. Bitte geben Sie den Code daraus ein, um die Registrierung abzuschließen.
 code-label = Code aus der E-Mail
 code-hint = Sechs Ziffern, 10 Minuten gültig. Nur der neueste Code zählt.
 code-button = Bestätigen
@@ -55,6 +56,7 @@ code-empty = Bitte geben Sie den Code aus der E-Mail ein.
 code-missing-title = Ist kein Code angekommen?
 code-missing-text = Bitte sehen Sie auch im Spam-Ordner nach. Wenn Sie bereits Zugang haben, steht das in der E-Mail, und sie enthält keinen Code.
 code-resend-wait = Nach einer Minute können Sie einen neuen Code anfordern.
+code-resend-in = Sie können { $when } einen neuen Code anfordern.
 code-resend = Neuen Code senden
 code-sent-again = Ein neuer Code ist unterwegs. Nur der neueste zählt.
 code-other = War die Adresse nicht richtig?
@@ -75,7 +77,8 @@ forgot-button = Code senden
 forgot-lost = Bitte fordern Sie hier zuerst einen Code an. Falls Sie das gerade getan haben, lassen Sie bitte Cookies zu und prüfen Sie, ob die Adresse mit https beginnt.
 reset-title = Wählen Sie ein neues Passwort
 reset-lead = Falls es zu dieser Adresse einen Zugang gibt, ist eine E-Mail mit einem Code dorthin unterwegs.
-reset-missing-text = Bitte sehen Sie auch im Spam-Ordner nach und prüfen Sie, ob die Adresse richtig war. Nach einer Minute können Sie einen neuen Code anfordern.
+reset-lead-to = Falls es zur Adresse { $address } einen Zugang gibt, ist eine E-Mail mit einem Code dorthin unterwegs.
+reset-missing-text = Bitte sehen Sie auch im Spam-Ordner nach und prüfen Sie, ob die Adresse richtig war.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Zimmer
 feature-area = Wohnfläche
 feature-plot = Grundstück
 feature-year = Baujahr
+feature-renovated = Jahr der Renovierung
 feature-floor = Etage
 feature-garden = Garten
 feature-balcony = Balkon
 feature-terrace = Terrasse
+feature-roof-terrace = Dachterrasse
+feature-patio = Innenhof
+feature-pool = Schwimmbad
 feature-parking = Stellplatz
 feature-garage = Garage am Haus
 feature-lift = Aufzug
 feature-heating = Heizung
+feature-solar = Solarmodule
 feature-storage = Abstellraum
 feature-furnished = Möbliert
 done-terms = Vielen Dank, Sie haben den Nutzungsbedingungen zugestimmt.

@@ -137,6 +137,7 @@ stars-reset = Zurücksetzen
 stars-missing = Bitte wählen Sie, wie viele Sterne Sie geben.
 notes-title = Notizen
 note-label = Neue Notiz
+note-own-label = Ihre Notiz
 note-hint = Was Ihnen aufgefallen ist: 3 bis 5.000 Zeichen.
 note-kept = Noch nicht gesendet: Dieser Text ist auf Ihrem Gerät aufgehoben.
 note-save = Notiz speichern

@@ -50,6 +50,7 @@ sign-up-lost = No sign-up is under way in this browser. Please sign up again. If
 
 code-title = Confirm your e-mail address
 code-lead = We have sent you an e-mail. Please enter the code in it to finish signing up.
+code-lead-to = We have sent an e-mail to { $address }. Please enter the code in it to finish signing up.
 code-label = Code from the e-mail
 code-hint = Six digits, valid for 10 minutes. Only the newest code counts.
 code-button = Confirm
@@ -57,6 +58,7 @@ code-empty = Please enter the code from the e-mail.
 code-missing-title = Has no code arrived?
 code-missing-text = Please look in your spam folder as well. If you already have access, the e-mail says so and contains no code.
 code-resend-wait = You can ask for a new code after one minute.
+code-resend-in = You can ask for a new code { $when }.
 code-resend = Send a new code
 code-sent-again = A new code is on its way. Only the newest one counts.
 code-other = Was something wrong with the address?
@@ -77,7 +79,8 @@ forgot-button = Send a code
 forgot-lost = Please ask for a code here first. If you have only just done so, allow cookies and check that the address begins with https.
 reset-title = Choose a new password
 reset-lead = If there is an account with this address, an e-mail with a code is on its way to it.
-reset-missing-text = Please look in your spam folder as well, and check that the address was right. You can ask for a new code after one minute.
+reset-lead-to = If there is an account with the address { $address }, an e-mail with a code is on its way to it.
+reset-missing-text = Please look in your spam folder as well, and check that the address was right.
 
 ## Choosing a password
 
@@ -261,14 +264,19 @@ feature-rooms = Rooms
 feature-area = Living area
 feature-plot = Plot
 feature-year = Year built
+feature-renovated = Year renovated
 feature-floor = Floor
 feature-garden = Garden
 feature-balcony = Balcony
 feature-terrace = Terrace
+feature-roof-terrace = Roof terrace
+feature-patio = Patio
+feature-pool = Swimming pool
 feature-parking = Parking space
 feature-garage = Garage
 feature-lift = Lift
 feature-heating = Heating
+feature-solar = Solar panels
 feature-storage = Storage room
 feature-furnished = Furnished
 done-terms = Thank you for accepting the terms of use.

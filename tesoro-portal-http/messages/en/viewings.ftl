@@ -137,6 +137,7 @@ stars-reset = Undo
 stars-missing = Please choose how many stars.
 notes-title = Notes
 note-label = New note
+note-own-label = Your note
 note-hint = What you noticed: 3 to 5,000 characters.
 note-kept = Not sent yet: this text was kept on your device.
 note-save = Save note

@@ -48,6 +48,7 @@ sign-up-lost = No hay ningún registro en curso en este navegador. Regístrese d
 
 code-title = Confirme su correo electrónico
 code-lead = Le hemos enviado un correo. Introduzca el código que contiene para completar su registro.
+code-lead-to = Hemos enviado un correo a { $address }. Introduzca el código que contiene para completar su registro.
 code-label = Código del correo
 code-hint = Seis cifras, válido durante 10 minutos. Únicamente vale el código más reciente.
 code-button = Confirmar
@@ -55,6 +56,7 @@ code-empty = Introduzca el código del correo, por favor.
 code-missing-title = ¿No le ha llegado ningún código?
 code-missing-text = Mire también en la carpeta de correo no deseado. Si ya tiene acceso, el correo se lo indica y no contiene ningún código.
 code-resend-wait = Puede pedir un código nuevo al cabo de un minuto.
+code-resend-in = Podrá pedir un código nuevo { $when }.
 code-resend = Enviar un código nuevo
 code-sent-again = Hay un código nuevo en camino. Únicamente vale el más reciente.
 code-other = ¿La dirección no era correcta?
@@ -75,7 +77,8 @@ forgot-button = Enviar un código
 forgot-lost = Pida primero un código aquí, por favor. Si acaba de hacerlo, permita las cookies y compruebe que la dirección empieza por https.
 reset-title = Elija una contraseña nueva
 reset-lead = Si existe una cuenta con esta dirección, ya va de camino un correo con un código.
-reset-missing-text = Mire también en la carpeta de correo no deseado y compruebe que la dirección era correcta. Puede pedir un código nuevo al cabo de un minuto.
+reset-lead-to = Si existe una cuenta con la dirección { $address }, ya va de camino un correo con un código.
+reset-missing-text = Mire también en la carpeta de correo no deseado y compruebe que la dirección era correcta.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Habitaciones
 feature-area = Superficie útil
 feature-plot = Parcela
 feature-year = Año de construcción
+feature-renovated = Año de reforma
 feature-floor = Planta
 feature-garden = Jardín
 feature-balcony = Balcón
 feature-terrace = Terraza
+feature-roof-terrace = Azotea
+feature-patio = Patio
+feature-pool = Piscina
 feature-parking = Plaza de aparcamiento
 feature-garage = Garaje
 feature-lift = Ascensor
 feature-heating = Calefacción
+feature-solar = Paneles solares
 feature-storage = Trastero
 feature-furnished = Amueblado
 done-terms = Gracias por aceptar las condiciones de uso.

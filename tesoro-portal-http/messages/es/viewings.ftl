@@ -137,6 +137,7 @@ stars-reset = Deshacer
 stars-missing = Elija cuántas estrellas le da.
 notes-title = Notas
 note-label = Nueva nota
+note-own-label = Su nota
 note-hint = Lo que le ha llamado la atención: de 3 a 5000 caracteres.
 note-kept = Todavía sin enviar: este texto se conservó en su dispositivo.
 note-save = Guardar nota

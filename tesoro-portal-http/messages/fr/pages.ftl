@@ -48,6 +48,7 @@ sign-up-lost = Aucune inscription n’est en cours dans ce navigateur. Veuillez 
 
 code-title = Confirmez votre adresse e-mail
 code-lead = Nous vous avons envoyé un e-mail. Saisissez le code qu’il contient pour terminer votre inscription.
+code-lead-to = Nous avons envoyé un e-mail à { $address }. Saisissez le code qu’il contient pour terminer votre inscription.
 code-label = Code reçu par e-mail
 code-hint = Six chiffres, valables 10 minutes. Seul le code le plus récent est accepté.
 code-button = Confirmer
@@ -55,6 +56,7 @@ code-empty = Veuillez saisir le code reçu par e-mail.
 code-missing-title = Aucun code reçu ?
 code-missing-text = Regardez aussi dans vos courriers indésirables. Si vous avez déjà un accès, l’e-mail vous l’indique et ne contient pas de code.
 code-resend-wait = Vous pouvez demander un nouveau code au bout d’une minute.
+code-resend-in = Vous pourrez demander un nouveau code { $when }.
 code-resend = Envoyer un nouveau code
 code-sent-again = Un nouveau code est en route. Seul le plus récent est accepté.
 code-other = L’adresse n’était pas la bonne ?
@@ -75,7 +77,8 @@ forgot-button = Envoyer un code
 forgot-lost = Veuillez d’abord demander un code ici. Si vous venez de le faire, autorisez les cookies et vérifiez que l’adresse commence par https.
 reset-title = Choisissez un nouveau mot de passe
 reset-lead = Si un compte existe avec cette adresse, un e-mail contenant un code lui a été envoyé.
-reset-missing-text = Regardez aussi dans vos courriers indésirables et vérifiez que l’adresse était la bonne. Vous pouvez demander un nouveau code au bout d’une minute.
+reset-lead-to = Si un compte existe avec l’adresse { $address }, un e-mail contenant un code lui a été envoyé.
+reset-missing-text = Regardez aussi dans vos courriers indésirables et vérifiez que l’adresse était la bonne.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Pièces
 feature-area = Surface habitable
 feature-plot = Terrain
 feature-year = Année de construction
+feature-renovated = Année de rénovation
 feature-floor = Étage
 feature-garden = Jardin
 feature-balcony = Balcon
 feature-terrace = Terrasse
+feature-roof-terrace = Toit-terrasse
+feature-patio = Patio
+feature-pool = Piscine
 feature-parking = Place de parking
 feature-garage = Garage fermé
 feature-lift = Ascenseur
 feature-heating = Chauffage
+feature-solar = Panneaux solaires
 feature-storage = Cave
 feature-furnished = Meublé
 done-terms = Merci d’avoir accepté les conditions d’utilisation.

@@ -137,6 +137,7 @@ stars-reset = Rétablir
 stars-missing = Choisissez le nombre d’étoiles.
 notes-title = Vos notes
 note-label = Nouvelle note
+note-own-label = Votre note
 note-hint = Ce que vous avez remarqué : de 3 à 5 000 caractères.
 note-kept = Pas encore envoyé : ce texte est conservé sur votre appareil.
 note-save = Enregistrer la note

@@ -48,6 +48,7 @@ sign-up-lost = In questo browser non è in corso alcuna registrazione. Si regist
 
 code-title = Confermi il Suo indirizzo e-mail
 code-lead = Le abbiamo inviato un’e-mail. Inserisca il codice che contiene per completare la registrazione.
+code-lead-to = Abbiamo inviato un’e-mail a { $address }. Inserisca il codice che contiene per completare la registrazione.
 code-label = Codice ricevuto per e-mail
 code-hint = Sei cifre, valido per 10 minuti. Conta solo il codice più recente.
 code-button = Conferma
@@ -55,6 +56,7 @@ code-empty = Inserisca il codice ricevuto per e-mail.
 code-missing-title = Non è arrivato alcun codice?
 code-missing-text = Controlli anche nella posta indesiderata. Se ha già accesso, l’e-mail lo dice e non contiene alcun codice.
 code-resend-wait = Può chiedere un nuovo codice dopo un minuto.
+code-resend-in = Potrà chiedere un nuovo codice { $when }.
 code-resend = Invia un nuovo codice
 code-sent-again = Un nuovo codice è in arrivo. Conta solo il più recente.
 code-other = L’indirizzo non era corretto?
@@ -75,7 +77,8 @@ forgot-button = Invia un codice
 forgot-lost = Prima chieda qui un codice. Se lo ha appena fatto, consenta i cookie e controlli che l’indirizzo inizi con https.
 reset-title = Scelga una nuova password
 reset-lead = Se esiste un account con questo indirizzo, un’e-mail con un codice è in arrivo.
-reset-missing-text = Controlli anche nella posta indesiderata e verifichi che l’indirizzo fosse corretto. Può chiedere un nuovo codice dopo un minuto.
+reset-lead-to = Se esiste un account con l’indirizzo { $address }, un’e-mail con un codice è in arrivo.
+reset-missing-text = Controlli anche nella posta indesiderata e verifichi che l’indirizzo fosse corretto.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Locali
 feature-area = Superficie abitabile
 feature-plot = Lotto
 feature-year = Anno di costruzione
+feature-renovated = Anno di ristrutturazione
 feature-floor = Piano
 feature-garden = Giardino
 feature-balcony = Balcone
 feature-terrace = Terrazza
+feature-roof-terrace = Terrazza sul tetto
+feature-patio = Patio
+feature-pool = Piscina
 feature-parking = Posto auto
 feature-garage = Box auto
 feature-lift = Ascensore
 feature-heating = Riscaldamento
+feature-solar = Pannelli solari
 feature-storage = Cantina
 feature-furnished = Arredato
 done-terms = Grazie per aver accettato le condizioni d’uso.

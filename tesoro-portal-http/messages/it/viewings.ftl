@@ -137,6 +137,7 @@ stars-reset = Ripristina
 stars-missing = Scelga quante stelle dare.
 notes-title = Note
 note-label = Nuova nota
+note-own-label = La sua nota
 note-hint = Che cosa ha notato: da 3 a 5.000 caratteri.
 note-kept = Non ancora inviato: questo testo è rimasto sul Suo dispositivo.
 note-save = Salva la nota

@@ -48,6 +48,7 @@ sign-up-lost = In deze browser loopt geen aanmelding. Meld u opnieuw aan. Hebt u
 
 code-title = Bevestig uw e-mailadres
 code-lead = We hebben u een e-mail gestuurd. Vul de code daaruit in om uw aanmelding af te ronden.
+code-lead-to = We hebben een e-mail gestuurd naar { $address }. Vul de code daaruit in om uw aanmelding af te ronden.
 code-label = Code uit de e-mail
 code-hint = Zes cijfers, 10 minuten geldig. Alleen de nieuwste code telt.
 code-button = Bevestigen
@@ -55,6 +56,7 @@ code-empty = Vul de code uit de e-mail in.
 code-missing-title = Geen code ontvangen?
 code-missing-text = Kijk ook in uw spammap. Hebt u al toegang, dan staat dat in de e-mail en zit er geen code in.
 code-resend-wait = Na een minuut kunt u een nieuwe code aanvragen.
+code-resend-in = U kunt { $when } een nieuwe code aanvragen.
 code-resend = Nieuwe code sturen
 code-sent-again = Er is een nieuwe code onderweg. Alleen de nieuwste telt.
 code-other = Klopte het adres niet?
@@ -75,7 +77,8 @@ forgot-button = Code sturen
 forgot-lost = Vraag hier eerst een code aan. Hebt u dat net gedaan, sta dan cookies toe en controleer of het adres met https begint.
 reset-title = Kies een nieuw wachtwoord
 reset-lead = Als er een account met dit adres bestaat, is er een e-mail met een code onderweg.
-reset-missing-text = Kijk ook in uw spammap en ga na of het adres klopte. Na een minuut kunt u een nieuwe code aanvragen.
+reset-lead-to = Als er een account met het adres { $address } bestaat, is er een e-mail met een code onderweg.
+reset-missing-text = Kijk ook in uw spammap en ga na of het adres klopte.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Kamers
 feature-area = Woonoppervlakte
 feature-plot = Perceel
 feature-year = Bouwjaar
+feature-renovated = Renovatiejaar
 feature-floor = Verdieping
 feature-garden = Tuin
 feature-balcony = Balkon
 feature-terrace = Terras
+feature-roof-terrace = Dakterras
+feature-patio = Patio
+feature-pool = Zwembad
 feature-parking = Parkeerplaats
 feature-garage = Garage bij de woning
 feature-lift = Personenlift
 feature-heating = Verwarming
+feature-solar = Zonnepanelen
 feature-storage = Berging
 feature-furnished = Gemeubileerd
 done-terms = Dank u wel, u hebt de gebruiksvoorwaarden geaccepteerd.

@@ -137,6 +137,7 @@ stars-reset = Herstellen
 stars-missing = Kies hoeveel sterren u geeft.
 notes-title = Notities
 note-label = Nieuwe notitie
+note-own-label = Uw notitie
 note-hint = Wat u is opgevallen: 3 tot 5.000 tekens.
 note-kept = Nog niet verstuurd: deze tekst is op uw apparaat bewaard.
 note-save = Notitie opslaan

@@ -48,6 +48,7 @@ sign-up-lost = Ingen registrering pågår i denne nettleseren. Registrer deg på
 
 code-title = Bekreft e-postadressen din
 code-lead = Vi har sendt deg en e-post. Skriv inn koden i den for å fullføre registreringen.
+code-lead-to = Vi har sendt en e-post til { $address }. Skriv inn koden i den for å fullføre registreringen.
 code-label = Koden fra e-posten
 code-hint = Seks sifre, gyldig i 10 minutter. Bare den nyeste koden gjelder.
 code-button = Bekreft
@@ -55,6 +56,7 @@ code-empty = Skriv inn koden fra e-posten.
 code-missing-title = Har du ikke fått noen kode?
 code-missing-text = Se også i søppelposten. Hvis du allerede har tilgang, står det i e-posten, og da er det ingen kode i den.
 code-resend-wait = Etter ett minutt kan du be om en ny kode.
+code-resend-in = Du kan be om en ny kode { $when }.
 code-resend = Send en ny kode
 code-sent-again = En ny kode er på vei. Bare den nyeste gjelder.
 code-other = Var adressen feil?
@@ -75,7 +77,8 @@ forgot-button = Send en kode
 forgot-lost = Be først om en kode her. Hvis du nettopp har gjort det, må du tillate informasjonskapsler og kontrollere at adressen begynner med https.
 reset-title = Velg et nytt passord
 reset-lead = Hvis det finnes en konto med denne adressen, er en e-post med en kode på vei dit.
-reset-missing-text = Se også i søppelposten, og kontroller at adressen var riktig. Etter ett minutt kan du be om en ny kode.
+reset-lead-to = Hvis det finnes en konto med adressen { $address }, er en e-post med en kode på vei dit.
+reset-missing-text = Se også i søppelposten, og kontroller at adressen var riktig.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Rom
 feature-area = Boareal
 feature-plot = Tomteareal
 feature-year = Byggeår
+feature-renovated = Renovert år
 feature-floor = Etasje
 feature-garden = Hage
 feature-balcony = Balkong
 feature-terrace = Terrasse
+feature-roof-terrace = Takterrasse
+feature-patio = Atrium
+feature-pool = Svømmebasseng
 feature-parking = Parkeringsplass
 feature-garage = Garasje
 feature-lift = Heis
 feature-heating = Oppvarming
+feature-solar = Solcellepaneler
 feature-storage = Bod
 feature-furnished = Møblert
 done-terms = Takk, du har godtatt brukervilkårene.

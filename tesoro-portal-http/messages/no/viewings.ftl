@@ -137,6 +137,7 @@ stars-reset = Tilbakestill
 stars-missing = Velg hvor mange stjerner du gir.
 notes-title = Notater
 note-label = Nytt notat
+note-own-label = Notatet ditt
 note-hint = Det du la merke til: 3 til 5000 tegn.
 note-kept = Ikke sendt ennå: teksten er tatt vare på på enheten din.
 note-save = Lagre notatet

@@ -48,6 +48,7 @@ sign-up-lost = W tej przeglądarce nie trwa żadna rejestracja. Proszę zarejest
 
 code-title = Proszę potwierdzić adres e-mail
 code-lead = Wysłaliśmy wiadomość e-mail. Aby dokończyć rejestrację, proszę wpisać podany w niej kod.
+code-lead-to = Wysłaliśmy wiadomość e-mail na adres { $address }. Aby dokończyć rejestrację, proszę wpisać podany w niej kod.
 code-label = Kod z wiadomości
 code-hint = Sześć cyfr, ważny 10 minut. Liczy się tylko najnowszy kod.
 code-button = Potwierdź
@@ -55,6 +56,7 @@ code-empty = Proszę wpisać kod z wiadomości.
 code-missing-title = Kod nie dotarł?
 code-missing-text = Proszę sprawdzić także folder ze spamem. Jeśli ten adres ma już dostęp, wiadomość o tym informuje i nie zawiera kodu.
 code-resend-wait = Po minucie można poprosić o nowy kod.
+code-resend-in = O nowy kod będzie można poprosić { $when }.
 code-resend = Wyślij nowy kod
 code-sent-again = Nowy kod jest już w drodze. Liczy się tylko najnowszy.
 code-other = Adres był nieprawidłowy?
@@ -75,7 +77,8 @@ forgot-button = Wyślij kod
 forgot-lost = Najpierw proszę poprosić tutaj o kod. Jeśli stało się to przed chwilą, proszę zezwolić na pliki cookie i sprawdzić, czy adres zaczyna się od https.
 reset-title = Ustawienie nowego hasła
 reset-lead = Jeśli z tym adresem jest powiązane konto, wiadomość z kodem jest już w drodze.
-reset-missing-text = Proszę sprawdzić także folder ze spamem i upewnić się, że adres był prawidłowy. Po minucie można poprosić o nowy kod.
+reset-lead-to = Jeśli z adresem { $address } jest powiązane konto, wiadomość z kodem jest już w drodze.
+reset-missing-text = Proszę sprawdzić także folder ze spamem i upewnić się, że adres był prawidłowy.
 
 ## Choosing a password
 
@@ -267,14 +270,19 @@ feature-rooms = Pokoje
 feature-area = Powierzchnia
 feature-plot = Działka
 feature-year = Rok budowy
+feature-renovated = Rok remontu
 feature-floor = Piętro
 feature-garden = Ogród
 feature-balcony = Balkon
 feature-terrace = Taras
+feature-roof-terrace = Taras na dachu
+feature-patio = Dziedziniec
+feature-pool = Basen
 feature-parking = Miejsce parkingowe
 feature-garage = Garaż
 feature-lift = Winda
 feature-heating = Ogrzewanie
+feature-solar = Panele słoneczne
 feature-storage = Komórka
 feature-furnished = Umeblowane
 done-terms = Dziękujemy za zaakceptowanie regulaminu.

@@ -120,11 +120,11 @@ day-empty = Tego dnia nie ma potwierdzonych prezentacji.
 ## The day of a viewing
 
 visit-title = W dniu prezentacji
-visit-opens = Od dnia { $day } można tu rozpocząć prezentację oraz dodać zdjęcia, notatki, notatki głosowe i gwiazdki.
+visit-opens = Dzień prezentacji: { $day }. Od tego dnia można ją tu rozpocząć oraz dodać zdjęcia, notatki, notatki głosowe i gwiazdki.
 visit-start-text = Już na miejscu? Można rozpocząć prezentację. Zdjęcie, notatka lub gwiazdki też ją rozpoczną.
 visit-start-first = Już na miejscu? Po rozpoczęciu prezentacji można dodać zdjęcia, notatki, notatki głosowe i gwiazdki.
 visit-start = Rozpocznij prezentację
-visit-until = Jest to możliwe do dnia { $day }.
+visit-until = Ostatni możliwy dzień: { $day }.
 visit-seen = Agent widzi to, co zostanie tu dodane.
 stars-title = Gwiazdki
 stars-legend = Jak podoba się ta nieruchomość?
@@ -139,6 +139,7 @@ stars-reset = Przywróć
 stars-missing = Proszę wybrać liczbę gwiazdek.
 notes-title = Notatki
 note-label = Nowa notatka
+note-own-label = Treść notatki
 note-hint = Spostrzeżenia: od 3 do 5000 znaków.
 note-kept = Jeszcze niewysłane: ten tekst został zachowany na urządzeniu.
 note-save = Zapisz notatkę

@@ -48,6 +48,7 @@ sign-up-lost = Não há nenhum registo em curso neste navegador. Registe-se de n
 
 code-title = Confirme o seu endereço de e-mail
 code-lead = Enviámos-lhe um e-mail. Introduza o código que ele contém para concluir o seu registo.
+code-lead-to = Enviámos um e-mail para { $address }. Introduza o código que ele contém para concluir o seu registo.
 code-label = Código do e-mail
 code-hint = Seis algarismos, válido durante 10 minutos. Só conta o código mais recente.
 code-button = Confirmar
@@ -55,6 +56,7 @@ code-empty = Introduza o código do e-mail.
 code-missing-title = Não recebeu nenhum código?
 code-missing-text = Veja também na pasta de correio não solicitado. Se já tiver acesso, o e-mail indica-o e não contém nenhum código.
 code-resend-wait = Pode pedir um novo código ao fim de um minuto.
+code-resend-in = Poderá pedir um novo código { $when }.
 code-resend = Enviar um novo código
 code-sent-again = Um novo código está a caminho. Só conta o mais recente.
 code-other = O endereço não estava correto?
@@ -75,7 +77,8 @@ forgot-button = Enviar um código
 forgot-lost = Peça primeiro um código aqui. Se acabou de o fazer, permita cookies e confirme que o endereço começa por https.
 reset-title = Escolha uma nova palavra-passe
 reset-lead = Se existir uma conta com este endereço, um e-mail com um código está a caminho.
-reset-missing-text = Veja também na pasta de correio não solicitado e confirme que o endereço estava correto. Pode pedir um novo código ao fim de um minuto.
+reset-lead-to = Se existir uma conta com o endereço { $address }, um e-mail com um código está a caminho.
+reset-missing-text = Veja também na pasta de correio não solicitado e confirme que o endereço estava correto.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Divisões
 feature-area = Área útil
 feature-plot = Terreno
 feature-year = Ano de construção
+feature-renovated = Ano da renovação
 feature-floor = Andar
 feature-garden = Jardim
 feature-balcony = Varanda
 feature-terrace = Terraço
+feature-roof-terrace = Terraço na cobertura
+feature-patio = Pátio
+feature-pool = Piscina
 feature-parking = Lugar de estacionamento
 feature-garage = Garagem
 feature-lift = Elevador
 feature-heating = Aquecimento
+feature-solar = Painéis solares
 feature-storage = Arrecadação
 feature-furnished = Mobilado
 done-terms = Obrigado por aceitar as condições de utilização.

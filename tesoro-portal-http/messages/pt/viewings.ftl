@@ -137,6 +137,7 @@ stars-reset = Repor
 stars-missing = Escolha quantas estrelas dá.
 notes-title = Notas
 note-label = Nova nota
+note-own-label = A sua nota
 note-hint = O que lhe chamou a atenção: de 3 a 5000 caracteres.
 note-kept = Ainda por enviar: este texto ficou guardado no seu dispositivo.
 note-save = Guardar nota

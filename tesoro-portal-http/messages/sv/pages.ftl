@@ -48,6 +48,7 @@ sign-up-lost = Ingen registrering pågår i den här webbläsaren. Registrera di
 
 code-title = Bekräfta din e-postadress
 code-lead = Vi har skickat ett mejl till dig. Ange koden i det för att slutföra din registrering.
+code-lead-to = Vi har skickat ett mejl till { $address }. Ange koden i det för att slutföra din registrering.
 code-label = Koden från mejlet
 code-hint = Sex siffror, gäller i 10 minuter. Endast den senaste koden gäller.
 code-button = Bekräfta
@@ -55,6 +56,7 @@ code-empty = Ange koden från mejlet.
 code-missing-title = Har ingen kod kommit?
 code-missing-text = Titta även i skräpposten. Om du redan har tillgång står det i mejlet, och då finns ingen kod i det.
 code-resend-wait = Efter en minut kan du be om en ny kod.
+code-resend-in = Du kan be om en ny kod { $when }.
 code-resend = Skicka en ny kod
 code-sent-again = En ny kod är på väg. Endast den senaste gäller.
 code-other = Var adressen fel?
@@ -75,7 +77,8 @@ forgot-button = Skicka en kod
 forgot-lost = Be först om en kod här. Om du just har gjort det, tillåt kakor och kontrollera att adressen börjar med https.
 reset-title = Välj ett nytt lösenord
 reset-lead = Om det finns ett konto med den här adressen är ett mejl med en kod på väg dit.
-reset-missing-text = Titta även i skräpposten och kontrollera att adressen stämde. Efter en minut kan du be om en ny kod.
+reset-lead-to = Om det finns ett konto med adressen { $address } är ett mejl med en kod på väg dit.
+reset-missing-text = Titta även i skräpposten och kontrollera att adressen stämde.
 
 ## Choosing a password
 
@@ -259,14 +262,19 @@ feature-rooms = Rum
 feature-area = Boarea
 feature-plot = Tomt
 feature-year = Byggår
+feature-renovated = Renoveringsår
 feature-floor = Våning
 feature-garden = Trädgård
 feature-balcony = Balkong
 feature-terrace = Terrass
+feature-roof-terrace = Takterrass
+feature-patio = Innergård
+feature-pool = Pool
 feature-parking = Parkeringsplats
 feature-garage = Garageplats
 feature-lift = Hiss
 feature-heating = Uppvärmning
+feature-solar = Solpaneler
 feature-storage = Förråd
 feature-furnished = Möblerad
 done-terms = Tack, du har godkänt användarvillkoren.

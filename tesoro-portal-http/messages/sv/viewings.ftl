@@ -137,6 +137,7 @@ stars-reset = Återställ
 stars-missing = Välj hur många stjärnor du ger.
 notes-title = Anteckningar
 note-label = Ny anteckning
+note-own-label = Din anteckning
 note-hint = Vad du lade märke till: 3 till 5 000 tecken.
 note-kept = Inte skickat än: texten finns kvar på din enhet.
 note-save = Spara anteckning

@@ -11,6 +11,7 @@ use super::faults::{Faults, correctable};
 use super::flow::{self, Flow};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
+use super::sent::{self, Countdown, Sent};
 use super::session_cookie;
 use crate::answer::Answer;
 use crate::app::App;
@@ -24,6 +25,8 @@ struct Page<'a> {
     frame: Frame<'a>,
     root: String,
     notice: Option<String>,
+    lead: String,
+    countdown: Option<Countdown>,
     code: &'a str,
     sign_up: SignUpDoor,
     faults: Faults,
@@ -67,6 +70,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
                     Purpose::Registration,
                     visitor.company(),
                 );
+                let answer = sent::forget(answer, visitor, Purpose::Registration);
                 let limits = &app.portal().policy().sessions;
                 Ok(session_cookie::begin(answer, visitor.company(), &signed_in, limits))
             }
@@ -88,7 +92,11 @@ pub(super) fn resend(app: &App, request: &Request) -> Result<Answer, Refused> {
         match asked.map_err(Refused::from) {
             Ok(()) => {
                 app.mail_is_waiting();
-                Ok(Answer::see_other(&visitor.path("code?code=sent")))
+                let answer = Answer::see_other(&visitor.path("code?code=sent"));
+                Ok(match Sent::of(visitor, Purpose::Registration) {
+                    Some(sent) => sent.again(app.portal().now()).note(answer, visitor, Purpose::Registration),
+                    None => answer,
+                })
             }
             Err(refused) if correctable(&refused) => {
                 again(visitor, "", Faults::whole(&refused, None, visitor.words()), refused)
@@ -109,10 +117,16 @@ fn again(visitor: &Visitor<'_>, code: &str, faults: Faults, refused: Refused) ->
 }
 
 fn page<'a>(visitor: &'a Visitor<'_>, code: &'a str, faults: Faults) -> Page<'a> {
+    let (words, sent) = (visitor.words(), Sent::of(visitor, Purpose::Registration));
     Page {
-        frame: visitor.frame(visitor.words().say("code-title"), Outcome::of(&faults)),
+        frame: visitor.frame(words.say("code-title"), Outcome::of(&faults)),
         root: visitor.root(),
         notice: None,
+        lead: sent.as_ref().map_or_else(
+            || words.say("code-lead"),
+            |sent| words.say_with("code-lead-to", "address", &sent.to),
+        ),
+        countdown: sent.and_then(|sent| sent.countdown(visitor)),
         code,
         sign_up: visitor.facts.sign_up,
         faults,

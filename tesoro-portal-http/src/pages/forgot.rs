@@ -8,6 +8,7 @@ use super::faults::{Faults, correctable};
 use super::flow;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
+use super::sent::Sent;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
@@ -42,7 +43,12 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         match asked.map_err(Refused::from) {
             Ok(ticket) => {
                 app.mail_is_waiting();
-                Ok(flow::begin(Answer::see_other(&visitor.path("reset")), visitor, Purpose::Reset, &ticket))
+                let answer = Answer::see_other(&visitor.path("reset"));
+                let answer = flow::begin(answer, visitor, Purpose::Reset, &ticket);
+                Ok(match Sent::to(email, ticket.resend_after) {
+                    Some(sent) => sent.note(answer, visitor, Purpose::Reset),
+                    None => answer,
+                })
             }
             Err(refused) if correctable(&refused) => {
                 let faults = Faults::of(&refused, &[("/email", "email")], visitor.words());

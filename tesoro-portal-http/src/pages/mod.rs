@@ -43,6 +43,7 @@ mod property_facts;
 mod refused;
 mod reset;
 mod rules;
+mod sent;
 mod session_cookie;
 mod sign_in;
 mod sign_out;

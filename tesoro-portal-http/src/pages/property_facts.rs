@@ -70,6 +70,11 @@ fn known(name: &str) -> Option<(&'static str, Kind)> {
         "floor" => ("feature-floor", Kind::Plain),
         "garden" => ("feature-garden", Kind::Plain),
         "balcony" => ("feature-balcony", Kind::Plain),
+        "roof_terrace" | "roof-terrace" => ("feature-roof-terrace", Kind::Plain),
+        "patio" => ("feature-patio", Kind::Plain),
+        "pool" | "swimming_pool" | "swimming-pool" => ("feature-pool", Kind::Plain),
+        "renovated" | "year_renovated" | "year-renovated" => ("feature-renovated", Kind::Year),
+        "solar" | "solar_panels" | "solar-panels" => ("feature-solar", Kind::Plain),
         "terrace" => ("feature-terrace", Kind::Plain),
         "parking" => ("feature-parking", Kind::Plain),
         "garage" => ("feature-garage", Kind::Plain),
@@ -117,7 +122,9 @@ mod tests {
             (Language::En, "year", number(193_400), Some(("Year built", "1934"))),
             (Language::En, "garden", FeatureValue::Flag(true), Some(("Garden", ""))),
             (Language::En, "garden", FeatureValue::Flag(false), None),
-            (Language::Pl, "solar_panels", FeatureValue::Text("12".into()), Some(("Solar panels", "12"))),
+            (Language::Pl, "solar_panels", FeatureValue::Text("12".into()), Some(("Panele słoneczne", "12"))),
+            (Language::Nl, "renovated", number(202_200), Some(("Renovatiejaar", "2022"))),
+            (Language::Pl, "wine_cellar", FeatureValue::Text("12".into()), Some(("Wine cellar", "12"))),
         ];
         for (language, name, value, expected) in rows {
             let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));

@@ -12,6 +12,7 @@ use super::flow::{self, Flow};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
 use super::rules::{Owner, Rule, RuleState, rules};
+use super::sent::{self, Countdown, Sent};
 use super::session_cookie;
 use crate::answer::Answer;
 use crate::app::App;
@@ -27,6 +28,8 @@ const FIELDS: &[(&str, &str)] = &[("/new_password", "new-password")];
 struct Page<'a> {
     frame: Frame<'a>,
     root: String,
+    lead: String,
+    countdown: Option<Countdown>,
     code: &'a str,
     rules: Vec<Rule>,
     faults: Faults,
@@ -61,6 +64,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
                     Purpose::Reset,
                     visitor.company(),
                 );
+                let answer = sent::forget(answer, visitor, Purpose::Reset);
                 let limits = &app.portal().policy().sessions;
                 Ok(session_cookie::begin(answer, visitor.company(), &signed_in, limits))
             }
@@ -105,10 +109,15 @@ fn again(visitor: &Visitor<'_>, code: &str, faults: Faults, refused: Refused) ->
 }
 
 fn page<'a>(visitor: &'a Visitor<'_>, code: &'a str, faults: Faults) -> Page<'a> {
-    let words = visitor.words();
+    let (words, sent) = (visitor.words(), Sent::of(visitor, Purpose::Reset));
     Page {
         frame: visitor.frame(words.say("reset-title"), Outcome::of(&faults)),
         root: visitor.root(),
+        lead: sent.as_ref().map_or_else(
+            || words.say("reset-lead"),
+            |sent| words.say_with("reset-lead-to", "address", &sent.to),
+        ),
+        countdown: sent.and_then(|sent| sent.countdown(visitor)),
         code,
         rules: rules(visitor.app.portal().policy().passwords, Owner::Unproved, &faults, words),
         faults,

@@ -13,6 +13,7 @@ use super::flow;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
 use super::rules::{Owner, Rule, RuleState, rules};
+use super::sent::Sent;
 use super::wishes::{self, TypedWishes};
 use crate::answer::Answer;
 use crate::app::App;
@@ -84,7 +85,12 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
         match sign_up(visitor, typed, form.one("password")?.unwrap_or_default()) {
             Ok(ticket) => {
                 app.mail_is_waiting();
-                Ok(flow::begin(Answer::see_other(&visitor.path("code")), visitor, Purpose::Registration, &ticket))
+                let answer = Answer::see_other(&visitor.path("code"));
+                let answer = flow::begin(answer, visitor, Purpose::Registration, &ticket);
+                Ok(match Sent::to(typed.email, ticket.resend_after) {
+                    Some(sent) => sent.note(answer, visitor, Purpose::Registration),
+                    None => answer,
+                })
             }
             Err(refused) if correctable(&refused) => {
                 let faults = Faults::of(&refused, FIELDS, visitor.words());

@@ -37,8 +37,15 @@ impl Palette {
     pub(super) fn of(branding: &Branding) -> Self {
         let line = branding.secondary.or(branding.primary);
         let Some(accent) = branding.primary else { return Self { line, ..Self::OWN } };
-        let (link, dark) = (accent.readable_on(LIGHT_GROUND), accent.readable_on(DARK_GROUND));
-        Self { accent, on_accent: accent.text_on(), link, dark, on_dark: dark.text_on(), line }
+        let dark = accent.readable_on(DARK_GROUND);
+        Self {
+            accent,
+            on_accent: accent.text_on(),
+            link: accent.readable_on(LIGHT_GROUND),
+            dark,
+            on_dark: dark.text_on(),
+            line,
+        }
     }
 }
 
@@ -56,7 +63,7 @@ mod tests {
         };
         assert_eq!(Palette::of(&Branding::default()), Palette::OWN);
         let plum = Palette::of(&branding("#7a1f5c", "#ffcc00"));
-        assert_eq!((plum.accent.to_string(), plum.dark.to_string()), ("#7a1f5c".to_owned(), "#b07a9e".to_owned()));
+        assert_eq!((plum.accent.to_string(), plum.dark.to_string()), ("#7a1f5c".to_owned(), "#b888a8".to_owned()));
         assert_eq!(plum.line.map(|line| line.to_string()).as_deref(), Some("#ffcc00"));
         assert_eq!(Palette::of(&branding("#7a1f5c", "")).line, "#7a1f5c".parse().ok());
         assert_eq!(Palette::of(&branding("", "#ffcc00")).accent, Palette::OWN.accent);

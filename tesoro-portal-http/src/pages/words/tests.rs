@@ -102,6 +102,10 @@ const THE_SAME_AS_ENGLISH: &[(&str, &str)] = &[
     ("it", "place-home"),
     ("fr", "terms-version"),
     ("fr", "place-messages"),
+    ("nl", "feature-patio"),
+    ("fr", "feature-patio"),
+    ("es", "feature-patio"),
+    ("it", "feature-patio"),
     ("sv", "terms-version"),
 ];
 

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { startChromium } from '../support/chromium.js';
 import { accessibility, cutOff, focus, hidden, reflow, roomy, targets } from '../support/checks.js';
+import { Keyboard } from '../support/keyboard.js';
 
 const FINE = `<main><h1>Title</h1><p>Text with <a href="#a">a link</a> in it.</p>
   <button style="min-height:44px">Send</button></main>`;
@@ -18,6 +19,7 @@ const SINS = [
   [cutOff, '<main><h1>Title</h1><p style="width:40px;overflow:hidden;white-space:nowrap">far too long</p></main>', 'cut off'],
   [focus, '<main><h1>Title</h1><a href="#a" style="outline:none">Go</a></main>', 'no visible focus'],
   [focus, '<main><h1>Title</h1><a href="#a">Go</a><div style="position:fixed;inset:0;background:red"></div></main>', 'covered by'],
+  [focus, '<main><h1>Title</h1><label>Day <input type="date"></label><a href="#a" style="outline:none">Go</a></main>', 'no visible focus: <a'],
   [roomy, '<main><h1>Title</h1><p style="white-space:nowrap;width:max-content;font-size:14px">Just wide enough for it as it stands here</p></main>', 'longer'],
 ];
 
@@ -45,3 +47,16 @@ for (const [rule, body, expected] of SINS) {
     assert.match(await check(rule, body), new RegExp(expected));
   });
 }
+
+test('a person with a keyboard notices a focus that cannot be seen, is covered, or never comes', async () => {
+  const walks = async (body) => {
+    const tab = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await tab.setContent(`<style>:focus-visible{outline:3px solid blue}</style>${body}`);
+    return new Keyboard(tab).reach('#b').finally(() => tab.close());
+  };
+  const last = '<a id="b" href="#b">B</a>';
+  await walks(`<a href="#a">A</a>${last}`);
+  await assert.rejects(walks(`<a href="#a" style="outline:none">A</a>${last}`), /no visible focus/);
+  await assert.rejects(walks(`<a href="#a">A</a>${last}<div style="position:fixed;inset:0;background:red"></div>`), /covered by/);
+  await assert.rejects(walks(`<a href="#a">A</a>${last.replace('<a', '<a tabindex="-1"')}`), /is not among what Tab reaches/);
+});

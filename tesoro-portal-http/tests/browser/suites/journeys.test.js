@@ -195,6 +195,19 @@ test('threat 32: a form of a session that ended meanwhile leads to the sign-in p
   content(tab, 'the form of an ended session');
 });
 
+test('the page for the code says where it went, and counts down to the next one, in Norwegian on a desktop', async () => {
+  const tab = await openTab(browser, demo, { language: 'no', size: 'desktop' });
+  await tab.goto('/c/keizer/sign-up');
+  await send(tab, '/sign-up', { 'first-name': 'Kari', 'last-name': 'Solberg', email: 'kari.solberg@post.example', 'new-password': FRESH_PASSWORD });
+  assert.match(await tab.locator('.lead').textContent(), /k•••@post\.example/);
+  const left = async () => Number((await tab.locator('[data-until]').textContent()).match(/om (\d+) sekunder/)[1]);
+  const first = await left();
+  assert.ok(first > 30 && first <= 60, `${first} seconds`);
+  await tab.waitForFunction((before) => !document.querySelector('[data-until]').textContent.includes(` ${before} `), first);
+  assert.ok(await left() < first);
+  content(tab, 'the countdown');
+});
+
 test('the rules of a password are ticked off while it is typed', async () => {
   const tab = await openTab(browser, demo);
   await tab.goto('/c/keizer/sign-up');

@@ -11,10 +11,12 @@ import { chromium } from 'playwright-core';
 
 import { startDemo } from '../support/demo.js';
 import { signIn } from '../support/forms.js';
+import { confirm, day, later, request } from '../support/visits.js';
 
 const LEAST = 95;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const PORT = 9333;
+const PROPERTY = '/c/keizer/property/c-emma~p-prinsengracht';
 
 let browser;
 let demo;
@@ -22,10 +24,12 @@ let folder;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tesoro-lighthouse-'));
   // Lighthouse opens tabs of its own, which share the cookies of this profile and of no other.
-  [demo, browser] = await Promise.all([startDemo(), chromium.launchPersistentContext(folder, {
+  demo = await startDemo();
+  browser = await chromium.launchPersistentContext(folder, {
+    baseURL: demo.url,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-dev-shm-usage', `--remote-debugging-port=${PORT}`],
-  })]);
+  });
 });
 after(async () => {
   await browser.close();
@@ -60,10 +64,16 @@ test('Lighthouse finds nothing to speak of', { timeout: 900_000 }, async () => {
     }
   };
   await look('sign-in', '/c/keizer');
+  const emma = demo.client('keizer', 'c-emma');
   const tab = await browser.newPage();
-  await signIn(tab, `${demo.url}/?id=keizer`, demo.client('keizer', 'c-emma'));
-  await tab.close();
+  await signIn(tab, 'keizer', emma);
   await look('home', '/c/keizer/home');
-  await look('property', '/c/keizer/property/c-emma~p-prinsengracht');
+  await look('property', PROPERTY);
+  // On its day the page of an appointment has everything: the way, photos, notes, the recorder, the stars.
+  const viewing = await request(tab, PROPERTY);
+  await confirm(demo, viewing);
+  await later(tab, demo, emma, `${day(viewing.first, 4)}T07:00:00Z`);
+  await tab.close();
+  await look('appointment', viewing.path);
   assert.deepEqual(wrong, []);
 });

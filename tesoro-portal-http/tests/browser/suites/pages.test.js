@@ -3,38 +3,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { OUTPUT, SIZES, content, openTab, photograph, startChromium } from '../support/chromium.js';
+import { OUTPUT, SIZES, photograph, startChromium } from '../support/chromium.js';
 import { accessibility, cutOff, focus, hidden, reflow, roomy, targets } from '../support/checks.js';
-import { startDemo } from '../support/demo.js';
-import { clientsPages, closedPages, newcomersPages, strangersPages, viewingsPages } from '../support/walk.js';
+import { walk } from '../support/walk.js';
 
 let browser;
 before(async () => { browser = await startChromium(); });
 after(() => browser.close());
 
-/** Walks through all pages with a browser in `language`. */
-async function walk(language, look) {
-  const demo = await startDemo();
-  try {
-    for (const pages of [strangersPages, newcomersPages, clientsPages, viewingsPages]) {
-      const tab = await openTab(browser, demo, { language });
-      await pages(tab, demo, language, (name) => look(tab, name));
-      content(tab, pages.name);
-      await tab.context().close();
-      await demo.advance(3600);
-    }
-    const tab = await openTab(browser, demo, { language });
-    await closedPages(tab, demo, (name) => look(tab, name));
-    await tab.context().close();
-  } finally {
-    await demo.stop();
-  }
-}
-
 test('every page holds at three sizes, light and dark', async () => {
   const wrong = [];
   const took = {};
-  await walk('en', async (tab, name) => {
+  await walk(browser, 'en', async (tab, name) => {
     const started = Date.now();
     for (const [size, viewport] of Object.entries(SIZES)) {
       await tab.setViewportSize(viewport);
@@ -50,7 +30,8 @@ test('every page holds at three sizes, light and dark', async () => {
     await tab.setViewportSize(SIZES.phone);
     wrong.push(...(await roomy(tab)).map((text) => `${name}: ${text}`));
     await tab.emulateMedia({ forcedColors: 'active' });
-    wrong.push(...(await accessibility(tab)).map((text) => `${name}, forced colours: ${text}`));
+    const forced = [await accessibility(tab), await focus(tab)].flat();
+    wrong.push(...forced.map((text) => `${name}, forced colours: ${text}`));
     await tab.emulateMedia({ forcedColors: 'none' });
     took[name] = Date.now() - started;
   });
@@ -61,8 +42,11 @@ test('every page holds at three sizes, light and dark', async () => {
 for (const language of ['nl', 'de', 'fr', 'es', 'pt', 'it', 'pl', 'sv', 'no']) {
   test(`no text is cut off in ${language}`, async () => {
     const wrong = [];
-    await walk(language, async (tab, name) => {
+    await walk(browser, language, async (tab, name) => {
       const found = [await reflow(tab), await cutOff(tab), await targets(tab)].flat();
+      await tab.setViewportSize(SIZES.desktop);
+      found.push(...(await cutOff(tab)).map((text) => `desktop: ${text}`));
+      await tab.setViewportSize(SIZES.phone);
       wrong.push(...found.map((text) => `${name}, ${language}: ${text}`));
       if ((await tab.locator('html').getAttribute('lang')) !== language) wrong.push(`${name} is not in ${language}`);
       if (['nl', 'pl'].includes(language)) await photograph(tab, `${name}.${language}`);

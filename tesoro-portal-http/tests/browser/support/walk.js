@@ -1,10 +1,31 @@
 // A walk through every page there is, in one language. `look(name)` is called at each.
 
-import { FRESH_PASSWORD } from './demo.js';
+import { content, openTab } from './chromium.js';
+import { FRESH_PASSWORD, startDemo } from './demo.js';
 import { press, send, signIn, skipIntroduction } from './forms.js';
 import { counter, day, later, photo, tone } from './visits.js';
 
 const COMPANY = 'keizer';
+
+/** Walks through all pages of a demo of its own, with a browser in `language`. Nothing may be left to complain about. */
+export async function walk(browser, language, look) {
+  const demo = await startDemo();
+  try {
+    for (const pages of [strangersPages, newcomersPages, clientsPages, viewingsPages, invitedPages, termsPages]) {
+      const tab = await openTab(browser, demo, { language });
+      await pages(tab, demo, language, (name) => look(tab, name));
+      content(tab, pages.name);
+      await tab.context().close();
+      await demo.advance(3600);
+    }
+    const tab = await openTab(browser, demo, { language });
+    await closedPages(tab, demo, (name) => look(tab, name));
+    content(tab, closedPages.name);
+    await tab.context().close();
+  } finally {
+    await demo.stop();
+  }
+}
 
 /** Pages that anybody sees. */
 export async function strangersPages(tab, demo, language, look) {
@@ -42,6 +63,10 @@ export async function newcomersPages(tab, demo, language, look) {
   await look('home-new');
   await tab.goto(`/c/${COMPANY}/viewings`);
   await look('viewings-empty');
+  await tab.goto(`/c/${COMPANY}/favourites`);
+  await look('favourites-empty');
+  await tab.goto(`/c/${COMPANY}/messages`);
+  await look('messages-empty');
   const { json } = await demo.office(COMPANY, 'GET', `portal-users?query=${encodeURIComponent(email)}`);
   await demo.change(COMPANY, `portal-users/${json.items[0].id}`, { must_change_password: true });
   await signIn(tab, COMPANY, { email, password: FRESH_PASSWORD });
@@ -57,8 +82,6 @@ export async function clientsPages(tab, demo, language, look) {
   await send(tab, '/sign-in', { email, password });
   await tab.goto(`/c/${COMPANY}/profile`);
   await send(tab, '/language', { 'language-choice': language });
-  await tab.goto(`/c/${COMPANY}/favourites`);
-  await look('favourites-empty');
   await tab.goto(`/c/${COMPANY}/home`);
   await look('slides');
   await tab.locator('.slides [data-do="next"]').click();
@@ -91,7 +114,6 @@ export async function clientsPages(tab, demo, language, look) {
   await tab.goto(`/c/${COMPANY}/favourites`);
   await look('favourites');
   await tab.goto(`/c/${COMPANY}/messages`);
-  await look('messages-empty');
   await send(tab, '/messages', { text: '' });
   await look('messages-faults');
   const about = new URL(homes[0], tab.url()).pathname.split('/').pop();
@@ -179,6 +201,39 @@ export async function viewingsPages(tab, demo, language, look) {
   await look('remove');
   await tab.goto(`/c/${COMPANY}/viewings?tab=recent`);
   await look('viewings-recent');
+}
+
+/** Pages of a client who was invited with a link. */
+export async function invitedPages(tab, demo, language, look) {
+  await demo.change(COMPANY, 'settings', { invitations: 'link' });
+  const email = `invited.${language}@post.example`;
+  const contact = { first_name: 'Hanna', last_name: 'Lindqvist', email, language, roles: ['applicant'] };
+  await demo.office(COMPANY, 'PUT', 'contacts/c-invited', { body: contact });
+  await demo.office(COMPANY, 'POST', 'contacts/c-invited/portal-user');
+  const link = (await demo.mail(email)).text.match(/https?:\/\/\S+token=\S+/)[0];
+  await tab.goto(link);
+  await look('invitation');
+  const action = await tab.locator('main form').evaluate((form) => new URL(form.action).pathname);
+  await send(tab, action, { 'new-password': 'keizer' });
+  await look('invitation-faults');
+  await send(tab, action, { 'new-password': FRESH_PASSWORD });
+  await tab.context().clearCookies();
+  await tab.goto(link);
+  await look('invitation-over');
+}
+
+/** The terms, before they are accepted and afterwards. */
+export async function termsPages(tab, demo, language, look) {
+  const text = '# Lorem ipsum\n\nLorem ipsum dolor sit amet, consectetur adipiscing elit.\n\n- Sed do eiusmod\n- Ut enim ad minim\n';
+  const texts = Object.fromEntries(['en', language].map((own) => [own, text]));
+  await demo.office(COMPANY, 'POST', 'terms', { body: { texts, material: true, publish: true } });
+  const { email, password } = demo.client(COMPANY, 'c-emma');
+  await tab.goto(`/?id=${COMPANY}`);
+  await send(tab, '/sign-in', { email, password });
+  await look('terms');
+  await send(tab, '/terms');
+  await tab.goto(`/c/${COMPANY}/terms`);
+  await look('terms-accepted');
 }
 
 /** What is left while the office has switched its portal off. */
