@@ -179,6 +179,54 @@ test('a note that could not be sent is kept, and an upload is tried again withou
   assert.deepEqual(tab.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED')), []);
 });
 
+/** The width of the first JPEG within these bytes. */
+function widthOfJpeg(bytes) {
+  for (let at = bytes.indexOf(Buffer.from([0xff, 0xd8, 0xff])) + 2; at > 1 && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
+    if ([0xc0, 0xc1, 0xc2].includes(bytes[at + 1])) return bytes.readUInt16BE(at + 7);
+  }
+  return 0;
+}
+
+test('a large photo is made smaller before it leaves, shows how far it is, and can be stopped, in Norwegian on a tablet', async () => {
+  const tab = await openTab(browser, demo, { size: 'tablet', language: 'no' });
+  await demo.advance(3600);
+  const emma = await arrive(tab, 'c-emma', 'no');
+  await comeToTheDoor(tab, emma, '/c/keizer/property/c-emma~p-oostenburg');
+  const large = await tab.evaluate(async () => {
+    const canvas = new OffscreenCanvas(4000, 3000);
+    const paint = canvas.getContext('2d');
+    for (let at = 0; at < 400; at += 1) { paint.fillStyle = `hsl(${at * 7} 60% 50%)`; paint.fillRect(at * 10, (at * 37) % 2000, 900, 900); }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  const bytes = Buffer.from(large);
+  assert.equal(widthOfJpeg(bytes), 4000);
+  const choose = async () => {
+    await tab.locator('#photo').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: bytes });
+    await tab.locator('form[action$="/photos"] button').first().click();
+  };
+
+  const held = [];
+  const hold = (route) => { held.push(route); };
+  await tab.route('**/photos', hold);
+  await choose();
+  await tab.waitForSelector('.uploads progress');
+  assert.equal(await tab.locator('.uploads progress').getAttribute('aria-label'), 'large.jpg');
+  for (let turn = 0; turn < 100 && !held.length; turn += 1) await tab.waitForTimeout(100);
+  const width = widthOfJpeg(held[0].request().postDataBuffer());
+  assert.equal(width, 2560, 'it was made smaller on the way out');
+  await tab.locator('.uploads button').click();
+  assert.equal(await tab.locator('.uploads li').count(), 0);
+  assert.ok(await tab.evaluate(() => document.activeElement.id === 'photo'), 'the focus is at the field');
+  await tab.unroute('**/photos', hold);
+  await Promise.all(held.map((route) => route.abort().catch(() => {})));
+
+  await choose();
+  await tab.waitForSelector('#photo-list img');
+  assert.equal(await tab.locator('#photo-list img').count(), 1, 'what was stopped never arrived');
+  content(tab, 'the photos');
+});
+
 test('the page of a visited property is within its budget', async () => {
   await demo.advance(3600);
   const tab = await openTab(browser, demo);

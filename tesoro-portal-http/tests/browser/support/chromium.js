@@ -39,7 +39,7 @@ export async function openTab(browser, demo, { size = 'phone', language = 'en', 
   });
   const tab = await context.newPage();
   tab.complaints = [];
-  tab.setDefaultTimeout(10_000);
+  tab.setDefaultTimeout(20_000);
   tab.on('request', (request) => {
     const url = new URL(request.url());
     const inside = url.origin === demo.url || ['blob:', 'data:', 'about:'].includes(url.protocol);
