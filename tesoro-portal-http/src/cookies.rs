@@ -50,7 +50,9 @@ impl CookieKind {
     /// An agent never comes from a link on another site; a client comes from the invitation mail.
     fn same_site(self) -> SameSite {
         match self {
-            Self::Client | Self::Device | Self::SignUp | Self::Reset | Self::SignUpSent | Self::ResetSent => SameSite::Lax,
+            Self::Client | Self::Device | Self::SignUp | Self::Reset | Self::SignUpSent | Self::ResetSent => {
+                SameSite::Lax
+            }
             Self::Agent => SameSite::Strict,
         }
     }

@@ -12,7 +12,12 @@ const FIRST_WAIT: Duration = Duration::seconds(5);
 const LONGEST_WAIT: Duration = Duration::hours(1);
 
 /// The rule: what follows from the mail server's answer.
-pub(super) fn after(outcome: Result<(), MailFault>, intent: &Intent, now: UtcDateTime, entropy: &dyn Entropy) -> IntentState {
+pub(super) fn after(
+    outcome: Result<(), MailFault>,
+    intent: &Intent,
+    now: UtcDateTime,
+    entropy: &dyn Entropy,
+) -> IntentState {
     let attempts = intent.attempts();
     let words = |text: &str| HeaderText::one_line(text).as_str().to_owned();
     match outcome {

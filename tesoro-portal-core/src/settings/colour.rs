@@ -63,11 +63,7 @@ impl Colour {
             let sum = u32::from(own) * (32 - part) + u32::from(other) * part;
             u8::try_from(sum / 32).unwrap_or(u8::MAX)
         };
-        Self {
-            red: mix(self.red, other.red),
-            green: mix(self.green, other.green),
-            blue: mix(self.blue, other.blue),
-        }
+        Self { red: mix(self.red, other.red), green: mix(self.green, other.green), blue: mix(self.blue, other.blue) }
     }
 
     /// The tone of it that can be read as text on `ground`: as much lighter as it has to be on a dark ground, as much

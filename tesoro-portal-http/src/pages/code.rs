@@ -122,10 +122,9 @@ fn page<'a>(visitor: &'a Visitor<'_>, code: &'a str, faults: Faults) -> Page<'a>
         frame: visitor.frame(words.say("code-title"), Outcome::of(&faults)),
         root: visitor.root(),
         notice: None,
-        lead: sent.as_ref().map_or_else(
-            || words.say("code-lead"),
-            |sent| words.say_with("code-lead-to", "address", &sent.to),
-        ),
+        lead: sent
+            .as_ref()
+            .map_or_else(|| words.say("code-lead"), |sent| words.say_with("code-lead-to", "address", &sent.to)),
         countdown: sent.and_then(|sent| sent.countdown(visitor)),
         code,
         sign_up: visitor.facts.sign_up,

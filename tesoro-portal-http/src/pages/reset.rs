@@ -113,10 +113,9 @@ fn page<'a>(visitor: &'a Visitor<'_>, code: &'a str, faults: Faults) -> Page<'a>
     Page {
         frame: visitor.frame(words.say("reset-title"), Outcome::of(&faults)),
         root: visitor.root(),
-        lead: sent.as_ref().map_or_else(
-            || words.say("reset-lead"),
-            |sent| words.say_with("reset-lead-to", "address", &sent.to),
-        ),
+        lead: sent
+            .as_ref()
+            .map_or_else(|| words.say("reset-lead"), |sent| words.say_with("reset-lead-to", "address", &sent.to)),
         countdown: sent.and_then(|sent| sent.countdown(visitor)),
         code,
         rules: rules(visitor.app.portal().policy().passwords, Owner::Unproved, &faults, words),
