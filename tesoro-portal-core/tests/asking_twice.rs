@@ -234,6 +234,44 @@ fn r_code_02_pressed_many_times_at_once_one_mail_goes_out_and_one_flow_is_good_f
 }
 
 #[test]
+fn r_code_02_a_sign_up_that_another_overtakes_on_the_way_is_finished_by_the_code_that_is_on_its_way() {
+    let (office, here) = (Arc::new(Office::new()), somewhere());
+    let first = Arc::new(Mutex::new(None));
+    let kept = Arc::clone(&first);
+    let portal = office.overtaken(move |office| {
+        office.wait(Duration::MILLISECOND);
+        *kept.lock().unwrap() = Some(sign_up(office, here, WISHED));
+    });
+    let request = SignUpRequest { source: here, password: Some(typed(REMEMBERED)), ..wish(CARLA) };
+    let second = portal.sign_up(&request).unwrap();
+    let mails = office.mails();
+    assert_eq!(in_short(&mails), ["carla@example.com: verification code"]);
+    let first = first.lock().unwrap().take().unwrap();
+    assert_eq!(refusal(office.verify(&first, &code_in(&mails[0]))), CodeRefusal::Refused);
+    office.verify(&second, &code_in(&mails[0])).unwrap();
+    office.sign_in(CARLA, REMEMBERED);
+}
+
+#[test]
+fn r_code_02_a_reset_that_another_overtakes_on_the_way_is_finished_by_the_code_that_is_on_its_way() {
+    let (office, here) = (Arc::new(Office::new()), somewhere());
+    office.client("anna");
+    let first = Arc::new(Mutex::new(None));
+    let kept = Arc::clone(&first);
+    let portal = office.overtaken(move |office| {
+        office.wait(Duration::MILLISECOND);
+        *kept.lock().unwrap() = Some(forgot(office, here, ANNA));
+    });
+    let second = portal.request_reset(&company(HARBOUR), ANNA, here).unwrap();
+    let mails = office.mails();
+    assert_eq!(in_short(&mails), ["anna@example.com: reset code"]);
+    let (first, code) = (first.lock().unwrap().take().unwrap(), code_in(&mails[0]));
+    assert_eq!(refusal(office.reset(&first, &code, REMEMBERED)).code().name(), "code-refused");
+    office.reset(&second, &code, REMEMBERED).unwrap();
+    office.sign_in(ANNA, REMEMBERED);
+}
+
+#[test]
 fn threat_41_asking_at_another_company_takes_nothing_over() {
     let (office, here) = (Office::new(), somewhere());
     let carlas = sign_up(&office, here, WISHED);

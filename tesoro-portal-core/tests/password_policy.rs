@@ -205,6 +205,16 @@ fn r_pw_02_names_and_local_part_are_refused_in_any_spelling() {
 }
 
 #[test]
+fn r_pw_02_short_words_of_a_name_are_refused_where_they_run_together() {
+    let person = PasswordContext { first_name: Some("Jo Li".into()), ..PasswordContext::default() };
+    for (text, expected) in
+        [("xq7#JoLi-vkwh", Err(vec![Unmet::Personal])), ("xq7#Jo-Li-vkw", Ok(())), ("xq7#LiJo-vkwh", Ok(()))]
+    {
+        assert_eq!(check(Product, &typed(text), &person), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn every_rule_has_its_code_and_names_its_limit() {
     let table = [
         (SHORT, code::PASSWORD_TOO_SHORT),

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use tesoro_portal_core::ports::Entropy;
 use tesoro_portal_core::session::{DeviceToken, SessionToken};
 use tesoro_portal_core::throttle::{
-    Attempt, Counted, Decision, Device, SourceKey, States, ThrottleKey, ThrottleLimits, ThrottleState, attempt, decide,
-    succeeded,
+    Attempt, Counted, Decision, Device, Full, RateLimit, SourceKey, States, ThrottleKey, ThrottleLimits, ThrottleState,
+    attempt, decide, succeeded, within,
 };
 use tesoro_portal_core::{CompanyId, KeyRing};
 use time::macros::utc_datetime;
@@ -213,6 +213,36 @@ fn threat_25_a_success_takes_back_the_wait_that_its_own_try_began() {
     let state = ThrottleState { count: 22, since: at(0), blocked_until: Some(at(120)) };
     let settled = succeeded(&States { address: Some(state), ..States::default() }, &limits()).address.unwrap();
     assert_eq!((settled.count, settled.blocked_until), (21, Some(at(60))));
+}
+
+#[test]
+fn threat_25_a_success_at_the_first_try_leaves_no_counter_of_the_address() {
+    let mut states = States::default();
+    attempted(at(0), Device::Unknown, &mut states);
+    assert_eq!(states.address.unwrap().count, 1);
+    let settled = succeeded(&states, &limits());
+    assert_eq!((settled.pair, settled.address), (None, None));
+}
+
+#[test]
+fn r_code_02_a_full_window_says_until_when_and_takes_the_next_at_that_moment() {
+    let limit = RateLimit { tries: 3, window: Duration::seconds(60) };
+    let mut state = None;
+    for n in 0..3 {
+        state = Some(within(state, limit, at(n)).unwrap());
+    }
+    let full = ThrottleState { count: 3, since: at(0), blocked_until: Some(at(60)) };
+    assert_eq!(state, Some(full));
+    for now in [2, 3, 59] {
+        assert_eq!(within(state, limit, at(now)), Err(Full { until: at(60), state: full }), "at {now}");
+    }
+    for now in [60, 61, 3_600] {
+        let next = within(state, limit, at(now)).unwrap();
+        assert_eq!(next, ThrottleState { count: 1, since: at(now), blocked_until: None }, "at {now}");
+    }
+    // A clock that went back makes nobody wait longer than a window.
+    let moved = ThrottleState { since: at(-1_000), blocked_until: Some(at(-940)), ..full };
+    assert_eq!(within(state, limit, at(-1_000)), Err(Full { until: at(-940), state: moved }));
 }
 
 #[test]

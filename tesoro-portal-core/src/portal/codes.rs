@@ -16,13 +16,14 @@ impl Portal {
     /// Signs somebody up: a Draft, and a mail with a code (R-REG-01, R-REG-02). Whether the address has an account is
     /// not told, by nothing (R-REG-04). It hashes.
     pub fn sign_up(&self, request: &SignUpRequest) -> Result<FlowTicket, Failure<SignUpRefusal>> {
-        let now = self.now();
         let ground = self.view(|view| register::ground(view, &request.company))?;
         let registrant = register::judge(request, &ground, self.policy().passwords).map_err(Failure::Refused)?;
         let hash = self.hasher().hash(&registrant.password, self.entropy())?;
         self.write(|uow| {
             let limits = (self.keys(), &self.policy().codes);
             let from = (&request.company, request.source);
+            // Of two askings at once, what is written later has to have been asked later, or it overlooks the other.
+            let now = self.now();
             register::register(uow, from, &registrant, hash.clone(), limits, (now, self.entropy()))
         })
     }
@@ -60,13 +61,14 @@ impl Portal {
         email: &str,
         source: SourceKey,
     ) -> Result<FlowTicket, Failure<ResetRefusal>> {
-        let now = self.now();
         let email = match EmailAddress::parse(email) {
             Ok(email) => email,
             Err(refusal) => return Err(self.unless_off(company, ResetRefusal::Email(refusal.code()))),
         };
         self.write(|uow| {
             let limits = (self.keys(), &self.policy().codes);
+            // As for a sign-up: the order of the writing is that of the askings.
+            let now = self.now();
             reset::request(uow, (company, source), &email, limits, (now, self.entropy()))
         })
     }

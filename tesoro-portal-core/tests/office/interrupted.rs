@@ -50,8 +50,17 @@ impl Store for Interrupted {
 impl Office {
     /// This office's portal, where something happens between its first transaction and the second.
     pub(crate) fn interrupted(self: &Arc<Self>, happening: impl FnOnce(&Self) + Send + 'static) -> Portal {
+        self.planned(1, happening)
+    }
+
+    /// This office's portal, where something happens between being asked and its first transaction.
+    pub(crate) fn overtaken(self: &Arc<Self>, happening: impl FnOnce(&Self) + Send + 'static) -> Portal {
+        self.planned(0, happening)
+    }
+
+    fn planned(self: &Arc<Self>, others: u32, happening: impl FnOnce(&Self) + Send + 'static) -> Portal {
         let office = Arc::clone(self);
-        let plan = Mutex::new(Some((1, Box::new(move || happening(&office)) as Happening<'static>)));
+        let plan = Mutex::new(Some((others, Box::new(move || happening(&office)) as Happening<'static>)));
         Portal::new(PortalParts {
             store: Arc::new(Interrupted { store: Arc::new(self.memory.clone()), plan }),
             clock: self.clock.clone(),
