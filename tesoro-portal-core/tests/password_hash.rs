@@ -36,12 +36,19 @@ fn hasher(threads: usize, queue: usize) -> PasswordHasher {
 /// From the reference implementation's test vectors: "password", "somesalt", 2 passes, 64 MiB, 1 lane, version 19.
 const REFERENCE: &str = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
+/// Another of them: 2 passes, 256 KiB, 2 lanes.
+const TWO_LANES: &str = "$argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc";
+
 #[test]
 fn r_pw_03_hashes_of_other_implementations_are_verified() {
-    let stored = PasswordHash::parse(REFERENCE).unwrap();
-    let hasher = hasher(1, 0);
-    assert_eq!(hasher.verify(&typed("password"), std::slice::from_ref(&stored)), Ok(Some(0)));
-    assert_eq!(hasher.verify(&typed("passwore"), &[stored]), Ok(None));
+    for (text, cost) in [(REFERENCE, (65_536, 2, 1)), (TWO_LANES, (256, 2, 2))] {
+        let stored = PasswordHash::parse(text).unwrap();
+        let read = stored.parameters();
+        assert_eq!((read.memory_kib(), read.passes(), read.lanes()), cost);
+        let hasher = hasher(1, 0);
+        assert_eq!(hasher.verify(&typed("password"), std::slice::from_ref(&stored)), Ok(Some(0)));
+        assert_eq!(hasher.verify(&typed("passwore"), &[stored]), Ok(None));
+    }
 }
 
 #[test]
@@ -119,6 +126,12 @@ fn threat_21_only_argon2id_phc_strings_within_the_limits_are_accepted() {
     ];
     for (text, refusal) in table {
         assert_eq!(PasswordHash::parse(text).err(), *refusal, "{text:.120}");
+    }
+    // Of 256 bytes the numbers are still read; a longer text is not looked at.
+    let digits = 256 - phc("m=,t=1,p=1").len();
+    for (digits, refusal) in [(digits, Oversized), (digits + 1, Unsupported)] {
+        let text = phc(&format!("m={},t=1,p=1", "9".repeat(digits)));
+        assert_eq!(PasswordHash::parse(&text).err(), Some(refusal), "{} bytes", text.len());
     }
     assert_eq!(Unsupported.code(), code::HASH_UNSUPPORTED);
     assert_eq!(Oversized.code(), code::HASH_OVERSIZED);
@@ -339,6 +352,7 @@ fn threat_68_debug_shows_no_hash() {
     let hash = PasswordHash::parse(REFERENCE).unwrap();
     let shown = format!("{hash:?} {:?}", hasher(1, 0));
     assert!(!shown.contains("c29tZXNhbHQ") && !shown.contains("CTFhFdX"), "{shown}");
+    assert!(shown.contains("memory_kib: 65536") && shown.contains("threads: 1"), "{shown}");
 }
 
 proptest! {
