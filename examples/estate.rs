@@ -4,6 +4,7 @@
 mod diary;
 mod homes;
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
+    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
@@ -89,6 +90,12 @@ fn odd<E: Error + Send + Sync + 'static>(error: E) -> StoreError {
 }
 
 impl Bound<'_> {
+    /// The homes with these ids, in their order, each once.
+    fn homes(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<Property>, StoreError> {
+        let asked_for: BTreeSet<&PropertyId> = ids.iter().collect();
+        asked_for.into_iter().filter_map(|id| self.property(company, id).transpose()).collect()
+    }
+
     fn one<T>(
         &self,
         step: &'static str,
@@ -245,11 +252,11 @@ impl CrmView for Bound<'_> {
     }
 
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
-        let mut asked_for = ids.to_vec();
-        asked_for.sort();
-        asked_for.dedup();
-        let homes = asked_for.iter().map(|id| self.property(company, id));
-        homes.filter_map(|home| home.transpose().map(|home| home.map(|home| home.card()))).collect()
+        Ok(self.homes(company, ids)?.iter().map(Property::card).collect())
+    }
+
+    fn property_places(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyPlace>, StoreError> {
+        Ok(self.homes(company, ids)?.iter().map(Property::place).collect())
     }
 
     fn is_offered_to(

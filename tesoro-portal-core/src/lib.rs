@@ -28,6 +28,7 @@ mod portal;
 mod portal_facts;
 mod portal_url;
 pub mod ports;
+pub mod privacy;
 pub mod profile;
 pub mod refused_acts;
 pub mod session;

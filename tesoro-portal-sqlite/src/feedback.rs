@@ -30,6 +30,9 @@ const OF_VIEWING: &str = select!(
      ORDER BY id LIMIT ?6"
 );
 
+const OF_ACCOUNT: &str =
+    select!("INDEXED BY portal_feedback_account WHERE company = ?1 AND account = ?2 AND id > ?3 ORDER BY id LIMIT ?4");
+
 const COUNT: &str = "SELECT count(*) FROM portal_feedback INDEXED BY portal_feedback_viewing \
      WHERE company = ?1 AND viewing = ?2 AND kind = ?3";
 
@@ -83,6 +86,18 @@ impl<M> FeedbackView for SqliteRows<'_, M> {
         let of = (company.as_str(), viewing.as_bytes(), kind.name(), account.as_bytes());
         let params = (of.0, of.1, of.2, of.3, after.as_bytes(), integer(limit));
         self.tx.rows("list a viewing's feedback", OF_VIEWING, params, read)
+    }
+
+    fn feedback_of_account(
+        &mut self,
+        company: &CompanyId,
+        account: AccountId,
+        after: Option<FeedbackId>,
+        limit: usize,
+    ) -> Result<Vec<Feedback>, StoreError> {
+        let after = after.unwrap_or(FeedbackId::from_bytes([0; 16]));
+        let params = (company.as_str(), account.as_bytes(), after.as_bytes(), integer(limit));
+        self.tx.rows("list an account's feedback", OF_ACCOUNT, params, read)
     }
 
     fn count_feedback(

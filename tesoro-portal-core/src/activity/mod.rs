@@ -367,6 +367,8 @@ pub enum Happening {
     PictureChanged,
     /// The client removed it.
     PictureRemoved,
+    /// The client asked for their own data (R-PRIV-01).
+    DataExported,
 }
 
 /// A field of an account that can change.

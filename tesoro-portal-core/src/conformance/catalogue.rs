@@ -437,7 +437,7 @@ macro_rules! __conformance_catalogue {
         crm_merging_nobody: merging::a_missing_contact_is_not_merged,
             "`merge_contacts` of a missing contact, of another company's or of the same one twice is an error";
         crm_properties: properties::properties_come_back_equal,
-            "`property` and `property_cards` answer what the CRM has, in the order of the ids, of this company only";
+            "`property`, `property_cards` and `property_places` answer what the CRM has, by their ids, of this company only";
         crm_deals: properties::deals_come_back_equal,
             "`deal` answers what the CRM has, of this company only";
         crm_deal_pages: properties::deal_pages_are_complete,

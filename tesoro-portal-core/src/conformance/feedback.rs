@@ -163,6 +163,16 @@ pub(super) fn lists_are_complete(stage: &Stage<'_>) {
     let of_contact =
         newest_first(&mut |before| stage.look(|view| view.feedback_of_contact(&north(), &contact, before, 3)));
     assert_eq!(of_contact, [30, 7, 6, 5, 4, 3, 2, 1]);
+    let (mut of_account, mut after) = (Vec::new(), None);
+    loop {
+        let page = stage.look(|view| view.feedback_of_account(&north(), account_id(1), after, 3));
+        assert!(page.len() <= 3);
+        let Some(last) = page.last() else { break };
+        after = Some(last.id());
+        of_account.extend(page.iter().map(|feedback| feedback.id().as_bytes()[15]));
+        assert!(of_account.len() <= 8, "following by 3 does not end");
+    }
+    assert_eq!(of_account, [1, 2, 3, 5, 6, 7, 30, 31], "of every viewing and kind, and nobody else's");
     let deal = deal_id("d-1");
     let of_deal = newest_first(&mut |before| stage.look(|view| view.feedback_of_deal(&north(), &deal, before, 3)));
     assert_eq!(of_deal, [30, 6, 4, 2]);
@@ -223,6 +233,7 @@ pub(super) fn feedback_of_two_companies_does_not_mix(stage: &Stage<'_>) {
     let (contact, deal) = (contact_id("c-1"), deal_id("d-1"));
     assert!(stage.look(|view| view.feedback_of_contact(&here, &contact, None, 9)).is_empty());
     assert!(stage.look(|view| view.feedback_of_deal(&here, &deal, None, 9)).is_empty());
+    assert!(stage.look(|view| view.feedback_of_account(&here, account_id(1), None, 9)).is_empty());
     assert_eq!(stage.look(|view| view.count_feedback(&here, viewing_id(1), FeedbackKind::Photo)), 0);
     assert_eq!(stage.look(|view| view.picture(&here, account_id(1))), None);
     assert_eq!(stage.write(|uow| uow.reassign_feedback(&here, &contact, &contact_id("c-2"))), 0);

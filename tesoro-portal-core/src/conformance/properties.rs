@@ -59,6 +59,10 @@ pub(super) fn properties_come_back_equal(stage: &Stage<'_>) {
     let cards = stage.look(|view| view.crm_view().property_cards(&north(), &ids));
     assert_eq!(cards, [bare.card(), full.card()], "what lists show, in the order of the ids");
     assert_eq!(cards[1].photo, Some(photo(3)), "the first photo");
+    let places = stage.look(|view| view.crm_view().property_places(&north(), &ids));
+    assert_eq!(places, [bare.place(), full.place()], "where they are, in the order of the ids");
+    assert!(stage.look(|view| view.crm_view().property_places(&south(), &ids)).is_empty());
+    assert!(stage.look(|view| view.crm_view().property_places(&north(), &[])).is_empty());
     assert!(stage.look(|view| view.crm_view().property_cards(&south(), &ids)).is_empty());
     assert!(stage.look(|view| view.crm_view().property_cards(&north(), &[])).is_empty());
 }

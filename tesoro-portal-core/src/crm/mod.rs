@@ -17,6 +17,6 @@ pub use deal::{Availability, Deal, DealEdge};
 pub use hundredths::{Hundredths, NotHundredths};
 pub use property::{
     Address, Currency, EnergyLabel, FeatureValue, NotACurrency, NotAPosition, Photo, Position, Price, Property,
-    PropertyCard,
+    PropertyCard, PropertyPlace,
 };
 pub use wishes::{Transaction, Wishes, WishesRefusal};

@@ -57,6 +57,17 @@ pub struct PropertyCard {
     pub photo: Option<Photo>,
 }
 
+/// Where a property is, exactly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PropertyPlace {
+    /// Its id.
+    pub id: PropertyId,
+    /// The address.
+    pub address: Address,
+    /// The point.
+    pub position: Option<Position>,
+}
+
 impl Property {
     /// A property of which nothing else is known yet.
     pub fn new(company: CompanyId, id: PropertyId, title: String, address: Address) -> Self {
@@ -88,6 +99,11 @@ impl Property {
             time_zone: self.time_zone.clone(),
             photo: self.photos.first().cloned(),
         }
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> PropertyPlace {
+        PropertyPlace { id: self.id.clone(), address: self.address.clone(), position: self.position }
     }
 
     /// The description for a reader of `language`: theirs, else English, else whichever there is (R-PROP-01).

@@ -8,7 +8,7 @@ use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Asker, Challenge, Purpose};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    Reach, Wishes,
+    PropertyPlace, Reach, Wishes,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
@@ -181,6 +181,9 @@ macro_rules! counted_views {
                 company: &CompanyId, of: (ViewingId, FeedbackKind), account: AccountId, after: Option<FeedbackId>,
                 limit: usize
             ) -> Vec<Feedback>;
+            feedback_of_account(
+                company: &CompanyId, account: AccountId, after: Option<FeedbackId>, limit: usize
+            ) -> Vec<Feedback>;
             count_feedback(company: &CompanyId, viewing: ViewingId, kind: FeedbackKind) -> u64;
             feedback_of_contact(
                 company: &CompanyId, contact: &ContactId, before: Option<FeedbackId>, limit: usize
@@ -213,6 +216,7 @@ macro_rules! counted_views {
             ) -> Vec<Deal>;
             property(company: &CompanyId, id: &PropertyId) -> Option<Property>;
             property_cards(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyCard>;
+            property_places(company: &CompanyId, ids: &[PropertyId]) -> Vec<PropertyPlace>;
             is_offered_to(company: &CompanyId, property: &PropertyId, contacts: &[ContactId]) -> bool;
             appointment(company: &CompanyId, id: ViewingId) -> Option<Appointment>;
             activities(

@@ -10,7 +10,7 @@ use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark,
-    Property, PropertyCard, Reach, Role, Wishes,
+    Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
@@ -153,6 +153,11 @@ impl CrmView for State {
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
         let asked_for: BTreeSet<&PropertyId> = ids.iter().collect();
         Ok(asked_for.into_iter().filter_map(|id| self.properties.row(company, id)).map(Property::card).collect())
+    }
+
+    fn property_places(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyPlace>, StoreError> {
+        let asked_for: BTreeSet<&PropertyId> = ids.iter().collect();
+        Ok(asked_for.into_iter().filter_map(|id| self.properties.row(company, id)).map(Property::place).collect())
     }
 
     fn is_offered_to(

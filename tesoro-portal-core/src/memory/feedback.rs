@@ -22,6 +22,17 @@ impl FeedbackView for State {
         Ok(own.take(limit).cloned().collect())
     }
 
+    fn feedback_of_account(
+        &mut self,
+        company: &CompanyId,
+        account: AccountId,
+        after: Option<FeedbackId>,
+        limit: usize,
+    ) -> Result<Vec<Feedback>, StoreError> {
+        let rows = self.feedback.after(company, after.as_ref()).map(|(_, feedback)| feedback);
+        Ok(rows.filter(|row| row.account == account).take(limit).cloned().collect())
+    }
+
     fn count_feedback(
         &mut self,
         company: &CompanyId,

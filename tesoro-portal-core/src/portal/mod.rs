@@ -15,6 +15,7 @@ mod messages;
 mod offers;
 mod office;
 mod once;
+mod privacy;
 mod terms;
 mod viewings;
 
@@ -38,7 +39,7 @@ use crate::ports::{
     Clock, Entropy, MediaStore, Store, StoreError, StoreErrorKind, StoreExt as _, UnitOfWork, Verdict, View,
 };
 use crate::session::SessionLimits;
-use crate::throttle::ThrottleLimits;
+use crate::throttle::{RateLimit, ThrottleLimits};
 
 /// How often an operation is tried when the store says that trying again helps.
 const TRIES: u32 = 3;
@@ -74,6 +75,8 @@ pub struct Policy {
     pub throttle: ThrottleLimits,
     /// How many codes are mailed (R-CODE-02).
     pub codes: BudgetLimits,
+    /// How many exports of their own data a client has: 5 an hour (R-PRIV-01).
+    pub exports: RateLimit,
 }
 
 impl Default for Policy {
@@ -85,6 +88,7 @@ impl Default for Policy {
             sessions: SessionLimits::default(),
             throttle: ThrottleLimits::default(),
             codes: BudgetLimits::default(),
+            exports: crate::privacy::EXPORTS,
         }
     }
 }

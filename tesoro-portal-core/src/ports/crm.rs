@@ -5,7 +5,7 @@ use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
     Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    Reach, Wishes,
+    PropertyPlace, Reach, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
@@ -59,6 +59,9 @@ pub trait CrmView {
 
     /// What a list shows of these properties, in the order of their ids; those that are not there are left out.
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError>;
+
+    /// Where these properties are, in the order of their ids; those that are not there are left out.
+    fn property_places(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyPlace>, StoreError>;
 
     /// Whether some deal of these contacts is about the property, whatever its availability.
     fn is_offered_to(

@@ -19,6 +19,16 @@ pub trait FeedbackView {
         limit: usize,
     ) -> Result<Vec<Feedback>, StoreError>;
 
+    /// At most `limit` of what the account brought, of whichever kind and from wherever, its picture included, in ascending
+    /// order of ids, from the first one after `after`.
+    fn feedback_of_account(
+        &mut self,
+        company: &CompanyId,
+        account: AccountId,
+        after: Option<FeedbackId>,
+        limit: usize,
+    ) -> Result<Vec<Feedback>, StoreError>;
+
     /// How much feedback of this kind the viewing has, whosever it is.
     fn count_feedback(
         &mut self,

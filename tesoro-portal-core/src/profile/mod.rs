@@ -185,7 +185,8 @@ fn choose_mails(uow: &mut dyn UnitOfWork, account: &Account, change: &ProfileCha
     Ok(changed)
 }
 
-fn profile(view: &mut dyn View, standing: Standing, limits: &SessionLimits) -> Result<Profile, StoreError> {
+/// The profile of a session that was just proved.
+pub(crate) fn profile(view: &mut dyn View, standing: Standing, limits: &SessionLimits) -> Result<Profile, StoreError> {
     let next = standing.next_step();
     let Standing { settings, session, account, .. } = standing;
     let contacts = view.contacts_of_account(&account.company, account.id)?;

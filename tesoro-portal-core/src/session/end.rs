@@ -5,7 +5,7 @@ use time::UtcDateTime;
 use super::{ClientCtx, ClientRefusal, Session, SessionLimits, SignedInClient, reprove, reprove_ready};
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
-use crate::ports::{Ending, UnitOfWork, View};
+use crate::ports::{Ending, StoreError, UnitOfWork, View};
 use crate::{SessionId, session::Standing};
 
 /// Why sessions were not shown or ended.
@@ -35,7 +35,17 @@ pub(crate) fn list(
     limits: &SessionLimits,
     now: UtcDateTime,
 ) -> Result<Vec<Session>, Failure<SessionRefusal>> {
-    let Standing { account, credential, .. } = reprove_ready(view, client, limits, now).map_err(refused)?;
+    let standing = reprove_ready(view, client, limits, now).map_err(refused)?;
+    Ok(live_sessions(view, &standing, limits, now)?)
+}
+
+/// The live sessions of an account whose session was just proved, the latest used first.
+pub(crate) fn live_sessions(
+    view: &mut dyn View,
+    Standing { account, credential, .. }: &Standing,
+    limits: &SessionLimits,
+    now: UtcDateTime,
+) -> Result<Vec<Session>, StoreError> {
     let mut sessions = view.sessions_of(&account.company, account.id)?;
     sessions.retain(|session| session.is_live(limits, now) && session.epoch == credential.epoch);
     Ok(sessions)

@@ -9,7 +9,7 @@ mod token;
 pub use begin::SignedIn;
 pub(crate) use begin::{Beginning, begin};
 pub use end::SessionRefusal;
-pub(crate) use end::{end_one, end_others, list, sign_out};
+pub(crate) use end::{end_one, end_others, list, live_sessions, sign_out};
 pub(crate) use proof::reprove_entitled;
 pub use proof::{
     Authenticated, ClientCtx, ClientRefusal, MustAcceptTerms, MustChangePassword, NextStep, SignedInClient,

@@ -1,9 +1,9 @@
 use std::fmt;
 use std::net::IpAddr;
 
-use crate::CompanyId;
 use crate::key_ring::KeyRing;
 use crate::session::TokenDigest;
+use crate::{AccountId, CompanyId};
 
 /// Where an attempt comes from, as far as attempts are counted together.
 ///
@@ -60,6 +60,11 @@ impl ThrottleKey {
     /// The counter of a source at one company.
     pub fn source(keys: &KeyRing, company: &CompanyId, source: &SourceKey) -> Self {
         Self(keys.mac("throttle source", &[company.as_str().as_bytes(), source.as_bytes()]))
+    }
+
+    /// The counter of an account's exports of its own data (R-PRIV-01).
+    pub(crate) fn exports(keys: &KeyRing, company: &CompanyId, account: AccountId) -> Self {
+        Self(keys.mac("throttle exports", &[company.as_str().as_bytes(), account.as_bytes()]))
     }
 
     /// The 32 bytes.

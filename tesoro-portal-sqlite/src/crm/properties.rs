@@ -1,7 +1,7 @@
 //! Properties and their photos.
 
 use rusqlite::named_params;
-use tesoro_portal_core::crm::{Address, Hundredths, Photo, Position, Price, Property, PropertyCard};
+use tesoro_portal_core::crm::{Address, Hundredths, Photo, Position, Price, Property, PropertyCard, PropertyPlace};
 use tesoro_portal_core::ports::StoreError;
 use tesoro_portal_core::{CompanyId, MediaKey, PropertyId, TimeZoneName};
 
@@ -18,6 +18,9 @@ const CARDS: &str = "SELECT p.id, p.title, p.city, p.price, p.currency, p.refere
      (SELECT json_object('key', media, 'width', width, 'height', height) FROM crm_photos \
       WHERE company = p.company AND property = p.id ORDER BY position LIMIT 1) \
      FROM crm_properties p WHERE p.company = ?1 AND p.id IN (SELECT value FROM json_each(?2)) ORDER BY p.id";
+
+const PLACES: &str = "SELECT id, address_line, city, postcode, country, latitude, longitude FROM crm_properties \
+     WHERE company = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id";
 
 const PUT: &str = "INSERT INTO crm_properties (company, id, title, address_line, city, postcode, country, latitude, \
      longitude, time_zone, price, currency, reference, energy, features, descriptions) VALUES (:company, :id, :title, \
@@ -59,6 +62,16 @@ pub(super) fn cards(
 ) -> Result<Vec<PropertyCard>, StoreError> {
     const STEP: &str = "read properties for a list";
     tx.rows(STEP, CARDS, (company.as_str(), to_json(STEP, &ids)?), read_card)
+}
+
+/// Where these properties are.
+pub(super) fn places(
+    tx: InTransaction<'_>,
+    company: &CompanyId,
+    ids: &[PropertyId],
+) -> Result<Vec<PropertyPlace>, StoreError> {
+    const STEP: &str = "read where properties are";
+    tx.rows(STEP, PLACES, (company.as_str(), to_json(STEP, &ids)?), read_place)
 }
 
 /// Writes all of a property but its photos.
@@ -133,12 +146,7 @@ fn read_property(fields: &mut Fields<'_>) -> rusqlite::Result<Property> {
         company: fields.parsed(str::parse)?,
         id: fields.parsed(str::parse)?,
         title: fields.text()?,
-        address: Address {
-            line: fields.text()?,
-            city: fields.text()?,
-            postcode: fields.optional_text()?,
-            country: fields.optional_text()?,
-        },
+        address: read_address(fields)?,
         position: read_position(fields)?,
         time_zone: fields.optional_parsed(str::parse)?,
         price: read_price(fields)?,
@@ -147,6 +155,23 @@ fn read_property(fields: &mut Fields<'_>) -> rusqlite::Result<Property> {
         features: fields.json()?,
         descriptions: fields.json()?,
         photos: Vec::new(),
+    })
+}
+
+fn read_place(fields: &mut Fields<'_>) -> rusqlite::Result<PropertyPlace> {
+    Ok(PropertyPlace {
+        id: fields.parsed(str::parse)?,
+        address: read_address(fields)?,
+        position: read_position(fields)?,
+    })
+}
+
+fn read_address(fields: &mut Fields<'_>) -> rusqlite::Result<Address> {
+    Ok(Address {
+        line: fields.text()?,
+        city: fields.text()?,
+        postcode: fields.optional_text()?,
+        country: fields.optional_text()?,
     })
 }
 

@@ -4,7 +4,7 @@ use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, PortalMark, Property, PropertyCard, Reach, Wishes,
+    DealEdge, NewLead, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
@@ -107,6 +107,10 @@ impl CrmView for CrmTables<'_> {
 
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
         properties::cards(self.tx, company, ids)
+    }
+
+    fn property_places(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyPlace>, StoreError> {
+        properties::places(self.tx, company, ids)
     }
 
     fn is_offered_to(

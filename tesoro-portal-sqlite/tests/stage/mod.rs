@@ -18,7 +18,7 @@ use tesoro_portal_core::account::{
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, Reach, Role, Wishes,
+    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::Language;
@@ -275,6 +275,10 @@ impl CrmView for Bound<'_> {
 
     fn property_cards(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyCard>, StoreError> {
         self.tables.property_cards(company, ids)
+    }
+
+    fn property_places(&mut self, company: &CompanyId, ids: &[PropertyId]) -> Result<Vec<PropertyPlace>, StoreError> {
+        self.tables.property_places(company, ids)
     }
 
     fn is_offered_to(

@@ -47,6 +47,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         },
         Happening::PictureChanged,
         Happening::PictureRemoved,
+        Happening::DataExported,
         Happening::AccountImported,
         Happening::InvitationResent,
         Happening::FirstSignIn,
@@ -174,7 +175,8 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::VoiceNoteAdded { .. }
             | Happening::VoiceNoteDeleted { .. }
             | Happening::PictureChanged
-            | Happening::PictureRemoved => {}
+            | Happening::PictureRemoved
+            | Happening::DataExported => {}
         }
     }
     all

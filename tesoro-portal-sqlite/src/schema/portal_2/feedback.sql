@@ -30,6 +30,7 @@ CREATE TABLE portal_feedback (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX portal_feedback_viewing ON portal_feedback (company, viewing, kind, id);
+CREATE INDEX portal_feedback_account ON portal_feedback (company, account, id);
 CREATE INDEX portal_feedback_contact ON portal_feedback (company, contact, id);
 CREATE INDEX portal_feedback_deal ON portal_feedback (company, deal, id);
 CREATE UNIQUE INDEX portal_feedback_upload ON portal_feedback (company, account, upload);
