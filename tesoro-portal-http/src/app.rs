@@ -24,6 +24,7 @@ use crate::pages::FormKey;
 use crate::records::Records;
 use crate::refused::Refused;
 use crate::routing::Request;
+use crate::upload::Spool;
 
 /// Told that a mail is waiting, so that it need not wait for the next round.
 pub type MailBell = Arc<dyn Fn() + Send + Sync>;
@@ -46,6 +47,8 @@ pub struct AppParts {
     pub metrics: Metrics,
     /// Where the two origins are.
     pub addresses: Addresses,
+    /// Where what is being made waits until it is sent.
+    pub spool: Spool,
     /// What only the demo has.
     pub demo: Option<DemoDesk>,
 }
@@ -97,6 +100,11 @@ impl App {
     /// What only the demo has.
     pub fn demo(&self) -> Option<&DemoDesk> {
         self.parts.demo.as_ref()
+    }
+
+    /// Where what is being made waits until it is sent.
+    pub(crate) fn spool(&self) -> &Spool {
+        &self.parts.spool
     }
 
     /// The texts.

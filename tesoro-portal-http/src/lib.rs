@@ -12,6 +12,7 @@ pub mod cookies;
 pub mod csrf;
 pub mod demo;
 pub mod desk;
+mod export;
 pub mod fields;
 pub mod headers;
 pub mod json;

@@ -6,6 +6,10 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
 use bytes::Bytes;
+use tempfile::SpooledTempFile;
+
+/// So many bytes are kept in memory before they are written away.
+pub(crate) const HELD_MAX: usize = 256 * 1024;
 
 /// Where uploads wait until a handler has time for them.
 #[derive(Debug, Clone)]
@@ -17,6 +21,11 @@ impl Spool {
     /// In this folder, as files that have no name and are gone with the process.
     pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into() }
+    }
+
+    /// Room for something that is being made: in memory as long as it is small.
+    pub(crate) fn held(&self) -> SpooledTempFile {
+        tempfile::spooled_tempfile_in(HELD_MAX, &self.folder)
     }
 
     pub(crate) fn file(&self) -> io::Result<File> {

@@ -30,6 +30,7 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("DELETE /api/v1/sessions/{id}", [NOBODY, MUST_CHANGE, ABSENT, ABSENT, NOBODY]),
     ("GET /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PATCH /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
+    ("GET /api/v1/me/export", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PUT /api/v1/me/password", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
     ("GET /api/v1/home", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("GET /api/v1/properties", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),

@@ -31,6 +31,7 @@ mod messages;
 mod next;
 mod offline;
 mod once;
+mod own_data;
 mod own_messages;
 mod password;
 mod picture;
@@ -132,6 +133,9 @@ pub fn routes() -> Vec<Route<App>> {
         Route::post("/c/{company}/other-sessions", Client, profile::end_other_sessions).page(),
         Route::get("/c/{company}/sign-out", RestrictedClient, sign_out::lead_home).page(),
         Route::post("/c/{company}/sign-out", RestrictedClient, sign_out::submit).page(),
+        Route::get("/c/{company}/data", Client, own_data::show).page(),
+        // It is counted, and reads a lot.
+        Route::post("/c/{company}/data", Client, own_data::download).page().on(Pool::Media),
         Route::get("/c/{company}/mails", Client, mails::show).page(),
         Route::post("/c/{company}/mails", Client, mails::choose).page(),
     ];

@@ -191,6 +191,7 @@ pub struct Route<S: 'static> {
     pub(crate) gate: Option<Gate<S>>,
     pub(crate) handler: Handler<S>,
     pub(crate) around: Option<Around<S>>,
+    pub(crate) is_counted: bool,
 }
 
 impl<S> Route<S> {
@@ -221,6 +222,7 @@ impl<S> Route<S> {
             gate: None,
             handler,
             around: None,
+            is_counted: false,
         }
     }
 
@@ -299,6 +301,14 @@ impl<S> Route<S> {
     #[must_use]
     pub const fn unreferred(mut self) -> Self {
         self.referrer = Referrer::Withheld;
+        self
+    }
+
+    /// Is counted and told although it is a `GET`: with a cookie it has to come from our own pages, or others could use it
+    /// up for the client (THREATS 34).
+    #[must_use]
+    pub const fn counted(mut self) -> Self {
+        self.is_counted = true;
         self
     }
 

@@ -179,7 +179,7 @@ impl<S: Send + Sync + 'static> Asked<'_, S> {
 
     /// What the request has to prove about the page that it comes from.
     fn proof(&self, head: &Parts) -> Proof {
-        if !self.route.method().is_unsafe() {
+        if !self.route.method().is_unsafe() && !self.route.is_counted {
             return Proof::Needless;
         }
         if matches!(self.route.accepts(), Accepts::Form(_)) || self.route.face() == Face::Page {

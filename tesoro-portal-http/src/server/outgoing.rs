@@ -27,8 +27,8 @@ pub struct FileBody {
     /// What was read ahead.
     first: Bytes,
     state: State,
-    /// Bytes that are still to be read.
-    left: u64,
+    /// Bytes that are still to be read; nothing where that shows at the end.
+    left: Option<u64>,
 }
 
 enum State {
@@ -50,16 +50,36 @@ impl Outgoing {
 impl FileBody {
     /// Reads the first part of `length` bytes at once: on the worker that opened the file.
     pub(crate) fn begin(reader: Box<dyn Read + Send>, length: u64) -> io::Result<Self> {
-        let (reader, first) = read(reader, length)?;
-        let left = length - first.len() as u64;
-        Ok(Self { first, state: State::Idle(reader), left })
+        Ok(Self::after(read(reader, Some(length))?, Some(length)))
+    }
+
+    /// The same of what is made while it is read, whose length nobody knows before its end.
+    pub(crate) fn stream(reader: Box<dyn Read + Send>) -> io::Result<Self> {
+        Ok(Self::after(read(reader, None)?, None))
+    }
+
+    fn after((reader, first): (Box<dyn Read + Send>, Bytes), left: Option<u64>) -> Self {
+        let left = without(left, &first);
+        Self { first, state: State::Idle(reader), left }
     }
 }
 
-fn read(mut reader: Box<dyn Read + Send>, left: u64) -> io::Result<(Box<dyn Read + Send>, Bytes)> {
-    let length = usize::try_from(left).unwrap_or(CHUNK).min(CHUNK);
-    let mut bytes = vec![0; length];
-    reader.read_exact(&mut bytes)?;
+/// What is left to be read after these bytes: fewer than were asked for are the last.
+fn without(left: Option<u64>, read: &Bytes) -> Option<u64> {
+    match left {
+        Some(left) => Some(left - read.len() as u64),
+        None => (read.len() < CHUNK).then_some(0),
+    }
+}
+
+fn read(mut reader: Box<dyn Read + Send>, left: Option<u64>) -> io::Result<(Box<dyn Read + Send>, Bytes)> {
+    let mut bytes = Vec::new();
+    if let Some(left) = left {
+        bytes.resize(usize::try_from(left).unwrap_or(CHUNK).min(CHUNK), 0);
+        reader.read_exact(&mut bytes)?;
+    } else {
+        reader.by_ref().take(CHUNK as u64).read_to_end(&mut bytes)?;
+    }
     Ok((reader, bytes.into()))
 }
 
@@ -82,10 +102,12 @@ impl Body for Outgoing {
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(match &self.0 {
-            Kind::Whole(bytes) => bytes.len() as u64,
-            Kind::File(file) => file.first.len() as u64 + file.left,
-        })
+        match &self.0 {
+            Kind::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            Kind::File(file) => {
+                file.left.map_or_else(SizeHint::new, |left| SizeHint::with_exact(file.first.len() as u64 + left))
+            }
+        }
     }
 }
 
@@ -96,7 +118,7 @@ impl FileBody {
         }
         loop {
             match std::mem::replace(&mut self.state, State::Done) {
-                State::Idle(reader) if self.left > 0 => {
+                State::Idle(reader) if self.left != Some(0) => {
                     let left = self.left;
                     self.state = State::Reading(spawn_blocking(move || read(reader, left)));
                 }
@@ -106,9 +128,11 @@ impl FileBody {
                         return Poll::Pending;
                     }
                     Poll::Ready(Ok(Ok((reader, bytes)))) => {
-                        self.left -= bytes.len() as u64;
+                        self.left = without(self.left, &bytes);
                         self.state = State::Idle(reader);
-                        return Poll::Ready(Some(Ok(bytes)));
+                        if !bytes.is_empty() {
+                            return Poll::Ready(Some(Ok(bytes)));
+                        }
                     }
                     // The length was promised: the connection breaks, and the client knows.
                     Poll::Ready(Ok(Err(error))) => return Poll::Ready(Some(Err(error))),

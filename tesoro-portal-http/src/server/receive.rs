@@ -16,10 +16,8 @@ use tokio::task::spawn_blocking;
 use super::limits::BodyPace;
 use super::paced::{Paced, Stopped, too_large};
 use crate::refused::Refused;
-use crate::upload::{Content, Spool, Upload};
+use crate::upload::{Content, HELD_MAX, Spool, Upload};
 
-/// So many bytes are kept in memory before they are written away.
-const HELD_MAX: usize = 256 * 1024;
 /// The fields of a form beside the file, and what is between them.
 const FORM_BYTES_MAX: u64 = 64 * 1024;
 const FIELDS_MAX: usize = 16;

@@ -124,6 +124,7 @@ impl Web {
             bell: dispatcher.bell(),
             metrics: metrics.clone(),
             addresses: Addresses { clients: client.base_url.origin(), office: agent.base_url.origin() },
+            spool: house.spool.clone(),
             demo,
         }));
         let rows = rows(&state);

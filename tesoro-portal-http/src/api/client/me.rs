@@ -6,6 +6,7 @@ use tesoro_portal_core::{Problem, Refusal as _, code};
 use crate::answer::Answer;
 use crate::api::shape::{NotificationsBody, OwnAccountView, ProfileBody};
 use crate::app::App;
+use crate::export;
 use crate::refused::Refused;
 use crate::routing::Request;
 
@@ -13,6 +14,11 @@ use crate::routing::Request;
 pub(in crate::api) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
     let client = app.client(request)?;
     Answer::ok(&OwnAccountView::of(&app.portal().own_profile(&client)?))
+}
+
+/// The client's own data, in one file (R-PRIV-01).
+pub(in crate::api) fn export(app: &App, request: &Request) -> Result<Answer, Refused> {
+    export::answer(app, &app.client(request)?)
 }
 
 /// Changes names, language, wishes and which mails come.

@@ -11,7 +11,7 @@ use crate::api::shape::{
     SignedInView, TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
 };
 use crate::routing::Access::{Anyone, Client, RestrictedClient};
-use crate::routing::Route;
+use crate::routing::{Pool, Route};
 
 const TAB: QueryField =
     QueryField { name: "tab", about: "`upcoming`, `recent` or `unconfirmed`; `upcoming` unless told." };
@@ -98,6 +98,11 @@ pub(super) const CLIENT: &[Described] = &[
     )
     .takes::<ProfileBody>()
     .gives::<OwnAccountView>(200),
+    Described::new(
+        Route::get("/api/v1/me/export", Client, client::me::export).counted().on(Pool::Media),
+        "Everything that the client gave and is shown of themselves: a ZIP of `data.json` and the files it names",
+    )
+    .serves("application/zip"),
     Described::new(
         Route::put("/api/v1/me/password", RestrictedClient, client::password::change),
         "Change the password",

@@ -5,6 +5,7 @@ mod account;
 mod activity;
 mod contact;
 mod decision;
+mod export;
 mod feedback;
 mod flow;
 mod home;
@@ -29,6 +30,10 @@ pub use activity::{ActivityView, EventView, RefusedActView};
 use contact::told;
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, RatingBody, ReasonCount, ReasonText, ReasonsView};
+pub use export::{
+    AcceptedTerms, ExportHead, ExportedAccount, OwnActView, OwnContactView, OwnDealView, OwnFeedbackView, OwnPlaceView,
+    OwnPropertyView, OwnViewingView,
+};
 pub use feedback::{ClientPhotoView, FeedbackView, NoteBody, NoteView, VoiceNoteView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, InvitationBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView,

@@ -174,7 +174,7 @@ impl AddressView {
 }
 
 impl RejectionView {
-    fn of(rejection: &Rejection) -> Self {
+    pub(super) fn of(rejection: &Rejection) -> Self {
         Self {
             reasons: rejection.reasons().iter().map(|reason| reason.name()).collect(),
             text: rejection.text().map(str::to_owned),
@@ -183,7 +183,7 @@ impl RejectionView {
 }
 
 impl AgentCardView {
-    fn of(agent: &Agent) -> Self {
+    pub(super) fn of(agent: &Agent) -> Self {
         Self { name: agent.name.clone(), phone: agent.phone.clone() }
     }
 }

@@ -253,7 +253,7 @@ impl ViewingView {
         Self::of(&seen.viewing, seen.property.as_ref())
     }
 
-    fn of(viewing: &Viewing, property: Option<&PropertyCard>) -> Self {
+    pub(super) fn of(viewing: &Viewing, property: Option<&PropertyCard>) -> Self {
         let state = State::of(&viewing.state);
         let (price, currency) = price(property.and_then(|property| property.price.as_ref()));
         let slot = viewing.state.slot().map(SlotView::of);

@@ -133,6 +133,8 @@ export async function clientsPages(tab, demo, language, look) {
   await look('profile-faults');
   await tab.goto(`/c/${COMPANY}/password`);
   await look('password');
+  await tab.goto(`/c/${COMPANY}/data`);
+  await look('own-data');
   await tab.goto(`/c/${COMPANY}/mails`);
   await look('mails');
   await press(tab, 'form[action$="/sign-out"] button');
