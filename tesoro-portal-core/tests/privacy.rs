@@ -383,7 +383,7 @@ fn r_priv_01_who_waits_for_the_office_has_an_export_and_who_may_not_sign_in_has_
 }
 
 #[test]
-fn r_home_03_a_home_that_the_office_lost_leaves_the_clients_own_word() {
+fn r_home_03_what_was_taken_back_is_exported_with_the_clients_word() {
     let (office, portal, client) = anna();
     let deal = office.offer("anna", "loft");
     portal.decide(&client, &deal, &Word::Yes, OpenViewing::Ask).unwrap();
