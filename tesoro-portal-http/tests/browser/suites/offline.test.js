@@ -96,6 +96,50 @@ test('threat 38: who is not kept signed in leaves nothing', async () => {
   assert.deepEqual(await kept(tab), []);
 });
 
+/** Makes the copies as old as this, in milliseconds. */
+const age = (tab, time) => tab.evaluate(async (past) => {
+  for (const name of (await caches.keys()).filter((known) => known.startsWith('tp-copies'))) {
+    const copies = await caches.open(name);
+    for (const request of await copies.keys()) {
+      const copy = await copies.match(request);
+      if (!copy.headers.has('kept-at')) continue;
+      const headers = new Headers(copy.headers);
+      headers.set('kept-at', String(Date.now() - past));
+      await copies.put(request, new Response(await copy.text(), { headers }));
+    }
+  }
+}, time);
+
+test('threat 38: copies are read for a week, and then no more', async () => {
+  const tab = await withCopies();
+  const week = 7 * 24 * 3600 * 1000;
+  await tab.context().setOffline(true);
+  await age(tab, week - 60_000);
+  await tab.goto(PROPERTY);
+  assert.equal(await tab.locator('h1').textContent(), 'Canal apartment with roof terrace');
+  await age(tab, week + 1000);
+  await tab.goto(PROPERTY);
+  assert.equal(await tab.locator('h1').textContent(), 'You are offline');
+  await keeps(tab, []);
+});
+
+test('threat 38: another client on the same device finds nothing of the one before', async () => {
+  for (const keep of [true, false]) {
+    const tab = await withCopies();
+    // The session is gone without anybody having signed out.
+    await tab.context().clearCookies();
+    await signIn(tab, 'keizer', keep ? { ...demo.client('keizer', 'c-liam'), keep } : demo.client('keizer', 'c-liam'));
+    await keeps(tab, keep ? [HOME] : []);
+    if (keep) {
+      await tab.context().setOffline(true);
+      await tab.goto(HOME);
+      assert.ok(!(await tab.content()).includes('c-emma'), 'it is their own home');
+      await tab.goto(PROPERTY);
+      assert.equal(await tab.locator('h1').textContent(), 'You are offline');
+    }
+  }
+});
+
 test('a draft is still there after the page was left, and gone once it is sent', async () => {
   await demo.advance(3600);
   const tab = await openTab(browser, demo);
