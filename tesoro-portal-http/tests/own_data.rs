@@ -167,7 +167,8 @@ fn r_priv_01_an_export_holds_the_clients_data_and_files_and_nothing_of_others() 
         .expect(201);
     let photo = day.bring("photos", "p", &samples::photo::telephone(700, 500, 1));
     let voice = day.bring("voice-notes", "v", &sound(600_000));
-    let picture = upload(house.clients, ("PUT", "/api/v1/me/picture"), (&day.token, "me"), &samples::photo::jpeg(90, 60));
+    let picture =
+        upload(house.clients, ("PUT", "/api/v1/me/picture"), (&day.token, "me"), &samples::photo::jpeg(90, 60));
     assert_eq!(picture.status, 200);
     let say = json!({ "text": "Is there a lift?" });
     house.client("POST", "/api/v1/messages").bearer(&day.token).json(&say).send().expect(201);
