@@ -5,7 +5,7 @@
 mod browsing;
 mod house;
 
-use browsing::{browser, heading, sign_in, title};
+use browsing::{browser, heading, redacted, sign_in, title};
 use house::{Answer, HANNA, House, INES, PORTAL, SANNE, fresh_password};
 use serde_json::{Value, json};
 
@@ -113,6 +113,26 @@ fn r_inv_07_a_program_that_opens_every_link_changes_nothing_and_the_client_gets_
     let over = browser(&house, "nl").visit(&link).expect(422);
     assert_eq!(heading(&over), "Deze link werkt niet meer");
     assert!(!over.body.contains("new_password") && over.body.contains("href=\"/c/keizer\""), "{}", over.body);
+}
+
+#[test]
+fn r_lang_03_the_pages_of_a_link_read_as_they_were_reviewed() {
+    let (house, link) = linked();
+    let own = [part(&link, "invitation"), part(&link, "token")];
+    let check = |name: &str, page: &Answer| {
+        let html = own.iter().fold(redacted(page), |html, own| html.replace(own, "OWN"));
+        insta::assert_snapshot!(name, html);
+    };
+    for language in ["en", "nl"] {
+        check(&format!("invitation.{language}"), &browser(&house, language).visit(&link).expect(200));
+    }
+    let mut visitor = browser(&house, "nl");
+    let page = visitor.visit(&link).expect(200);
+    let action = format!("/c/keizer/invitation/{}", own[0]);
+    visitor.send(&page, &action, &[("new_password", &fresh_password(1))]).expect(200);
+    for language in ["en", "nl"] {
+        check(&format!("over.{language}"), &browser(&house, language).visit(&link).expect(422));
+    }
 }
 
 #[test]

@@ -326,6 +326,7 @@ fn r_lang_03_the_pages_read_as_they_were_reviewed() {
         check("home", &visitor.visit("/c/keizer/home"));
         check("change-password", &visitor.visit(PASSWORD));
         check("profile", &visitor.visit("/c/keizer/profile"));
+        check("mails", &visitor.visit("/c/keizer/mails"));
         let home = visitor.visit("/c/keizer/home");
         check("signed-out", &visitor.send(&home, "/c/keizer/sign-out", &[]));
     }

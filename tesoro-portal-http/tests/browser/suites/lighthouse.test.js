@@ -44,6 +44,7 @@ async function judge(path) {
     const { lhr } = await lighthouse(`${demo.url}${path}`, {
       port: PORT, output: 'json', logLevel: 'silent', onlyCategories: CATEGORIES, disableStorageReset: true,
     });
+    assert.equal(new URL(lhr.finalDisplayedUrl).pathname, path, 'it looked at another page');
     looks.push(lhr);
   }
   const scores = Object.fromEntries(CATEGORIES.map((category) => {
