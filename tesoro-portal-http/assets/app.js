@@ -75,7 +75,7 @@ const send = (form, button) => {
       return lost(form, button);
     }
     const [to, here] = [new URL(request.responseURL), new URL(location.href)];
-    // An answer that says nothing of what was done is another page: that of a session that ended.
+    // Where nothing was done, the session has ended.
     if (to.searchParams.has('done')) for (const field of form.querySelectorAll('[data-draft]')) drafts.removeItem(draftOf(field));
     if (request.status < 400 && to.pathname !== here.pathname) return location.assign(to);
     if (request.status < 400) history.replaceState(null, '', to);
@@ -152,10 +152,10 @@ if (worker && navigator.serviceWorker) {
   navigator.serviceWorker.getRegistration(`${scope}/`).then((known) => known?.active?.postMessage('over'));
 }
 
-// What is typed into a long field is kept until it is sent: in this tab, or on the device of whoever is kept signed in. It
-// keeps the key of its form, so that what got through while its answer was lost is not done again.
+// A draft is kept until it is sent, for its writer: in this tab, or on the device of whoever is kept signed in. The key of its
+// form is kept with it, so that nothing is done twice.
 const drafts = worker ? localStorage : sessionStorage;
-const draftOf = (field) => `draft ${location.pathname}${new URL(location).searchParams.get('about') ?? ''} ${field.id}`;
+const draftOf = (field) => `draft ${field.dataset.draft} ${location.pathname}${new URL(location).searchParams.get('about') ?? ''} ${field.id}`;
 const restore = () => {
   for (const field of document.querySelectorAll('[data-draft]')) {
     const [key, ...lines] = drafts.getItem(draftOf(field))?.split('\n') ?? [];

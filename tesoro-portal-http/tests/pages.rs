@@ -327,6 +327,9 @@ fn r_lang_03_the_pages_read_as_they_were_reviewed() {
         check("change-password", &visitor.visit(PASSWORD));
         check("profile", &visitor.visit("/c/keizer/profile"));
         check("mails", &visitor.visit("/c/keizer/mails"));
+        let lost = visitor.visit("/c/keizer/nothing-here");
+        let reference = lost.header("x-request-id").to_owned();
+        check("not-found", &Answer { body: lost.body.replace(&reference, "REFERENCE"), ..lost });
         let home = visitor.visit("/c/keizer/home");
         check("signed-out", &visitor.send(&home, "/c/keizer/sign-out", &[]));
     }

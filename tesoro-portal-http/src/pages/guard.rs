@@ -248,6 +248,11 @@ impl<'a> Client<'a> {
         Menu { here, places: Place::ALL.into_iter().filter(is_there).collect(), unread }
     }
 
+    /// A name for the client that tells nothing: what a browser keeps is theirs and nobody else's.
+    pub(super) fn owner(&self) -> String {
+        self.app().forms().pseudonym(&self.profile.account.id.to_string())
+    }
+
     /// Whom the client can ask.
     pub(super) fn agent(&self) -> Option<&Agent> {
         self.agent.as_ref()

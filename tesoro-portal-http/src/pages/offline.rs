@@ -113,6 +113,5 @@ pub(super) fn still(frame: Frame<'_>) -> Frame<'_> {
 
 /// The answer with a copy, which says whose it is.
 pub(super) fn owned(client: &Client<'_>, answer: Answer) -> Answer {
-    let account = client.profile.account.id.to_string();
-    answer.with_text(OWNER, &client.app().forms().pseudonym(&account))
+    answer.with_text(OWNER, &client.owner())
 }

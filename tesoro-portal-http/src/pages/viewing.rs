@@ -53,6 +53,7 @@ struct Page<'a> {
     note: String,
     /// The key of the next upload that a form without scripts makes (R-FEED-05).
     once_key: String,
+    owner: String,
     story: Vec<Entry>,
     faults: Faults,
 }
@@ -250,6 +251,7 @@ fn page<'a>(
         visit: Visit::of(client, ready, seen)?,
         note: String::new(),
         once_key: once::key(client),
+        owner: client.owner(),
         story: story(seen, words),
         root,
         faults,

@@ -216,7 +216,8 @@ pub fn redacted(page: &Answer) -> String {
         html =
             std::iter::once(parts[0].to_owned()).chain(rest.into_iter().map(|part| format!("{with}{part}"))).collect();
     }
-    for varying in ["datetime=\"", "data-now=\"", "data-until=\"", "name=\"idempotency_key\" value=\""] {
+    for varying in ["datetime=\"", "data-now=\"", "data-until=\"", "data-draft=\"", "name=\"idempotency_key\" value=\""]
+    {
         html = masked(&html, varying);
     }
     without_ids(&html)

@@ -151,6 +151,10 @@ test('what was typed while the session ended is there once the client is back', 
   await tab.waitForURL(/\/c\/keizer\?next=/);
   await demo.change('keizer', `portal-users/${json.items[0].id}`, { disabled: false });
   await demo.advance(3600);
+  await signIn(tab, '/?id=keizer', demo.client('keizer', 'c-emma'));
+  await tab.goto('/c/keizer/messages');
+  assert.equal(await tab.locator('#text').inputValue(), '', 'threat 38: it is nobody else’s');
+  await tab.context().clearCookies();
   await signIn(tab, '/?id=keizer', liam);
   await tab.goto('/c/keizer/messages');
   assert.equal(await tab.locator('#text').inputValue(), '¿Hay ascensor?');
