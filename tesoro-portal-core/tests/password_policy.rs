@@ -180,6 +180,35 @@ fn r_pw_02_padding_of_more_than_six_characters_is_judged_by_its_own_strength() {
     assert_eq!(unmet(Product, "Tesoro48!3905"), []);
     assert_eq!(unmet(Product, "Tesoro48!390"), [Unmet::Guessable]);
     assert_eq!(unmet(Product, "Tesoro huis lente vork 7"), []);
+    // Before the word, behind it, and on both sides: six in all.
+    for text in ["48!390Tesoro", "48!Tesoro390", "4Tesoro8!390"] {
+        assert_eq!(unmet(Product, text), [Unmet::Guessable], "{text:?}");
+    }
+    for text in ["48!3905Tesoro", "48!3Tesoro905", "48!390Tesoro57?162"] {
+        assert_eq!(unmet(Product, text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn threat_23_a_known_word_is_known_with_digits_and_symbols_for_its_letters() {
+    for text in [
+        "T3soro48!390",
+        "Tes0ro48!390",
+        "Te5oro48!390",
+        "Te$oro48!390",
+        "M4kelaardij48!390",
+        "M@kelaardij48!390",
+        "Makelaard1j48!390",
+        "U7recht48!390",
+    ] {
+        assert_eq!(unmet(Product, text), [Unmet::Guessable], "{text:?}");
+    }
+}
+
+#[test]
+fn threat_23_a_text_is_repeated_if_it_is_there_one_and_a_half_times() {
+    assert_eq!(unmet(Product, "Tesoro48!390Tesoro"), [Unmet::Guessable]);
+    assert_eq!(unmet(Product, "Tesoro48!390Tesor"), []);
 }
 
 #[test]
@@ -202,6 +231,15 @@ fn r_pw_02_names_and_local_part_are_refused_in_any_spelling() {
         assert_eq!(unmet(Product, text), [], "{text:?}");
     }
     assert!(check(Product, &typed("xq7#Maria-vkw"), &PasswordContext::default()).is_ok());
+    for (name, text) in [
+        ("Sørensen", "xq7#Sorensen-vk"),
+        ("Sorensen", "xq7#SØRENSEN-vk"),
+        ("Wałęsa", "xq7#Walesa-vkwh"),
+        ("Walesa", "xq7#WAŁĘSA-vkwh"),
+    ] {
+        let person = PasswordContext { last_name: Some(name.into()), ..PasswordContext::default() };
+        assert_eq!(check(Product, &typed(text), &person), Err(vec![Unmet::Personal]), "{name} in {text:?}");
+    }
 }
 
 #[test]
