@@ -261,4 +261,8 @@ codes! {
     // Invitations by a link (R-INV-07), and how an office writes dates and digits (R-LANG-02).
     INVITATION_REFUSED, "invitation-refused", Invalid, "The invitation's link was used, is over, was replaced, or never was one: the office can send another.";
     FORMAT_INVALID, "format-invalid", Invalid, "Not a language and a country of that language, as in nl-BE.";
+
+    // An address that the office changes (R-ADM-02).
+    EMAIL_CONFIRMED, "email-confirmed", Conflict, "There is nothing to confirm: the address is the client's by all that is known.";
+    SIGN_UP_UNFINISHED, "sign-up-unfinished", Conflict, "The account is an unfinished sign-up: only who signed up can say whose address it is.";
 }

@@ -90,7 +90,7 @@ impl fmt::Display for ActName {
 pub enum Attempt {
     /// Signing in as a client.
     SignIn,
-    /// A code of a sign-up or a reset.
+    /// A code of a sign-up, a reset, or a confirmation, which goes by the id of its account.
     Code {
         /// The public id of the flow that was named; there need not be one.
         flow: ChallengeId,

@@ -4,7 +4,7 @@
 
 mod office;
 
-use office::{CHOSEN, HARBOUR, Office, access, dora, key_of, password, refusal, typed};
+use office::{CHOSEN, HARBOUR, Office, access, dora, email, key_of, password, refusal, typed};
 use tesoro_portal_core::account::{
     AccessChange, Account, AccountChange, AccountStatus, AdministerRefusal, PasswordDuty, PasswordRequirement,
     PersonName, PortalIcon, SignInRefusal,
@@ -92,11 +92,20 @@ fn r_adm_02_a_change_is_saved_whole_or_not_at_all_and_not_over_anothers() {
     let whole = AccountChange {
         first_name: Some(PersonName::parse("Anouk").unwrap()),
         last_name: Some(PersonName::parse("de Vries").unwrap()),
+        email: Some(email("anouk@example.com")),
         access: Some(AccessChange::Disable { reason: None }),
         password: Some(PasswordRequirement::Required),
     };
     let before = office.rows();
-    for step in ["update_account", "update_credential", "end_sessions", "enqueue", "log_activity", "append_event"] {
+    for step in [
+        "update_account",
+        "update_credential",
+        "end_sessions",
+        "insert_former_address",
+        "enqueue",
+        "log_activity",
+        "append_event",
+    ] {
         office.store.fail_next(step, 1, StoreErrorKind::Other);
         office.portal.change_account(&dora(), account, seen, &whole).unwrap_err();
         assert_eq!(office.rows(), before, "{step}");
@@ -114,7 +123,7 @@ fn r_adm_02_a_change_is_saved_whole_or_not_at_all_and_not_over_anothers() {
     assert_eq!(office.contact("anna").first_name, "Anna", "the CRM's own record stays (R-ADM-06)");
     let told = office.told("anna");
     for kind in [
-        r#"{"fields":["first_name","last_name"],"kind":"account-changed"}"#,
+        r#"{"fields":["first_name","last_name","email"],"kind":"account-changed"}"#,
         r#"{"kind":"account-disabled"}"#,
         r#"{"kind":"password-change-required"}"#,
     ] {

@@ -7,8 +7,8 @@ mod office;
 use office::{CHOSEN, FAST, HARBOUR, Office, START, attempt, company, egon, email, hashing, refusal};
 use tesoro_portal_core::AccountId;
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, ImportedUser, Onboarding, PasswordDuty, PersonName, Secret, SignInRefusal,
-    SignInRequest,
+    Account, AccountState, Credential, EmailProof, ImportedUser, Onboarding, PasswordDuty, PersonName, Secret,
+    SignInRefusal, SignInRequest,
 };
 use tesoro_portal_core::memory::Counts;
 use tesoro_portal_core::password::HashParameters;
@@ -32,6 +32,7 @@ fn draft(office: &Office, address: &str) {
         first_name: PersonName::parse("Dirk").unwrap(),
         last_name: PersonName::parse("Draft").unwrap(),
         email: email(address),
+        email_proof: EmailProof::Settled,
         state: AccountState::Draft { expires_at: START + Duration::days(7) },
         disabled: None,
         duty: PasswordDuty::None,

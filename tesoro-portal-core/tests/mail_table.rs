@@ -12,7 +12,7 @@ use tesoro_portal_core::mail::samples;
 mod source_tree;
 
 /// The list of the rule: what it names, the sample's name, and what the code enqueues. What nothing produces yet is not in
-/// it: the change of an address (R-ADM-02), the erasure (R-PRIV-02), and the five to owners, which come with their pages.
+/// it: the erasure (R-PRIV-02), and the five to owners, which come with their pages.
 const MAILS: &[(&str, &str, &str)] = &[
     ("invitation", "invitation", "Self::Invitation { account, epoch }"),
     ("invitation link", "invitation-link", "Self::InvitationLink { account, epoch }"),
@@ -41,6 +41,14 @@ const MAILS: &[(&str, &str, &str)] = &[
     ("new terms", "new-terms", "Mail::NewTerms { account: account.id, version }"),
     ("message", "message-received", "Mail::MessageReceived { account: account.id"),
     ("reply", "reply-received", "Mail::ReplyReceived { account: account.id"),
+    ("e-mail changed, old", "email-changed-old", "for at in [ChangedAddress::Old, ChangedAddress::New]"),
+    ("e-mail changed, new", "email-changed-new", "for at in [ChangedAddress::Old, ChangedAddress::New]"),
+    (
+        "e-mail changed, new, of an invitation",
+        "email-changed-invited",
+        "Mail::EmailChanged { account: id, version, at }",
+    ),
+    ("confirmation code", "confirmation-code", "Mail::Code { challenge: challenge.id }"),
     ("access disabled", "access-disabled", "Mail::AccessDisabled { account: id }"),
     ("recovery closed", "recovery-closed", "Mail::RecoveryClosed { challenge: challenge.id }"),
 ];

@@ -6,8 +6,8 @@ mod office;
 
 use office::{HARBOUR, Office, agent, company, dora, egon, email, refusal};
 use tesoro_portal_core::account::{
-    Account, AccountState, AccountStatus, Credential, LinkState, Onboarding, OpenRefusal, Outcome, PasswordDuty,
-    PersonName, Secret,
+    Account, AccountState, AccountStatus, Credential, EmailProof, LinkState, Onboarding, OpenRefusal, Outcome,
+    PasswordDuty, PersonName, Secret,
 };
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::crm::{Contact, ContactState, Permission, PortalMark, Role};
@@ -145,6 +145,7 @@ fn draft(office: &Office, address: &str) -> AccountId {
         first_name: PersonName::parse("Somebody").unwrap(),
         last_name: PersonName::parse("Else").unwrap(),
         email: email(address),
+        email_proof: EmailProof::Settled,
         state: AccountState::Draft { expires_at: office.now() + Duration::days(7) },
         disabled: None,
         duty: PasswordDuty::None,

@@ -8,7 +8,9 @@ use house::{EMMA, House, SANNE, fresh_password, rows};
 use serde_json::{Map, Value, json};
 
 /// What an attacker would like to set; the last is what no table could have thought of.
-const WISHES: [&str; 14] = [
+const WISHES: [&str; 16] = [
+    "email_confirmed",
+    "email_proof",
     "status",
     "company",
     "company_id",
@@ -47,6 +49,7 @@ fn body(name: &str) -> Value {
         "POST /api/v1/portal/{company}/sessions" => json!({ "email": EMMA.1, "password": EMMA.2 }),
         "PATCH /api/v1/me" => json!({ "language": "de" }),
         "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),
+        "POST /api/v1/me/email-confirmation" => json!({ "code": "123456" }),
         "PUT /api/v1/properties/{deal}/interest" => json!({ "interested": true }),
         "PUT /api/v1/properties/{deal}/rating" => json!({ "stars": 5 }),
         "PUT /api/v1/properties/{deal}/approval" => json!({ "approved": true }),

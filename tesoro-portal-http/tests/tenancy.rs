@@ -32,6 +32,11 @@ const CLIENTS: &[(&str, [&str; 5])] = &[
     ("PATCH /api/v1/me", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("GET /api/v1/me/export", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("PUT /api/v1/me/password", [NOBODY, MISSING, MISSING, MISSING, NOBODY]),
+    ("POST /api/v1/me/email-confirmation", [NOBODY, MUST_CHANGE, MISSING, MISSING, NOBODY]),
+    (
+        "POST /api/v1/me/email-confirmation/resend",
+        [NOBODY, MUST_CHANGE, "409 email-confirmed", "409 email-confirmed", NOBODY],
+    ),
     ("GET /api/v1/home", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("GET /api/v1/properties", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),
     ("GET /api/v1/favourites", [NOBODY, MUST_CHANGE, "200", "200", NOBODY]),

@@ -2,8 +2,8 @@
 
 use rusqlite::named_params;
 use tesoro_portal_core::account::{
-    Account, AccountState, AccountStatus, Disabled, EmailAddress, EmailKey, Invitation, LinkState, PasswordDuty,
-    PersonName,
+    Account, AccountState, AccountStatus, Disabled, EmailAddress, EmailKey, EmailProof, Invitation, LinkState,
+    PasswordDuty, PersonName,
 };
 use tesoro_portal_core::language::{Language, LanguageTag};
 use tesoro_portal_core::ports::{Access, AccountFilter, Accounts, AccountsView, StoreError};
@@ -21,7 +21,7 @@ macro_rules! columns {
          a.disabled_by, a.disabled_reason, a.duty, a.language, a.language_wish, a.wishes, a.invited_by, \
          a.invitation_intent, a.invited_at, a.invitation_signed_in_at, a.invitation_completed_at, \
          a.invitation_reminder, a.created_at, \
-         a.last_sign_in_at, a.version, a.accepted_terms, a.onboarding"
+         a.last_sign_in_at, a.version, a.accepted_terms, a.onboarding, a.email_proof"
     };
 }
 
@@ -80,10 +80,10 @@ const CONTACTS: &str = "SELECT contact FROM portal_links WHERE company = ?1 AND 
 const INSERT: &str = "INSERT INTO portal_accounts (company, id, first_name, last_name, email, email_key, search, status, \
      draft_expires_at, link, disabled_at, disabled_by, disabled_reason, duty, language, language_wish, wishes, invited_by, \
      invitation_intent, invited_at, invitation_signed_in_at, invitation_completed_at, invitation_reminder, created_at, \
-     last_sign_in_at, version, accepted_terms, onboarding) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
+     last_sign_in_at, version, accepted_terms, onboarding, email_proof) VALUES (:company, :id, :first_name, :last_name, :email, :email_key, :search, :status, :draft_expires_at, :link, \
      :disabled_at, :disabled_by, :disabled_reason, :duty, :language, :language_wish, :wishes, :invited_by, \
      :invitation_intent, :invited_at, :invitation_signed_in_at, :invitation_completed_at, :invitation_reminder, \
-     :created_at, :last_sign_in_at, :version, :accepted_terms, :onboarding)";
+     :created_at, :last_sign_in_at, :version, :accepted_terms, :onboarding, :email_proof)";
 
 const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_name = :last_name, email = :email, \
      email_key = :email_key, search = :search, status = :status, draft_expires_at = :draft_expires_at, link = :link, \
@@ -92,7 +92,7 @@ const UPDATE: &str = "UPDATE portal_accounts SET first_name = :first_name, last_
      invitation_intent = :invitation_intent, invited_at = :invited_at, \
      invitation_signed_in_at = :invitation_signed_in_at, invitation_completed_at = :invitation_completed_at, \
      invitation_reminder = :invitation_reminder, created_at = :created_at, last_sign_in_at = :last_sign_in_at, version = :version, accepted_terms = :accepted_terms, \
-     onboarding = :onboarding WHERE company = :company AND id = :id";
+     onboarding = :onboarding, email_proof = :email_proof WHERE company = :company AND id = :id";
 
 const SWEEP_DRAFTS: &str = "DELETE FROM portal_accounts WHERE (company, id) IN \
      (SELECT company, id FROM portal_accounts WHERE draft_expires_at IS NOT NULL AND draft_expires_at <= ?1 \
@@ -294,6 +294,7 @@ impl SqliteUnitOfWork<'_> {
                 ":last_sign_in_at": account.last_sign_in_at.map(millis),
                 ":accepted_terms": account.accepted_terms.map(TermsVersion::value),
                 ":onboarding": onboarding,
+                ":email_proof": proof_name(account.email_proof),
                 ":version": integer(account.version),
             },
         )
@@ -319,6 +320,7 @@ fn account(fields: &mut Fields<'_>) -> rusqlite::Result<Account> {
         version: fields.number()?,
         accepted_terms: fields.optional_small_number()?.map(TermsVersion::new),
         onboarding: fields.json()?,
+        email_proof: fields.named(proof_named)?,
     })
 }
 
@@ -373,6 +375,17 @@ fn link_named(name: &str) -> Option<LinkState> {
     [LinkState::Linked, LinkState::PendingLink, LinkState::PendingApproval]
         .into_iter()
         .find(|link| link_name(*link) == name)
+}
+
+fn proof_name(proof: EmailProof) -> &'static str {
+    match proof {
+        EmailProof::Settled => "settled",
+        EmailProof::Unconfirmed => "unconfirmed",
+    }
+}
+
+fn proof_named(name: &str) -> Option<EmailProof> {
+    [EmailProof::Settled, EmailProof::Unconfirmed].into_iter().find(|proof| proof_name(*proof) == name)
 }
 
 fn duty_name(duty: PasswordDuty) -> &'static str {

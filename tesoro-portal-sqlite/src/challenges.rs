@@ -173,5 +173,5 @@ fn code(fields: &mut Fields<'_>) -> rusqlite::Result<Option<CodeHash>> {
 }
 
 fn purpose_named(name: &str) -> Option<Purpose> {
-    [Purpose::Registration, Purpose::Reset].into_iter().find(|purpose| purpose.name() == name)
+    Purpose::ALL.into_iter().find(|purpose| purpose.name() == name)
 }

@@ -35,6 +35,7 @@ mod deals;
 mod error;
 mod events;
 mod feedback;
+mod former_addresses;
 mod idempotency;
 mod joined;
 mod mail_choices;

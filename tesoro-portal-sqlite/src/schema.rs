@@ -47,6 +47,7 @@ impl Part {
                     include_str!("schema/portal_2/office_files.sql"),
                     include_str!("schema/portal_2/onboarding.sql"),
                     include_str!("schema/portal_2/challenges.sql"),
+                    include_str!("schema/portal_2/addresses.sql"),
                 ),
             ],
             Self::Crm => &[

@@ -7,7 +7,8 @@ use std::thread::{self, JoinHandle};
 
 use tempfile::TempDir;
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, Disabled, EmailAddress, EmailProof, LinkState, Onboarding, PasswordDuty,
+    PersonName, Secret,
 };
 use tesoro_portal_core::activity::Actor;
 use tesoro_portal_core::crm::{PortalMark, Wishes};
@@ -166,6 +167,7 @@ fn account(company: &CompanyId, (kind, n): (Kind, usize), now: UtcDateTime) -> R
         first_name: PersonName::parse("Jan")?,
         last_name: PersonName::parse("Jansen")?,
         email: EmailAddress::parse(&kind.address(n))?,
+        email_proof: EmailProof::Settled,
         state: match kind {
             Kind::Draft => AccountState::Draft { expires_at: now.saturating_add(Duration::days(7)) },
             _ => AccountState::Active { link: LinkState::Linked },

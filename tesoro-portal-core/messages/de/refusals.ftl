@@ -237,3 +237,8 @@ no-portal-user = Dieser Kontakt hat keinen offenen Zugang zum Portal, die Nachri
 
 invitation-refused = Dieser Einladungslink funktioniert nicht mehr: Er wurde bereits verwendet, ist abgelaufen oder wurde durch einen neueren ersetzt. Bitten Sie Ihr Maklerbüro um eine neue Einladung.
 format-invalid = Bitte geben Sie eine Sprache und ein Land an, in dem sie gesprochen wird, zum Beispiel nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Es gibt nichts zu bestätigen: Ihre E-Mail-Adresse ist bestätigt.
+sign-up-unfinished = Diese Registrierung ist nicht abgeschlossen. Nur wer sich registriert hat, kann sagen, für welche Adresse sie gilt.

@@ -239,3 +239,8 @@ no-portal-user = This contact has no open portal account, so nobody would read t
 
 invitation-refused = This invitation link no longer works: it has been used, has expired, or has been replaced by a newer one. Please ask your agent for a new invitation.
 format-invalid = Please name a language and a country where it is spoken, for example nl-BE.
+
+## An address that the office changes
+
+email-confirmed = There is nothing to confirm: your e-mail address is confirmed.
+sign-up-unfinished = This is an unfinished sign-up. Only the person who signed up can say which address it is for.

@@ -237,3 +237,8 @@ no-portal-user = Este contacto no tiene una cuenta activa en el portal, así que
 
 invitation-refused = Este enlace de invitación ya no funciona: se ha utilizado, ha caducado o lo ha sustituido otro más reciente. Pida a su agente una nueva invitación.
 format-invalid = Indique un idioma y un país en el que se hable, por ejemplo nl-BE.
+
+## An address that the office changes
+
+email-confirmed = No hay nada que confirmar: su correo electrónico está confirmado.
+sign-up-unfinished = Este registro no está terminado. Solo quien se ha registrado puede decir a qué dirección corresponde.

@@ -237,3 +237,8 @@ no-portal-user = Ce contact n’a pas de compte actif dans l’espace client : p
 
 invitation-refused = Ce lien d’invitation ne fonctionne plus : il a déjà été utilisé, il a expiré ou un lien plus récent l’a remplacé. Demandez une nouvelle invitation à votre agent.
 format-invalid = Indiquez une langue et un pays où elle est parlée, par exemple nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Il n’y a rien à confirmer : votre adresse e-mail est confirmée.
+sign-up-unfinished = Cette inscription n’est pas terminée. Seule la personne qui s’est inscrite peut dire à quelle adresse elle correspond.

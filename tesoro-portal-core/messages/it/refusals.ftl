@@ -237,3 +237,8 @@ no-portal-user = Questo contatto non ha un account attivo nell’area clienti: n
 
 invitation-refused = Questo link di invito non funziona più: è stato utilizzato, è scaduto o è stato sostituito da uno più recente. Chieda un nuovo invito al Suo agente.
 format-invalid = Indichi una lingua e un Paese in cui è parlata, per esempio nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Non c’è nulla da confermare: il Suo indirizzo e-mail è confermato.
+sign-up-unfinished = Questa registrazione non è completata. Solo chi si è registrato può dire per quale indirizzo vale.

@@ -237,3 +237,8 @@ no-portal-user = Dit contact heeft geen actief account in het portaal, dus niema
 
 invitation-refused = Deze uitnodigingslink werkt niet meer: hij is al gebruikt, is verlopen of is vervangen door een nieuwere. Vraag uw makelaar om een nieuwe uitnodiging.
 format-invalid = Geef een taal op met een land waar die wordt gesproken, bijvoorbeeld nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Er valt niets te bevestigen: uw e-mailadres is bevestigd.
+sign-up-unfinished = Dit is een aanmelding die nog niet is afgerond. Alleen wie zich heeft aangemeld, kan zeggen voor welk adres ze is.

@@ -237,3 +237,8 @@ no-portal-user = Kontakten har ingen åpen konto i portalen, så ingen ville les
 
 invitation-refused = Denne invitasjonslenken virker ikke lenger: den er brukt, har løpt ut eller er erstattet av en nyere. Be megleren din om en ny invitasjon.
 format-invalid = Oppgi et språk og et land der det snakkes, for eksempel nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Det er ingenting å bekrefte: E-postadressen din er bekreftet.
+sign-up-unfinished = Denne registreringen er ikke fullført. Bare den som har registrert seg, kan si hvilken adresse den gjelder.

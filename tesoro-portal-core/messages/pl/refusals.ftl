@@ -259,3 +259,8 @@ no-portal-user = Ten kontakt nie ma aktywnego konta w portalu, więc nikt nie pr
 
 invitation-refused = Ten link z zaproszeniem już nie działa: został użyty, wygasł albo zastąpił go nowszy. Prosimy zwrócić się do agenta o nowe zaproszenie.
 format-invalid = Należy podać język i kraj, w którym się nim mówi, na przykład nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Nie ma nic do potwierdzenia: adres e-mail jest potwierdzony.
+sign-up-unfinished = Ta rejestracja nie została dokończona. Tylko osoba, która się zarejestrowała, może powiedzieć, jakiego adresu dotyczy.

@@ -237,3 +237,8 @@ no-portal-user = Este contacto não tem uma conta ativa no portal, pelo que ning
 
 invitation-refused = Esta ligação de convite já não funciona: foi utilizada, expirou ou foi substituída por uma mais recente. Peça um novo convite ao seu agente.
 format-invalid = Indique uma língua e um país onde ela se fale, por exemplo nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Não há nada para confirmar: o seu endereço de e-mail está confirmado.
+sign-up-unfinished = Este registo não está concluído. Só quem se registou pode dizer a que endereço corresponde.

@@ -237,3 +237,8 @@ no-portal-user = Kontakten har inget öppet konto i portalen, så ingen skulle l
 
 invitation-refused = Den här inbjudningslänken fungerar inte längre: den har använts, har gått ut eller har ersatts av en nyare. Be din mäklare om en ny inbjudan.
 format-invalid = Ange ett språk och ett land där det talas, till exempel nl-BE.
+
+## An address that the office changes
+
+email-confirmed = Det finns inget att bekräfta: din e-postadress är bekräftad.
+sign-up-unfinished = Den här registreringen är inte slutförd. Bara den som har registrerat sig kan säga vilken adress den gäller.

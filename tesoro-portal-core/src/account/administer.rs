@@ -1,14 +1,17 @@
-//! The office changes an account: names, disabled, required password change (R-ADM-02, R-AUTH-05).
+//! The office changes an account: names, address, disabled, required password change (R-ADM-02, R-AUTH-05).
 
 use time::UtcDateTime;
 
 use super::find::{PortalUser, portal_user};
+use super::readdress::{self, Difference};
 use crate::AccountId;
-use crate::account::{Account, Credential, Disabled, PasswordDuty, PersonName};
+use crate::account::{Account, Credential, Disabled, EmailAddress, PasswordDuty, PersonName};
 use crate::activity::{AccountField, Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal};
+use crate::challenge::BudgetLimits;
 use crate::code::{self, Code};
 use crate::failure::{Detail, Failure, Refusal};
+use crate::key_ring::KeyRing;
 use crate::mail::{Intent, Mail};
 use crate::ports::{Ending, Entropy, UnitOfWork};
 
@@ -19,6 +22,8 @@ pub struct AccountChange {
     pub first_name: Option<PersonName>,
     /// The last name.
     pub last_name: Option<PersonName>,
+    /// The login: effective at once. Every session ends, both addresses are told, and the client is asked to confirm it.
+    pub email: Option<EmailAddress>,
     /// Close or open the access.
     pub access: Option<AccessChange>,
     /// Require a new password, or do without.
@@ -56,6 +61,12 @@ pub enum AdministerRefusal {
     /// Somebody changed it since the agent read it.
     #[error("the account has changed since it was read")]
     Outdated,
+    /// Another account of the company signs in with the address.
+    #[error("the address is in use")]
+    EmailInUse(AccountId),
+    /// The account is a Draft: nobody has proved its address, and another one would be no better.
+    #[error("the account is an unfinished sign-up")]
+    Unfinished,
 }
 
 impl Refusal for AdministerRefusal {
@@ -63,13 +74,16 @@ impl Refusal for AdministerRefusal {
         match self {
             Self::Agent(refusal) => refusal.code(),
             Self::Outdated => code::VERSION_OUTDATED,
+            Self::EmailInUse(_) => code::EMAIL_IN_USE,
+            Self::Unfinished => code::SIGN_UP_UNFINISHED,
         }
     }
 
     fn details(&self) -> Vec<(&'static str, Detail)> {
         match self {
             Self::Agent(refusal) => refusal.details(),
-            Self::Outdated => Vec::new(),
+            Self::EmailInUse(account) => vec![("account", account.to_string().into())],
+            Self::Outdated | Self::Unfinished => Vec::new(),
         }
     }
 }
@@ -81,6 +95,7 @@ pub(crate) fn administer(
     id: AccountId,
     seen: u64,
     change: &AccountChange,
+    (keys, limits): (&KeyRing, &BudgetLimits),
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<Account, Failure<AdministerRefusal>> {
     let PortalUser { account, credential, contacts } =
@@ -88,9 +103,15 @@ pub(crate) fn administer(
     if account.version != seen {
         return Err(Failure::Refused(AdministerRefusal::Outdated));
     }
-    let changed = apply(account, credential, ctx, change, now);
+    readdress::permit(uow, &account, change.email.as_ref())?;
+    let mut changed = apply(account, credential, ctx, change, now);
     if changed.happenings.is_empty() {
         return Ok(changed.account);
+    }
+    if let Some(former) = &changed.former {
+        readdress::clear(uow, former, &changed.account)?;
+        let whose = (&mut changed.account, &changed.credential);
+        changed.happenings.extend(readdress::invite_again(uow, ctx, whose, (now, entropy))?);
     }
     uow.update_account(&changed.account)?;
     if let SessionsFate::End = changed.sessions {
@@ -104,6 +125,9 @@ pub(crate) fn administer(
         }
         record(uow, ctx.company(), now, &ctx.actor(), (Some(id), &contacts), what.clone())?;
     }
+    if let Some(former) = changed.former {
+        readdress::tell(uow, former, &changed.account, (keys, limits), (now, entropy))?;
+    }
     Ok(changed.account)
 }
 
@@ -112,6 +136,8 @@ struct Changed {
     credential: Credential,
     sessions: SessionsFate,
     happenings: Vec<Happening>,
+    /// The address that is no longer the login.
+    former: Option<EmailAddress>,
 }
 
 enum SessionsFate {
@@ -129,6 +155,7 @@ fn apply(
 ) -> Changed {
     let mut happenings = Vec::new();
     let mut sessions = SessionsFate::Stay;
+    let mut former = None;
     let mut fields = Vec::new();
     if let Some(name) = change.first_name.as_ref().filter(|name| **name != account.first_name) {
         account.first_name = name.clone();
@@ -137,6 +164,21 @@ fn apply(
     if let Some(name) = change.last_name.as_ref().filter(|name| **name != account.last_name) {
         account.last_name = name.clone();
         fields.push(AccountField::LastName);
+    }
+    if let Some(email) = &change.email {
+        match readdress::difference(&account, email) {
+            Difference::None => {}
+            Difference::Spelling => {
+                account.email = email.clone();
+                fields.push(AccountField::Email);
+            }
+            Difference::Mailbox => {
+                former = Some(account.email.clone());
+                readdress::moved(&mut account, &mut credential, email);
+                sessions = SessionsFate::End;
+                fields.push(AccountField::Email);
+            }
+        }
     }
     if !fields.is_empty() {
         happenings.push(Happening::AccountChanged { fields });
@@ -172,5 +214,5 @@ fn apply(
     if let SessionsFate::End = sessions {
         credential.epoch += 1;
     }
-    Changed { account, credential, sessions, happenings }
+    Changed { account, credential, sessions, happenings, former }
 }

@@ -4,7 +4,8 @@ use time::UtcDateTime;
 
 use super::open::mark;
 use crate::account::{
-    Account, AccountState, Credential, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, EmailAddress, EmailProof, LinkState, Onboarding, PasswordDuty, PersonName,
+    Secret,
 };
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
@@ -137,6 +138,7 @@ fn brought_in(
         first_name: PersonName::parse(&contact.first_name).ok()?,
         last_name: PersonName::parse(&contact.last_name).ok()?,
         email: user.email.clone(),
+        email_proof: EmailProof::Settled,
         state: AccountState::Active { link: LinkState::Linked },
         disabled: None,
         duty: user.duty,

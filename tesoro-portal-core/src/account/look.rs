@@ -5,7 +5,7 @@ use time::UtcDateTime;
 use super::find::{PortalUser, portal_user};
 use super::invitation::{InvitationStage, stage};
 use super::readiness::{Readiness, readiness};
-use crate::account::Account;
+use crate::account::{Account, EmailAddress};
 use crate::activity::{Event, LoggedActivity};
 use crate::agent::{AgentCtx, AgentRefusal, authorise, standing};
 use crate::crm::{Contact, Permission};
@@ -33,6 +33,28 @@ pub struct ContactSeen {
     pub picture: Option<PhotoId>,
     /// The language of the next mail to it (R-LANG-02).
     pub mail_language: Language,
+}
+
+impl ContactSeen {
+    /// Whether the CRM's address and the login agree (R-ADM-06).
+    pub fn addresses(&self) -> Addresses {
+        let login = self.account.as_ref().map(|account| account.email.key());
+        let own = self.contact.email.as_deref().map(EmailAddress::parse).and_then(Result::ok);
+        match login.zip(own.as_ref()) {
+            Some((login, own)) if login != own.key() => Addresses::Differ,
+            _ => Addresses::Agree,
+        }
+    }
+}
+
+/// Whether a contact's address in the CRM and the login of its account agree. They are two records: neither follows the
+/// other by itself, and an agent who wants it changes the account's address to the contact's (R-ADM-06).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addresses {
+    /// They do, or one of them is missing.
+    Agree,
+    /// The contact has another address, which could be adopted.
+    Differ,
 }
 
 /// A contact with what the portal adds to it.

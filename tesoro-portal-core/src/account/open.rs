@@ -4,8 +4,8 @@ use time::UtcDateTime;
 
 use super::readiness::{Check, Readiness, readiness};
 use crate::account::{
-    Account, AccountState, Credential, EmailAddress, Invitation, LinkState, Onboarding, PasswordDuty, PersonName,
-    Secret,
+    Account, AccountState, Credential, EmailAddress, EmailProof, Invitation, LinkState, Onboarding, PasswordDuty,
+    PersonName, Secret,
 };
 use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, standing};
@@ -142,6 +142,7 @@ fn invited(
         first_name: name(&contact.first_name)?,
         last_name: name(&contact.last_name)?,
         email,
+        email_proof: EmailProof::Settled,
         state: AccountState::Active { link: LinkState::Linked },
         disabled: None,
         duty: PasswordDuty::FirstSignIn,

@@ -6,7 +6,8 @@
 use time::{Duration, UtcDateTime};
 
 use crate::account::{
-    Account, AccountState, Credential, EmailAddress, NameMinimum, Onboarding, PasswordDuty, PersonName, Secret,
+    Account, AccountState, Credential, EmailAddress, EmailProof, NameMinimum, Onboarding, PasswordDuty, PersonName,
+    Secret,
 };
 use crate::challenge::{Asker, Budget, BudgetLimits, Challenge, ChallengeState, Purpose, Spacing};
 use crate::code::{self, Code};
@@ -219,7 +220,7 @@ pub(crate) fn register(
     let under_way = under_way(uow, &challenge, now)?;
     let earlier = uow.draft_by_email(company, email.key())?;
     let spacing = if under_way.is_some() { Spacing::Refuses } else { Spacing::Delays };
-    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, spacing))?;
+    let budget = Budget::spend(uow, company, (email.key(), Some(source)), (keys, limits), (now, spacing))?;
     uow.remove_draft(company, email.key())?;
     uow.drop_challenges(company, email.key(), Some(Purpose::Registration))?;
     let mut draft = draft(company, registrant, expires_at, now, entropy);
@@ -318,6 +319,7 @@ fn draft(
         first_name: registrant.first_name.clone(),
         last_name: registrant.last_name.clone(),
         email: registrant.email.clone(),
+        email_proof: EmailProof::Settled,
         state: AccountState::Draft { expires_at },
         disabled: None,
         duty: PasswordDuty::None,

@@ -77,7 +77,7 @@ pub(crate) fn request(
     let asker = Asker::of(company, email.key(), source, keys);
     let (mut ticket, challenge) = begin_flow((company, email), Purpose::Reset, (asker, expires_at), (now, entropy));
     let under_way = under_way(uow, &challenge, now)?;
-    let budget = Budget::spend(uow, company, (email.key(), source), (keys, limits), (now, Spacing::Refuses))?;
+    let budget = Budget::spend(uow, company, (email.key(), Some(source)), (keys, limits), (now, Spacing::Refuses))?;
     if let (Budget::Withheld { .. }, Some(under_way)) = (budget, under_way) {
         ticket.id = under_way.id;
         uow.update_challenge(&under_way.taken_over(challenge))?;
@@ -103,8 +103,9 @@ pub(crate) fn ground(
     company: &CompanyId,
     account: AccountId,
 ) -> Result<ResetGround, Failure<ResetRefusal>> {
-    // An account that was closed since is refused before its password is judged by what only it knows (threat 10).
-    let account = view.account(company, account)?.filter(|account| account.disabled.is_none());
+    // An account that was closed since, or whose address the office has changed, is refused before its password is judged
+    // by what only it knows (threats 10, 46).
+    let account = view.account(company, account)?.filter(Account::may_be_recovered);
     let account = account.ok_or(Failure::Refused(ResetRefusal::Code(CodeRefusal::Refused)))?;
     // A registrant's password is a stranger's: it may be chosen again, and nobody is told that it is.
     let hashes = match account.status() {
@@ -137,7 +138,7 @@ pub(crate) fn finish(
 ) -> Result<SignedIn, Failure<ResetRefusal>> {
     open(uow, &counted.company).map_err(refused)?;
     let account = use_up(uow, counted, account, keys).map_err(refused)?;
-    if account.disabled.is_some() {
+    if !account.may_be_recovered() {
         return Err(refused(Failure::Refused(CodeRefusal::Refused)));
     }
     let was = account.status();

@@ -2,7 +2,7 @@
 
 use time::UtcDateTime;
 
-use crate::account::{EmailAddress, Onboarding, PersonName};
+use crate::account::{EmailAddress, EmailProof, Onboarding, PersonName};
 use crate::activity::Actor;
 use crate::crm::Wishes;
 use crate::language::{Language, LanguageTag};
@@ -28,6 +28,8 @@ pub struct Account {
     pub last_name: PersonName,
     /// The login, unique per company by its key (R-ACC-02). All mail goes to it.
     pub email: EmailAddress,
+    /// Whether the client is known to read the mail of that address, if the office has changed it (R-ADM-02).
+    pub email_proof: EmailProof,
     /// Draft or Active.
     pub state: AccountState,
     /// Set while the office keeps the client out.
@@ -66,6 +68,12 @@ impl Account {
     /// Whether it is a Draft that the right code still makes Active: not too old, and not closed by the office.
     pub fn is_unfinished(&self, now: UtcDateTime) -> bool {
         matches!(self.state, AccountState::Draft { expires_at } if now < expires_at) && self.disabled.is_none()
+    }
+
+    /// Whether a code that is mailed to its address may choose a new password: not while the office keeps the client out
+    /// (threat 10), and not while it is only the office that says whose address it is (threat 46).
+    pub fn may_be_recovered(&self) -> bool {
+        self.disabled.is_none() && self.email_proof == EmailProof::Settled
     }
 
     /// Whether the contact list shows the portal icon for it, portal switch apart (R-CRM-01).

@@ -16,7 +16,7 @@ use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::key_ring::KeyRing;
 use crate::mail::{Intent, Mail};
-use crate::ports::{Entropy, UnitOfWork, View};
+use crate::ports::{Entropy, StoreError, UnitOfWork, View};
 use crate::session::{Beginning, DeviceName, FlowHandle, Keep, SessionLimits, SignedIn, begin};
 use crate::settings::PortalSwitch;
 use crate::throttle::SourceKey;
@@ -105,35 +105,56 @@ pub(crate) fn count_try(
     (now, entropy): (UtcDateTime, &dyn Entropy),
 ) -> Result<CodeTry, Failure<CodeRefusal>> {
     open(uow, &request.company)?;
-    if let Some(wait) = Source::of(&request.company, request.source, keys).count(uow, limits.tries, now)? {
-        return Err(Failure::Refused(CodeRefusal::TooMany { wait }));
-    }
+    count_at_source(uow, (&request.company, request.source), (keys, limits), now)?;
     let challenge = held(uow, &request.company, request.flow, request.handle.as_ref(), purpose)?;
+    Ok(count_at_challenge(uow, challenge, (keys, limits), (now, entropy))?)
+}
+
+/// Counts a code that is typed at this source.
+pub(super) fn count_at_source(
+    uow: &mut dyn UnitOfWork,
+    (company, source): (&CompanyId, SourceKey),
+    (keys, limits): (&KeyRing, &BudgetLimits),
+    now: UtcDateTime,
+) -> Result<(), Failure<CodeRefusal>> {
+    match Source::of(company, source, keys).count(uow, limits.tries, now)? {
+        Some(wait) => Err(Failure::Refused(CodeRefusal::TooMany { wait })),
+        None => Ok(()),
+    }
+}
+
+/// Counts a try at this challenge.
+pub(super) fn count_at_challenge(
+    uow: &mut dyn UnitOfWork,
+    challenge: Challenge,
+    (keys, limits): (&KeyRing, &BudgetLimits),
+    (now, entropy): (UtcDateTime, &dyn Entropy),
+) -> Result<CodeTry, StoreError> {
     let before = challenge.tries;
     let Counted { challenge, against } = challenge.tried(now);
     uow.update_challenge(&challenge)?;
     if challenge.tries > before {
         // What is refused without a try costs the owner of the address nothing.
-        let failures = Failures::of(&request.company, challenge.email.key(), keys).count(uow, now)?;
+        let failures = Failures::of(&challenge.company, challenge.email.key(), keys).count(uow, now)?;
         if failures == limits.failures.in_a_row {
             // Whoever's address it is, if anybody's: that is looked at when the mail is produced.
             let mail = Mail::RecoveryClosed { challenge: challenge.id };
-            uow.enqueue(&Intent::queued(request.company.clone(), IntentId::mint(now, entropy), mail, now))?;
+            uow.enqueue(&Intent::queued(challenge.company.clone(), IntentId::mint(now, entropy), mail, now))?;
         }
     }
     let (account, codes) = against.map_or((nobody(), Vec::new()), |(account, codes)| (account, codes));
-    let account = uow.account(&request.company, account)?;
+    let account = uow.account(&challenge.company, account)?;
     Ok(CodeTry { challenge, account, codes })
 }
 
 /// The rule: whether the typed code is the one that was mailed, bound to the account's address of today (threat 8).
 /// Where there is less to compare with, the rest is compared with what no code has: it takes as long for everybody
 /// (threat 18).
-pub(crate) fn is_right(counted: &CodeTry, request: &CodeRequest, keys: &KeyRing) -> Option<AccountId> {
-    let code = OneTimeCode::parse(&request.code)?;
+pub(crate) fn is_right(counted: &CodeTry, typed: &str, keys: &KeyRing) -> Option<AccountId> {
+    let code = OneTimeCode::parse(typed)?;
     let account = counted.account.as_ref();
     let bound = Bound {
-        company: &request.company,
+        company: &counted.challenge.company,
         challenge: counted.challenge.id,
         purpose: counted.challenge.purpose,
         account: account.map_or_else(nobody, |account| account.id),
@@ -210,7 +231,8 @@ pub(crate) fn resend(
     if now >= challenge.expires_at || challenge.state == crate::challenge::ChallengeState::Used {
         return Err(Failure::Refused(CodeRefusal::Refused));
     }
-    match Budget::spend(uow, company, (challenge.email.key(), source), (keys, limits), (now, Spacing::Refuses))? {
+    let asked = (challenge.email.key(), Some(source));
+    match Budget::spend(uow, company, asked, (keys, limits), (now, Spacing::Refuses))? {
         Budget::Withheld { wait } => Err(Failure::Refused(CodeRefusal::TooSoon { wait })),
         Budget::Granted { due_at } => {
             let challenge = challenge.asked_again(IntentId::mint(now, entropy), now);

@@ -79,6 +79,8 @@ pub enum Happening {
         /// Which.
         fields: Vec<AccountField>,
     },
+    /// The client confirmed the address that the office had changed (R-ADM-02).
+    EmailConfirmed,
     /// The account was linked to a further contact.
     ContactLinked {
         /// Which.
@@ -379,6 +381,8 @@ pub enum AccountField {
     FirstName,
     /// Last name.
     LastName,
+    /// The login.
+    Email,
     /// The client's choice of language.
     Language,
     /// What the client is looking for.

@@ -76,28 +76,29 @@ pub(crate) enum Budget {
 }
 
 impl Budget {
-    /// Counts a mail to this address that this source asks for.
+    /// Counts a mail to this address that this source asks for; none is asked for by what the office or a client who has
+    /// proved to be one did.
     pub(crate) fn spend(
         uow: &mut dyn UnitOfWork,
         company: &CompanyId,
-        (email, source): (&EmailKey, SourceKey),
+        (email, source): (&EmailKey, Option<SourceKey>),
         (keys, limits): (&KeyRing, &BudgetLimits),
         (now, spacing): (UtcDateTime, Spacing),
     ) -> Result<Self, StoreError> {
         let tenant = company.as_str().as_bytes();
         let address = email.as_str().as_bytes();
         let key = |label, part: &[u8]| ThrottleKey::from_bytes(keys.mac(label, &[tenant, part]));
+        let source = source.map(|source| (key("code budget source", source.as_bytes()), limits.source));
         let counters = [
             (key("code budget spacing", address), limits.spacing),
             (key("code budget hour", address), limits.hour),
             (key("code budget day", address), limits.day),
-            (key("code budget source", source.as_bytes()), limits.source),
         ];
-        let mut granted = Vec::with_capacity(counters.len());
-        let mut withheld = Vec::with_capacity(counters.len());
+        let counters = counters.into_iter().chain(source);
+        let (mut granted, mut withheld) = (Vec::new(), Vec::new());
         let mut until: Option<UtcDateTime> = None;
         let mut due_at = now;
-        for (nth, (key, limit)) in counters.into_iter().enumerate() {
+        for (nth, (key, limit)) in counters.enumerate() {
             let before = uow.throttle(company, &key)?;
             match within(before, limit, now) {
                 Ok(next) => granted.push((key, next, limit)),

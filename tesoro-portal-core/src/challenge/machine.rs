@@ -40,9 +40,10 @@ pub struct Challenge {
     pub purpose: Purpose,
     /// The address as typed when it was asked for.
     pub email: EmailAddress,
-    /// The digest of the secret that the browser holds: a code is no use without it (R-REG-02).
+    /// The digest of the secret that the browser holds: a code is no use without it (R-REG-02). Of a confirmation nobody
+    /// holds it: there a session takes its place.
     pub handle: TokenDigest,
-    /// From where it was asked for; `None` in rows of a version that did not look.
+    /// From where it was asked for; `None` of a confirmation, and in rows of a version that did not look.
     pub asker: Option<Asker>,
     /// The mail that carries the code; codes of earlier ones are void.
     pub intent: IntentId,
@@ -63,14 +64,20 @@ pub enum Purpose {
     Registration,
     /// Choosing a new password.
     Reset,
+    /// Confirming an address that the office has changed (R-ADM-02).
+    Confirmation,
 }
 
 impl Purpose {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Registration, Self::Reset, Self::Confirmation];
+
     /// The name in storage.
     pub fn name(self) -> &'static str {
         match self {
             Self::Registration => "registration",
             Self::Reset => "reset",
+            Self::Confirmation => "confirmation",
         }
     }
 }

@@ -1,8 +1,8 @@
 use super::case::Case;
 use super::{
     accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
-    idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices, office_files,
-    outbox, properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
+    former_addresses, idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices,
+    office_files, outbox, properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -283,6 +283,14 @@ macro_rules! __conformance_catalogue {
             "`sweep_idempotent_requests` removes every company's requests from before the instant, and no other";
         idempotency_sweep_limit: idempotency::a_sweep_keeps_to_its_limit,
             "`sweep_idempotent_requests` removes at most so many requests, and answers how many";
+        // ports/former_addresses.rs
+        former_addresses_come_back: former_addresses::former_addresses_come_back,
+            "the former addresses of an account come back equal, the latest first; one version has one";
+        former_addresses_are_forgotten: former_addresses::former_addresses_are_forgotten,
+            "former addresses are forgotten when they are told to be, and go with their account; others stay";
+        former_addresses_companies_do_not_mix: former_addresses::former_addresses_of_two_companies_do_not_mix,
+            "no method reads or removes the former addresses of another company or account";
+
         // ports/mail_choices.rs
         mail_choices_come_back: mail_choices::choices_come_back,
             "a choice of mail is written and taken back; one that is written already is no error";
@@ -463,32 +471,6 @@ macro_rules! __conformance_catalogue {
         crm_companies_do_not_mix: crm::records_of_two_companies_do_not_mix,
             "no method answers or changes a record of another company, whatever the id (R-ADM-04)";
         }
-    };
-}
-
-/// Makes of the catalogue either the table behind [`cases`] or the tests of an adapter.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __conformance_expand {
-    (table $($name:ident: $module:ident::$body:ident, $obligation:literal;)+) => {
-        &[$(Case::new(stringify!($name), $obligation, $module::$body)),+]
-    };
-    (tests { $harness:expr } $($name:ident: $module:ident::$body:ident, $obligation:literal;)+) => {$(
-        #[doc = $obligation]
-        #[test]
-        fn $name() {
-            $crate::conformance::run(stringify!($name), &$harness);
-        }
-    )+};
-}
-
-/// Makes a `#[test]` of every case, on the store behind a [`Harness`](crate::conformance::Harness): the expression is
-/// evaluated once for each.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __conformance_tests {
-    ($harness:expr $(,)?) => {
-        $crate::__conformance_catalogue! { tests { $harness } }
     };
 }
 

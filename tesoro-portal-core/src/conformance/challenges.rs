@@ -22,6 +22,7 @@ fn variants(company: &CompanyId, n: u32) -> Vec<Challenge> {
         Challenge { state: live(code(601), Some(code(600))), purpose: Purpose::Reset, ..plain.clone() },
         Challenge { state: live(code(1), Some(code(2))), tries: u8::MAX, intent: intent_id(99), ..plain.clone() },
         Challenge { state: ChallengeState::Used, tries: 3, ..plain.clone() },
+        Challenge { purpose: Purpose::Confirmation, asker: None, ..plain.clone() },
         Challenge {
             email: email("Anna.O'Neill+Tag_1@Bücher.Example"),
             handle: samples::digest(99),

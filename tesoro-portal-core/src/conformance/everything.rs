@@ -41,6 +41,7 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.insert_challenge(&samples::challenge(&north, 1))?;
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
+    uow.insert_former_address(&samples::former_address(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.append_refused_act(&refused_acts::refused_act(&north, 0))?;
     uow.insert_idempotent_request(&idempotency::idempotent_request(&north, 1))?;
@@ -127,6 +128,7 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the device", view.knows_device(&north, account.id, &samples::digest(9))?),
         ("the challenge", view.challenge(&north, samples::challenge_id(1))? == Some(samples::challenge(&north, 1))),
         ("the choice of mail", view.unwanted_mails(&north, account.id)?.contains(&OptionalMail::Replies)),
+        ("the former address", view.former_addresses(&north, account.id)? == [samples::former_address(&north, 1)]),
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),

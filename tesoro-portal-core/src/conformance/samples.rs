@@ -7,8 +7,8 @@ use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
 use crate::account::{
-    Account, AccountState, Credential, Disabled, EmailAddress, Introduction, Invitation, LinkState, Onboarding,
-    PasswordDuty, PersonName, Secret, TemporaryHash, TemporarySecret,
+    Account, AccountState, Credential, Disabled, EmailAddress, EmailProof, FormerAddress, Introduction, Invitation,
+    LinkState, Onboarding, PasswordDuty, PersonName, Secret, TemporaryHash, TemporarySecret,
 };
 use crate::activity::{Activity, Actor, Happening, NewEvent};
 use crate::challenge::{Asker, Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
@@ -128,6 +128,7 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
         first_name: name("Anna"),
         last_name: name(&format!("Number {n}")),
         email: email(&format!("client-{n}@example.com")),
+        email_proof: EmailProof::Settled,
         state: AccountState::Active { link: LinkState::Linked },
         disabled: None,
         duty: PasswordDuty::None,
@@ -143,6 +144,12 @@ pub(super) fn account(company: &CompanyId, n: u32) -> Account {
     }
 }
 
+/// An address that the `n`th account had before.
+pub(super) fn former_address(company: &CompanyId, n: u32) -> FormerAddress {
+    let email = email(&format!("former-{n}@example.com"));
+    FormerAddress { company: company.clone(), account: account_id(n), version: 2, email, at: after(8) }
+}
+
 /// Accounts in which every field takes every kind of value.
 pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     let mut accounts: Vec<Account> = (1..=12).map(|n| account(company, n)).collect();
@@ -155,6 +162,7 @@ pub(super) fn accounts(company: &CompanyId) -> Vec<Account> {
     accounts[7].disabled = Some(Disabled { by: Actor::System, at: NOW, reason: None });
     accounts[7].duty = PasswordDuty::FirstSignIn;
     accounts[8].duty = PasswordDuty::Required;
+    accounts[8].email_proof = EmailProof::Unconfirmed;
     accounts[8].language = Some(Language::No);
     accounts[8].accepted_terms = Some(TermsVersion::new(u32::MAX));
     accounts[8].language_wish = LanguageTag::keep("zh-Hant-TW");

@@ -39,6 +39,7 @@ fn reader(mail: &Mail, account: &Account) -> Reader {
         | Mail::Code { .. }
         | Mail::PasswordChanged { .. }
         | Mail::AccessDisabled { .. }
+        | Mail::EmailChanged { .. }
         | Mail::RecoveryClosed { .. }
         | Mail::ReplyReceived { .. }
         | Mail::NewTerms { .. }
@@ -69,7 +70,11 @@ pub(super) fn letter(
     let (to, language) = match reader {
         None => {
             let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-            (Addressee::Client, language)
+            let to = match &body {
+                LetterBody::EmailChangedOld { former, .. } => Addressee::Former(former.clone()),
+                _ => Addressee::Client,
+            };
+            (to, language)
         }
         Some(None) => return Ok(superseded(Superseded::NoAddressee, now)),
         Some(Some(agent)) => {

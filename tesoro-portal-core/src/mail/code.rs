@@ -6,7 +6,8 @@ use super::mint::Minted;
 use super::produce::{Produced, Subject, Terms, again, superseded};
 use super::{Intent, IntentState, LetterBody, Superseded};
 use crate::ChallengeId;
-use crate::account::{Account, AccountStatus};
+use crate::account::confirm::confirmation_of;
+use crate::account::{Account, AccountStatus, EmailProof};
 use crate::challenge::{Bound, CODE_LIVES, Challenge, ChallengeState, CodeHash, Failures, OneTimeCode, Purpose, mac};
 use crate::ports::{StoreError, UnitOfWork};
 
@@ -36,14 +37,15 @@ pub(super) fn produce(
         (Some(account), Purpose::Registration) if account.disabled.is_none() => {
             return Ok(Ok(Subject { account, body: LetterBody::AlreadyHasAccess }));
         }
-        (Some(account), Purpose::Reset) if account.disabled.is_none() => {
+        // What nobody has confirmed opens no other door than the confirmation (threat 46), and a settled one needs none.
+        (Some(account), Purpose::Reset | Purpose::Confirmation) if is_open(&account, &challenge) => {
             let failures = Failures::of(&intent.company, challenge.email.key(), terms.keys);
             if failures.are_too_many(uow, terms.failures)? {
                 return ended(Superseded::NoAddressee);
             }
             account
         }
-        (Some(_), _) => return ended(Superseded::NoAddressee),
+        (Some(_), _) | (None, Purpose::Confirmation) => return ended(Superseded::NoAddressee),
         (None, _) => match uow.draft_by_email(&intent.company, challenge.email.key())? {
             Some(draft) if draft.is_unfinished(now) => draft,
             _ => return ended(Superseded::NoAddressee),
@@ -51,6 +53,17 @@ pub(super) fn produce(
     };
     let Some(Minted::Code(code)) = minted else { return Ok(Err(again(intent, now))) };
     Ok(Ok(store(uow, challenge, account, code, terms, now)?))
+}
+
+/// The rule: whose code chooses a new password or confirms the address.
+fn is_open(account: &Account, challenge: &Challenge) -> bool {
+    match challenge.purpose {
+        Purpose::Confirmation => {
+            let is_its_own = challenge.id == confirmation_of(account.id);
+            is_its_own && account.email_proof == EmailProof::Unconfirmed && account.disabled.is_none()
+        }
+        Purpose::Registration | Purpose::Reset => account.may_be_recovered(),
+    }
 }
 
 /// The mail that says that no more codes are mailed: to the owner of an account that this keeps from helping themselves,
@@ -65,7 +78,7 @@ pub(super) fn closed(
     let ended = |why| Ok(Err(superseded(why, now)));
     let Some(challenge) = uow.challenge(&intent.company, challenge)? else { return ended(Superseded::Settled) };
     let account = uow.account_by_email(&intent.company, challenge.email.key())?;
-    let Some(account) = account.filter(|account| account.disabled.is_none()) else {
+    let Some(account) = account.filter(Account::may_be_recovered) else {
         return ended(Superseded::NoAddressee);
     };
     let failures = Failures::of(&intent.company, challenge.email.key(), terms.keys);
@@ -91,10 +104,11 @@ fn store(
         account: account.id,
         email: account.email.key(),
     };
-    let expires_at = now.saturating_add(CODE_LIVES);
+    let (purpose, expires_at) = (challenge.purpose, now.saturating_add(CODE_LIVES));
     let hash = CodeHash { mac: mac(terms.keys, &bound, &code), expires_at };
     uow.update_challenge(&challenge.minted(account.id, hash))?;
     let body = match account.status() {
+        AccountStatus::Active if purpose == Purpose::Confirmation => LetterBody::ConfirmationCode { code, expires_at },
         // A Draft's owner is verified first, whatever they asked for (threat 9).
         AccountStatus::Draft => LetterBody::VerificationCode { code, expires_at },
         AccountStatus::Active => LetterBody::ResetCode { code, expires_at },

@@ -94,6 +94,15 @@ pub enum Mail {
         /// Whom.
         account: AccountId,
     },
+    /// The notice that the office changed the address (R-ADM-02).
+    EmailChanged {
+        /// Whom.
+        account: AccountId,
+        /// The first version of the account with the other address.
+        version: u64,
+        /// At which of the two addresses.
+        at: ChangedAddress,
+    },
     /// Too many wrong codes were typed: no more are mailed. Whether to somebody is decided when it is produced (R-CODE-02).
     RecoveryClosed {
         /// With the last of them, for this challenge.
@@ -151,6 +160,16 @@ pub enum Mail {
     },
 }
 
+/// Which of two addresses a notice about their change goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangedAddress {
+    /// The one that is no longer the login.
+    Old,
+    /// The one that is now.
+    New,
+}
+
 impl Mail {
     /// The kind's stable name, e.g. `password-changed`.
     pub fn name(&self) -> &'static str {
@@ -167,6 +186,8 @@ impl Mail {
             Self::ApprovalWaiting { .. } => "approval-waiting",
             Self::PasswordChanged { .. } => "password-changed",
             Self::AccessDisabled { .. } => "access-disabled",
+            Self::EmailChanged { at: ChangedAddress::Old, .. } => "email-changed-old",
+            Self::EmailChanged { at: ChangedAddress::New, .. } => "email-changed-new",
             Self::NewTerms { .. } => "new-terms",
             Self::NewProperties { .. } => "new-properties",
             Self::Viewing { notice, .. } => notice.mail_name(),
@@ -193,6 +214,7 @@ impl Mail {
             | Self::ApprovalWaiting { .. }
             | Self::PasswordChanged { .. }
             | Self::AccessDisabled { .. }
+            | Self::EmailChanged { .. }
             | Self::NewTerms { .. } => None,
             Self::NewProperties { .. } => Some(OptionalMail::NewProperties),
             Self::Viewing { notice, .. } => notice.optional(),
@@ -220,6 +242,7 @@ impl Mail {
             | Self::ApprovalWaiting { account }
             | Self::PasswordChanged { account }
             | Self::AccessDisabled { account }
+            | Self::EmailChanged { account, .. }
             | Self::NewTerms { account, .. }
             | Self::NewProperties { account, .. }
             | Self::MessageReceived { account, .. }

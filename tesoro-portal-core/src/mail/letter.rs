@@ -62,6 +62,8 @@ impl std::fmt::Debug for Logo {
 pub enum Addressee {
     /// The client, at the account's address.
     Client,
+    /// The client, at an address that the account had before.
+    Former(EmailAddress),
     /// An agent of the company.
     Agent(Agent),
 }
@@ -120,6 +122,27 @@ pub enum LetterBody {
     PasswordChanged,
     /// The office closed the access.
     AccessDisabled,
+    /// To the address that is no longer the login (R-ADM-02): what it is now is told only in part.
+    EmailChangedOld {
+        /// That address.
+        former: EmailAddress,
+        /// When it was changed.
+        changed_at: UtcDateTime,
+    },
+    /// To the address that is the login now (R-ADM-02).
+    EmailChangedNew {
+        /// When it was changed.
+        changed_at: UtcDateTime,
+        /// What the client comes in with.
+        entrance: Entrance,
+    },
+    /// The code that confirms an address which the office has changed (R-ADM-02).
+    ConfirmationCode {
+        /// The code, here and in the mail only.
+        code: OneTimeCode,
+        /// It counts strictly before this instant.
+        expires_at: UtcDateTime,
+    },
     /// New properties were offered (R-MAIL-03).
     NewProperties {
         /// What lists show of them, the newest offer first; at most ten.
@@ -145,6 +168,15 @@ pub enum LetterBody {
     NewTerms,
     /// Something about a viewing.
     Viewing(Box<ViewingLetter>),
+}
+
+/// What a client comes in with whose address was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entrance {
+    /// The password they have chosen.
+    Password,
+    /// An invitation, which is sent again: they have not chosen one yet.
+    Invitation,
 }
 
 /// An invitation that nobody has answered.
@@ -219,6 +251,10 @@ pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Mess
         Addressee::Client => {
             let agent = letter.agent.as_ref().map(|agent| agent.email.clone());
             (letter.account.email.clone(), client, agent)
+        }
+        Addressee::Former(address) => {
+            let agent = letter.agent.as_ref().map(|agent| agent.email.clone());
+            (address.clone(), client, agent)
         }
         Addressee::Agent(agent) => (agent.email.clone(), agent.name.clone(), None),
     };

@@ -63,6 +63,7 @@ impl AgentNotice {
             | Mail::Code { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
+            | Mail::EmailChanged { .. }
             | Mail::RecoveryClosed { .. }
             | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. }

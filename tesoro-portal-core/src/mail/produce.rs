@@ -93,6 +93,9 @@ pub(crate) fn produce(
         (Mail::Viewing { account, viewing: id, notice, version }, _) => {
             viewing::produce(uow, intent, (*account, *id), (*notice, *version), &settings, now)?
         }
+        (Mail::EmailChanged { account, version, at }, _) => {
+            super::email_changed::produce(uow, intent, (*account, *version), *at, now)?
+        }
         _ => notice(uow, intent, now)?,
     };
     match subject {
@@ -135,6 +138,7 @@ fn notice(
             return Ok(Err(superseded(Superseded::Settled, now)));
         }
         Mail::PasswordChanged { .. }
+        | Mail::EmailChanged { .. }
         | Mail::Invitation { .. }
         | Mail::InvitationLink { .. }
         | Mail::SilentInvitations { .. }

@@ -11,8 +11,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
-use super::{Addressee, ClientWord, Letter, LetterBody, OptionalMail, PropertyActs, SilentInvitation};
-use crate::account::{Account, AccountState, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName};
+use super::{Addressee, ClientWord, Entrance, Letter, LetterBody, OptionalMail, PropertyActs, SilentInvitation};
+use crate::account::{
+    Account, AccountState, EmailAddress, EmailProof, LinkState, Onboarding, PasswordDuty, PersonName,
+};
 use crate::challenge::{CODE_LIVES, OneTimeCode};
 use crate::crm::{
     Administration, Agent, AgentStanding, Company, Hundredths, Permissions, Price, PropertyCard, Role, Wishes,
@@ -53,11 +55,14 @@ fn bodies() -> Vec<LetterBody> {
     let mut bodies = vec![LetterBody::Invitation { password, expires_at: AT + Duration::days(7) }];
     bodies.extend(code.map(|code| LetterBody::VerificationCode { code, expires_at: AT + CODE_LIVES }));
     let code = OneTimeCode::parse("720415");
+    bodies.extend(code.map(|code| LetterBody::ConfirmationCode { code, expires_at: AT + CODE_LIVES }));
+    let code = OneTimeCode::parse("720415");
     bodies.extend(code.map(|code| LetterBody::ResetCode { code, expires_at: AT + CODE_LIVES }));
     bodies.extend([
         LetterBody::AlreadyHasAccess,
         LetterBody::PasswordChanged,
         LetterBody::AccessDisabled,
+        LetterBody::EmailChangedNew { changed_at: AT, entrance: Entrance::Password },
         LetterBody::NewTerms,
         LetterBody::Reply,
         LetterBody::RecoveryClosed,
@@ -68,6 +73,8 @@ fn bodies() -> Vec<LetterBody> {
         let token = InvitationToken::mint(&company, &Fixed::default());
         LetterBody::InvitationLink { token, expires_at: AT + Duration::hours(72) }
     }));
+    bodies.push(LetterBody::EmailChangedNew { changed_at: AT, entrance: Entrance::Invitation });
+    bodies.extend(former().map(|former| LetterBody::EmailChangedOld { former, changed_at: AT }));
     bodies.extend(acts());
     bodies.extend(viewings::bodies());
     let properties =
@@ -95,6 +102,10 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::ApprovalWaiting => "approval-waiting",
         LetterBody::PasswordChanged => "password-changed",
         LetterBody::AccessDisabled => "access-disabled",
+        LetterBody::EmailChangedOld { .. } => "email-changed-old",
+        LetterBody::EmailChangedNew { entrance: Entrance::Password, .. } => "email-changed-new",
+        LetterBody::EmailChangedNew { entrance: Entrance::Invitation, .. } => "email-changed-invited",
+        LetterBody::ConfirmationCode { .. } => "confirmation-code",
         LetterBody::NewTerms => "new-terms",
         LetterBody::NewProperties { .. } => "new-properties",
         LetterBody::Viewing(about) => viewings::name(about),
@@ -162,6 +173,19 @@ fn to_office(body: &LetterBody) -> bool {
     }
 }
 
+fn addressee(body: &LetterBody, agent: &Agent) -> Addressee {
+    match body {
+        LetterBody::EmailChangedOld { former, .. } => Addressee::Former(former.clone()),
+        body if to_office(body) => Addressee::Agent(agent.clone()),
+        _ => Addressee::Client,
+    }
+}
+
+/// The address that the client had before.
+fn former() -> Option<EmailAddress> {
+    EmailAddress::parse("anna.lindqvist@example.org").ok()
+}
+
 /// Which kind of mail it is, if the client may do without it.
 fn optional(body: &LetterBody) -> Option<OptionalMail> {
     match body {
@@ -200,7 +224,7 @@ fn letter(language: Language, body: LetterBody) -> Option<Letter> {
         },
         settings: settings(&company)?,
         account: account(company)?,
-        to: if to_office(&body) { Addressee::Agent(agent.clone()) } else { Addressee::Client },
+        to: addressee(&body, &agent),
         agent: Some(agent),
         language,
         at: AT,
@@ -244,6 +268,7 @@ fn account(company: CompanyId) -> Option<Account> {
         first_name: PersonName::parse("Anna").ok()?,
         last_name: PersonName::parse("Lindqvist").ok()?,
         email: EmailAddress::parse("Anna@example.com").ok()?,
+        email_proof: EmailProof::Settled,
         state: AccountState::Active { link: LinkState::Linked },
         disabled: None,
         duty: PasswordDuty::FirstSignIn,

@@ -4,7 +4,9 @@ use super::rows::Rows;
 use super::sessions::count;
 use super::state::State;
 use crate::account::{Account, AccountState, AccountStatus, EmailKey, LinkState};
-use crate::ports::{Access, AccountFilter, Accounts, AccountsView, Ending, Sessions as _, StoreError};
+use crate::ports::{
+    Access, AccountFilter, Accounts, AccountsView, Ending, FormerAddresses as _, Sessions as _, StoreError,
+};
 use crate::{AccountId, CompanyId, ContactId, IntentId};
 
 impl AccountsView for State {
@@ -152,6 +154,7 @@ impl Accounts for State {
         self.forget_feedback(company, id);
         self.forget_acceptances(company, id);
         self.unwanted_mails.remove(company, &id);
+        self.forget_former_addresses(company, id)?;
         for contact in self.contacts_of_account(company, id)? {
             self.links.remove(company, &contact);
         }

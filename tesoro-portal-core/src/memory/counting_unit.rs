@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use time::UtcDateTime;
 
 use super::counting::Tally;
-use crate::account::{Account, Credential, EmailKey};
+use crate::account::{Account, Credential, EmailKey, FormerAddress};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Asker, Challenge, Purpose};
 use crate::crm::{
@@ -20,11 +20,11 @@ use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView,
-    IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, OfficeFiles,
-    OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView,
-    Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View, ViewingEdge, ViewingTab, Viewings,
-    ViewingsView,
+    Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, FormerAddresses, FormerAddressesView,
+    Idempotency, IdempotencyView, IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices,
+    NoticesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
+    SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
@@ -138,6 +138,9 @@ macro_rules! counted_views {
         });
         counted!($wrapper, MailChoicesView via portal {
             unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
+        });
+        counted!($wrapper, FormerAddressesView via portal {
+            former_addresses(company: &CompanyId, account: AccountId) -> Vec<FormerAddress>;
         });
         counted!($wrapper, DealsView via portal {
             deal_state(company: &CompanyId, deal: &DealId) -> Option<DealState>;
@@ -297,6 +300,10 @@ counted!(CountingUnit, Notices via portal {
 
 counted!(CountingUnit, MailChoices via portal {
     choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
+});
+counted!(CountingUnit, FormerAddresses via portal {
+    insert_former_address(former: &FormerAddress) -> ();
+    forget_former_addresses(company: &CompanyId, account: AccountId) -> u64;
 });
 counted!(CountingUnit, Deals via portal {
     insert_deal_state(state: &DealState) -> ();

@@ -16,6 +16,7 @@ mod entropy;
 mod events;
 mod fault;
 mod feedback;
+mod former_addresses;
 mod host;
 mod idempotency;
 mod mail_choices;

@@ -5,7 +5,7 @@ use time::UtcDateTime;
 use super::crm::DealMark;
 use super::rows::Rows;
 use super::sin::Conduct;
-use crate::account::{Account, Credential, EmailKey};
+use crate::account::{Account, Credential, EmailKey, FormerAddress};
 use crate::activity::{Activity, NewEvent};
 use crate::challenge::Challenge;
 use crate::crm::{Agent, Appointment, Company, Contact, Deal, Property};
@@ -46,6 +46,7 @@ pub(super) struct State {
     pub(super) drafts: Rows<EmailKey, AccountId>,
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
+    pub(super) former_addresses: Rows<(AccountId, u64), FormerAddress>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) feedback: Rows<FeedbackId, Feedback>,
     pub(super) office_files: Rows<FileId, OfficeFile>,
@@ -96,6 +97,7 @@ impl State {
             drafts: Rows::new(conduct),
             intents: Rows::new(conduct),
             unwanted_mails: Rows::new(conduct),
+            former_addresses: Rows::new(conduct),
             events: Rows::new(conduct),
             feedback: Rows::new(conduct),
             office_files: Rows::new(conduct),

@@ -1,6 +1,7 @@
 //! Recording what was refused (ADR 0009).
 
 use super::{Portal, tried};
+use crate::account::confirm::confirmation_of;
 use crate::account::{SignInRefusal, SignInRequest};
 use crate::agent::{self, AgentCtx, AgentRefusal};
 use crate::code::{self, Code};
@@ -67,6 +68,12 @@ impl Portal {
         self.unknown_refused(company, None, (Attempt::Code { flow }, code::CODE_REFUSED))
     }
 
+    /// A code that a client typed to confirm their address was refused.
+    pub(super) fn confirmation_refused(&self, client: &dyn SignedInClient) -> Result<(), StoreError> {
+        let flow = confirmation_of(client.account());
+        self.client_refused(client, (Attempt::Code { flow }, code::CODE_REFUSED))
+    }
+
     fn unknown_refused(
         &self,
         company: &CompanyId,
@@ -79,13 +86,17 @@ impl Portal {
 
     /// The current password was typed wrong, or too often.
     pub(super) fn current_password_refused(&self, client: &dyn SignedInClient, code: Code) -> Result<(), StoreError> {
+        self.client_refused(client, (Attempt::CurrentPassword, code))
+    }
+
+    fn client_refused(&self, client: &dyn SignedInClient, (attempt, code): (Attempt, Code)) -> Result<(), StoreError> {
         let caller = Caller::client(client);
         let act = NewRefusedAct {
             company: caller.company().clone(),
             at: self.now(),
             actor: Some(caller.actor().clone()),
             account: Some(client.account()),
-            attempt: Attempt::CurrentPassword,
+            attempt,
             code,
         };
         self.note(&act)

@@ -35,7 +35,10 @@ impl Portal {
             .and_then(|matched| {
                 self.write(|uow| {
                     let lasting = (&self.policy().sessions, limits);
-                    complete(uow, request, matched.clone(), self.keys(), lasting, (now, self.entropy()))
+                    let time = (now, self.entropy());
+                    let signed_in = complete(uow, request, matched.clone(), self.keys(), lasting, time)?;
+                    self.offer_confirmation(uow, signed_in.signed_in(), Some(request.source), now)?;
+                    Ok(signed_in)
                 })
             });
         if let Err(Failure::Refused(refusal)) = &outcome {
@@ -120,7 +123,12 @@ impl Portal {
             return Err(Failure::Refused(ChangePasswordRefusal::Unacceptable { current: wrong, new: unmet }));
         }
         let hash = self.hasher().hash(new, self.entropy())?;
-        self.write(|uow| change::write(uow, client, (&ground.credential, hash.clone()), limits, (now, self.entropy())))
+        self.write(|uow| {
+            let new = (&ground.credential, hash.clone());
+            let signed_in = change::write(uow, client, new, limits, (now, self.entropy()))?;
+            self.offer_confirmation(uow, &signed_in, None, now)?;
+            Ok(signed_in)
+        })
     }
 
     /// The try is counted before it is compared, as at sign-in: a stolen session must not guess its way to the password.

@@ -135,7 +135,7 @@ impl Portal {
             let limits = (self.keys(), &self.policy().codes);
             verify::count_try(uow, request, purpose, limits, (now, self.entropy()))
         });
-        let judged = counted.and_then(|counted| match verify::is_right(&counted, request, self.keys()) {
+        let judged = counted.and_then(|counted| match verify::is_right(&counted, &request.code, self.keys()) {
             Some(account) => Ok((counted, account)),
             None => Err(Failure::Refused(CodeRefusal::Refused)),
         });

@@ -31,7 +31,9 @@ impl Portal {
         self.write(|uow| {
             let limits = (self.keys(), &self.policy().sessions);
             let chosen = (&ground.credential, hash.clone());
-            account::accept_invitation(uow, request, chosen, limits, (now, self.entropy()))
+            let signed_in = account::accept_invitation(uow, request, chosen, limits, (now, self.entropy()))?;
+            self.offer_confirmation(uow, &signed_in, None, now)?;
+            Ok(signed_in)
         })
     }
 }

@@ -127,7 +127,8 @@ impl Joined<'_> {
     ) -> Result<Account, Failure<AdministerRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());
         self.write(|uow| {
-            let account = account::administer(uow, ctx, id, seen, change, (now, portal.entropy()))?;
+            let limits = (portal.keys(), &portal.policy().codes);
+            let account = account::administer(uow, ctx, id, seen, change, limits, (now, portal.entropy()))?;
             portal.reopen_recovery(uow, &account)?;
             Ok(account)
         })

@@ -5,6 +5,7 @@ mod audit;
 mod bell;
 mod client;
 mod codes;
+mod confirmation;
 mod deals;
 mod feedback;
 mod files;

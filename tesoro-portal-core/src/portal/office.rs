@@ -116,7 +116,8 @@ impl Portal {
     ) -> Result<Account, Failure<AdministerRefusal>> {
         let now = self.now();
         self.write(|uow| {
-            let account = account::administer(uow, ctx, id, seen, change, (now, self.entropy()))?;
+            let limits = (self.keys(), &self.policy().codes);
+            let account = account::administer(uow, ctx, id, seen, change, limits, (now, self.entropy()))?;
             self.reopen_recovery(uow, &account)?;
             Ok(account)
         })

@@ -98,7 +98,8 @@ pub trait Accounts: AccountsView {
     /// [`Taken`](super::StoreErrorKind::Taken).
     fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
-    /// Removes the account with everything of the portal that belongs to it: links, credential, sessions, devices, choices of mail.
+    /// Removes the account with everything of the portal that belongs to it: links, credential, sessions, devices, choices of mail, former
+    /// addresses.
     /// Removing what is not there is no error.
     fn remove_account(&mut self, company: &CompanyId, id: AccountId) -> Result<(), StoreError>;
 

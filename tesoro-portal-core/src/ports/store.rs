@@ -1,9 +1,9 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, FeedbackStore, FeedbackView, Idempotency, IdempotencyView, MailChoices, MailChoicesView,
-    Messages, MessagesView, Notices, NoticesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs,
-    RefusedActsView, Sessions, SessionsView, Settings, SettingsView, StoreError, Terms, TermsView, Throttles, Viewings,
-    ViewingsView,
+    Events, EventsView, FeedbackStore, FeedbackView, FormerAddresses, FormerAddressesView, Idempotency,
+    IdempotencyView, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, OfficeFiles,
+    OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView,
+    StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -56,6 +56,7 @@ pub trait View:
     + EventsView
     + SettingsView
     + MailChoicesView
+    + FormerAddressesView
     + DealsView
     + TermsView
     + ViewingsView
@@ -82,6 +83,7 @@ pub trait UnitOfWork:
     + Events
     + Settings
     + MailChoices
+    + FormerAddresses
     + Deals
     + Terms
     + Viewings

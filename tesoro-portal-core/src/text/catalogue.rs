@@ -21,6 +21,7 @@ macro_rules! files_of {
             include_str!(concat!("../../messages/", $tag, "/mails.ftl")),
             include_str!(concat!("../../messages/", $tag, "/invitations.ftl")),
             include_str!(concat!("../../messages/", $tag, "/acts.ftl")),
+            include_str!(concat!("../../messages/", $tag, "/address.ftl")),
         ]
     };
 }

@@ -186,6 +186,7 @@ fn r_mail_02_every_text_of_a_mail_is_used() {
     let used = concat!(
         include_str!("../mail/compose/draft/client.rs"),
         include_str!("../mail/compose/draft/acts.rs"),
+        include_str!("../mail/compose/draft/address.rs"),
         include_str!("../mail/compose/draft/code.rs"),
         include_str!("../mail/compose/draft/invitation.rs"),
         include_str!("../mail/compose/draft/office.rs"),

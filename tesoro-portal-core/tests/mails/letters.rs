@@ -1,7 +1,7 @@
 //! Letters as the portal produces them, for the tests of their words.
 
 use tesoro_portal_core::account::{
-    Account, AccountState, EmailAddress, LinkState, Onboarding, PasswordDuty, PersonName,
+    Account, AccountState, EmailAddress, EmailProof, LinkState, Onboarding, PasswordDuty, PersonName,
 };
 use tesoro_portal_core::challenge::OneTimeCode;
 use tesoro_portal_core::crm::{
@@ -10,7 +10,7 @@ use tesoro_portal_core::crm::{
 use tesoro_portal_core::deal::{Reason, StarRating};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::mail::{
-    Addressee, ClientWord, Letter, LetterBody, PropertyActs, SilentInvitation, ViewingLetter, ViewingNotice,
+    Addressee, ClientWord, Entrance, Letter, LetterBody, PropertyActs, SilentInvitation, ViewingLetter, ViewingNotice,
 };
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
@@ -102,6 +102,10 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("already-has-access", LetterBody::AlreadyHasAccess),
         ("password-changed", LetterBody::PasswordChanged),
         ("access-disabled", LetterBody::AccessDisabled),
+        ("email-changed-old", LetterBody::EmailChangedOld { former: former(), changed_at: AT }),
+        ("email-changed-new", LetterBody::EmailChangedNew { changed_at: AT, entrance: Entrance::Password }),
+        ("email-changed-invited", LetterBody::EmailChangedNew { changed_at: AT, entrance: Entrance::Invitation }),
+        ("confirmation-code", LetterBody::ConfirmationCode { code: code(), expires_at: AT + Duration::minutes(10) }),
         ("new-terms", LetterBody::NewTerms),
         ("new-properties", LetterBody::NewProperties { properties: vec![property("Loft by the canal")] }),
         ("viewing-confirmed", about(ViewingNotice::Confirmed, fixed())),
@@ -115,6 +119,11 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("invitation-link", invitation_link()),
         ("recovery-closed", LetterBody::RecoveryClosed),
     ]
+}
+
+/// The address that the client had before.
+fn former() -> EmailAddress {
+    EmailAddress::parse("anna.lindqvist@example.org").unwrap()
 }
 
 /// A property as a list shows it.
@@ -231,6 +240,7 @@ fn account() -> Account {
         first_name: PersonName::parse("Anna").unwrap(),
         last_name: PersonName::parse("Lindqvist").unwrap(),
         email: EmailAddress::parse("Anna@example.com").unwrap(),
+        email_proof: EmailProof::Settled,
         state: AccountState::Active { link: LinkState::Linked },
         disabled: None,
         duty: PasswordDuty::FirstSignIn,
@@ -257,6 +267,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         | LetterBody::ClientActs { .. }
         | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
         LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(agent()),
+        LetterBody::EmailChangedOld { ref former, .. } => Addressee::Former(former.clone()),
         _ => Addressee::Client,
     };
     Letter {

@@ -3,7 +3,7 @@
 use tesoro_portal_core::AccountId;
 use tesoro_portal_core::account::{AccessChange, Account, AccountChange, PasswordRequirement};
 
-use super::{Office, dora};
+use super::{Office, dora, email};
 
 /// Closes the access, or opens it again.
 pub(crate) fn access(access: AccessChange) -> AccountChange {
@@ -13,6 +13,11 @@ pub(crate) fn access(access: AccessChange) -> AccountChange {
 /// Requires a new password, or does without.
 pub(crate) fn password(requirement: PasswordRequirement) -> AccountChange {
     AccountChange { password: Some(requirement), ..AccountChange::default() }
+}
+
+/// Gives another address.
+pub(crate) fn address(text: &str) -> AccountChange {
+    AccountChange { email: Some(email(text)), ..AccountChange::default() }
 }
 
 impl Office {

@@ -61,6 +61,15 @@ impl Composer for PlainWords {
             LetterBody::ApprovalWaiting => ("approval waiting", String::new()),
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
+            LetterBody::EmailChangedOld { changed_at, .. } => {
+                ("address changed, old", format!("now: {}\nat: {changed_at}\n", letter.account.email.masked()))
+            }
+            LetterBody::EmailChangedNew { changed_at, entrance } => {
+                ("address changed, new", format!("entrance: {entrance:?}\nat: {changed_at}\n"))
+            }
+            LetterBody::ConfirmationCode { code, expires_at } => {
+                ("confirmation code", format!("code: {}\nuntil: {expires_at}\n", code.expose()))
+            }
             LetterBody::NewProperties { properties } => {
                 let ids: Vec<String> = properties.iter().map(|card| card.id.to_string()).collect();
                 ("new properties", format!("property: {}\n", ids.join(" ")))

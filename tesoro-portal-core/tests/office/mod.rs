@@ -17,7 +17,7 @@ use std::num::NonZeroUsize;
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-pub(crate) use acts::{access, password};
+pub(crate) use acts::{access, address, password};
 pub(crate) use clients::{CHOSEN, Client, PlainWords, attempt, password_in, source, typed};
 pub(crate) use homes::{home, home_of};
 pub(crate) use records::{ALPINE, HARBOUR, company, email};

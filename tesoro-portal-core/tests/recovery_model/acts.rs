@@ -138,6 +138,7 @@ impl World {
         self.model.slots[index].account = Some(Account {
             id: account.id,
             disabled: false,
+            unconfirmed: false,
             duty: Duty::FirstSignIn,
             secret: Secret::None,
             former: Vec::new(),
@@ -231,6 +232,9 @@ impl World {
             hold!(mail.to.key() == email(slot.address).key() && mail.company.as_str() == slot.company, "to whom?");
             let (expected, whose) = match (&slot.account, &slot.draft) {
                 (Some(account), _) if account.disabled => return Err("mailed to a disabled account".to_owned()),
+                (Some(account), _) if account.unconfirmed && flow.purpose == Purpose::Reset => {
+                    return Err("a reset was mailed to an address that nobody has confirmed".to_owned());
+                }
                 (Some(account), _) if flow.purpose == Purpose::Reset => ("reset code", account.id),
                 (Some(account), _) => ("already has access", account.id),
                 (None, Some(draft)) if draft.is_unfinished(now) => ("verification code", draft.id),
@@ -242,6 +246,7 @@ impl World {
                 self.seen.two_codes += u32::from(flow.codes.len() == 2);
             }
         }
+        self.address_arrived(mail)?;
         if subject == "invitation" {
             let to = mail.to.key().as_str();
             let company = mail.company.as_str();

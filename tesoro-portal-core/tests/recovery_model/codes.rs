@@ -46,7 +46,7 @@ impl World {
         let purpose = match (by, self.model.flows[flow].purpose) {
             (By::Purpose, purpose) => purpose,
             (By::TheOther, Purpose::Registration) => Purpose::Reset,
-            (By::TheOther, Purpose::Reset) => Purpose::Registration,
+            (By::TheOther, Purpose::Reset | Purpose::Confirmation) => Purpose::Registration,
         };
         self.type_code(flow, handle, &code, (purpose, password))
     }
@@ -73,14 +73,16 @@ impl World {
                 Err(Failure::Refused(refusal)) => Answer::Refused(refusal),
                 Err(other) => return Err(format!("{other:?}")),
             },
-            Purpose::Reset => match self.office.portal.reset_password(&request, Some(&typed(PASSWORDS[password]))) {
-                Ok(signed_in) => Answer::In(Box::new(signed_in)),
-                Err(Failure::Refused(refusal)) => match about_code(&refusal) {
-                    Some(refusal) => Answer::Refused(refusal),
-                    None => Answer::Unchanged,
-                },
-                Err(other) => return Err(format!("{other:?}")),
-            },
+            Purpose::Reset | Purpose::Confirmation => {
+                match self.office.portal.reset_password(&request, Some(&typed(PASSWORDS[password]))) {
+                    Ok(signed_in) => Answer::In(Box::new(signed_in)),
+                    Err(Failure::Refused(refusal)) => match about_code(&refusal) {
+                        Some(refusal) => Answer::Refused(refusal),
+                        None => Answer::Unchanged,
+                    },
+                    Err(other) => return Err(format!("{other:?}")),
+                }
+            }
         };
         self.leave_guard_away(flow, before, disabled, (account, &sessions), &answer);
 
@@ -246,7 +248,9 @@ impl World {
         let request = self.request(flow, Some(flow), &code.text);
         let accepted = match self.model.flows[flow].purpose {
             Purpose::Registration => self.office.portal.verify_sign_up(&request).is_ok(),
-            Purpose::Reset => self.office.portal.reset_password(&request, Some(&typed(PASSWORDS[3]))).is_ok(),
+            Purpose::Reset | Purpose::Confirmation => {
+                self.office.portal.reset_password(&request, Some(&typed(PASSWORDS[3]))).is_ok()
+            }
         };
         hold!(!accepted, "the code of a former address was accepted");
         // For the model it was a wrong one.

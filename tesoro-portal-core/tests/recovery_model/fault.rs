@@ -2,7 +2,7 @@
 //! notice would prove nothing.
 
 use tesoro_portal_core::account::{
-    Account, AccountState, Credential, LinkState, PasswordDuty, Secret, TemporarySecret,
+    Account, AccountState, Credential, EmailProof, LinkState, PasswordDuty, Secret, TemporarySecret,
 };
 use tesoro_portal_core::challenge::{Challenge, ChallengeState, CodeHash, CodeMac, Purpose};
 use tesoro_portal_core::ports::Ending;
@@ -54,10 +54,12 @@ pub(crate) enum Fault {
     OldHandle,
     /// Asking again gives the tries back.
     TriesGivenBack,
+    /// A reset does not look whether a changed address was confirmed.
+    UnconfirmedResets,
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 19] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::Tries,
         Self::Expiry,
         Self::Handle,
@@ -77,6 +79,7 @@ impl Fault {
         Self::OldTemporary,
         Self::OldHandle,
         Self::TriesGivenBack,
+        Self::UnconfirmedResets,
     ];
 }
 
@@ -172,6 +175,14 @@ impl Office {
             }
             None => Ok(None),
         })
+    }
+
+    /// Makes the address of an account pass for confirmed, or for not.
+    pub(crate) fn force_proof(&self, company: &CompanyId, id: AccountId, email_proof: EmailProof) {
+        self.write(|uow| match uow.account(company, id)? {
+            Some(account) => uow.update_account(&Account { email_proof, ..account }),
+            None => Ok(()),
+        });
     }
 
     pub(crate) fn credential_of(&self, company: &CompanyId, id: AccountId) -> Option<Credential> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use tesoro_portal_core::CompanyId;
 use tesoro_portal_core::account::AccountStatus;
 use tesoro_portal_core::crm::PortalMark;
 use tesoro_portal_core::mail::{IntentState, Mail};
 use tesoro_portal_core::password::PasswordHash;
 use tesoro_portal_core::ports::{AccountFilter, IntentFilter, StoreError, View};
+use tesoro_portal_core::{AccountId, CompanyId};
 use time::Duration;
 
 use crate::office::{ALPINE, HARBOUR, company};
@@ -90,7 +90,12 @@ impl World {
         for intent in intents {
             hold!(intent.company == *company, "an intent of another company");
             let about = match &intent.mail {
-                Mail::Code { challenge } => self.challenges.contains(&(company.clone(), *challenge)),
+                Mail::Code { challenge } => {
+                    // A confirmation goes by the id of its account.
+                    let account = AccountId::from_bytes(*challenge.as_bytes());
+                    self.challenges.contains(&(company.clone(), *challenge))
+                        || self.accounts.contains(&(company.clone(), account))
+                }
                 other => other.account().is_some_and(|id| self.accounts.contains(&(company.clone(), id))),
             };
             hold!(about, "a mail about another company's: {intent:?}");

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod acts;
+mod addresses;
 mod codes;
 mod fault;
 mod invariant;

@@ -35,6 +35,8 @@ impl Draft {
 pub(crate) struct Account {
     pub(crate) id: AccountId,
     pub(crate) disabled: bool,
+    /// The office has changed the address, and the client has not confirmed it.
+    pub(crate) unconfirmed: bool,
     pub(crate) duty: Duty,
     pub(crate) secret: Secret,
     /// The temporary passwords of earlier invitations.
@@ -205,11 +207,12 @@ impl Model {
                 let draft = mem::take(&mut slot.draft).expect("a draft");
                 let secret = match purpose {
                     Purpose::Registration => Secret::Chosen(draft.password),
-                    Purpose::Reset => Secret::Chosen(password),
+                    Purpose::Reset | Purpose::Confirmation => Secret::Chosen(password),
                 };
                 slot.account = Some(Account {
                     id: draft.id,
                     disabled: false,
+                    unconfirmed: false,
                     duty: Duty::None,
                     secret,
                     former: Vec::new(),

@@ -77,6 +77,20 @@ pub(crate) enum Step {
         company: usize,
         on: bool,
     },
+    /// The office gives the account of one address another one.
+    Readdress {
+        slot: usize,
+        to: usize,
+    },
+    /// A client whose address the office changes forgets the password, remembers it, and confirms the address.
+    MoveThrough {
+        slot: usize,
+        to: usize,
+    },
+    /// The client signs in, asks for a code, and confirms the address with it.
+    Confirm {
+        slot: usize,
+    },
     ContactEmail {
         contact: usize,
         slot: usize,
@@ -276,6 +290,7 @@ fn office() -> impl Strategy<Value = Step> {
         2 => slot.clone().prop_map(|slot| Step::Disable { slot }),
         2 => slot.clone().prop_map(|slot| Step::Enable { slot }),
         1 => slot.clone().prop_map(|slot| Step::RequireChange { slot }),
+        2 => (slot.clone(), 0..3_usize).prop_map(|(slot, to)| Step::Readdress { slot, to }),
         1 => (0..4_usize, slot).prop_map(|(contact, slot)| Step::ContactEmail { contact, slot }),
         1 => (0..2_usize, any::<bool>()).prop_map(|(company, on)| Step::Switch { company, on }),
         // The portal is on most of the time.
@@ -296,6 +311,8 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => press_twice(),
         2 => (0..3_usize).prop_map(|flow| Step::TryWhileMoved { flow }),
         5 => sign_in(),
+        2 => slot.clone().prop_map(|slot| Step::Confirm { slot }),
+        2 => (0..3_usize, 0..3_usize).prop_map(|(slot, to)| Step::MoveThrough { slot, to }),
         2 => (slot.clone(), 0..4_usize).prop_map(|(slot, password)| Step::ChangePassword { slot, password }),
         6 => office(),
         8 => waits(),

@@ -61,6 +61,8 @@ pub(crate) struct Seen {
     pub(crate) changed: u32,
     pub(crate) two_codes: u32,
     pub(crate) taken_over: u32,
+    pub(crate) moved: u32,
+    pub(crate) confirmed: u32,
 }
 
 impl Seen {
@@ -76,14 +78,16 @@ impl Seen {
             changed: self.changed + other.changed,
             two_codes: self.two_codes + other.two_codes,
             taken_over: self.taken_over + other.taken_over,
+            moved: self.moved + other.moved,
+            confirmed: self.confirmed + other.confirmed,
         }
     }
 
     pub(crate) fn all(self, holds: impl Fn(u32) -> bool) -> bool {
         let Self { verified, reset, drafts_reset, unchanged, refused, .. } = self;
-        let Self { signed_in, restricted, changed, two_codes, taken_over, .. } = self;
+        let Self { signed_in, restricted, changed, two_codes, taken_over, moved, confirmed, .. } = self;
         let codes = [verified, reset, drafts_reset, unchanged, refused, two_codes, taken_over];
-        codes.into_iter().chain([signed_in, restricted, changed]).all(holds)
+        codes.into_iter().chain([signed_in, restricted, changed, moved, confirmed]).all(holds)
     }
 }
 
@@ -110,6 +114,8 @@ pub(crate) struct World {
     pub(crate) fault: Option<Fault>,
     pub(crate) seen: Seen,
     pub(crate) post: Post,
+    /// The newest code that confirms the address of an account.
+    pub(crate) confirmations: BTreeMap<AccountId, String>,
     /// Accounts whose password this step may change.
     pub(crate) changing: BTreeSet<AccountId>,
     pub(crate) secrets: BTreeMap<AccountId, Vec<String>>,
@@ -149,6 +155,7 @@ impl World {
             fault,
             seen: Seen::default(),
             post: Post::default(),
+            confirmations: BTreeMap::new(),
             changing: BTreeSet::new(),
             secrets: BTreeMap::new(),
             ended: BTreeMap::new(),
@@ -187,6 +194,9 @@ impl World {
             }
             Step::Sweep => self.sweep(),
             Step::Invite { contact } => self.invite(*contact),
+            Step::Readdress { slot, to } => self.readdress(*slot, *to),
+            Step::MoveThrough { slot, to } => self.move_through(*slot, *to),
+            Step::Confirm { slot } => self.confirm(*slot),
             Step::ContactEmail { contact, slot } => self.contact_email(*contact, *slot),
             Step::Switch { company, on } => self.switch(*company, *on),
             Step::ResendInvitation { slot } => self.resend_invitation(*slot),
@@ -197,7 +207,7 @@ impl World {
         }
     }
 
-    fn through(&mut self, slot: usize, first: First, meanwhile: Meanwhile, password: usize) -> Verdict {
+    pub(crate) fn through(&mut self, slot: usize, first: First, meanwhile: Meanwhile, password: usize) -> Verdict {
         let end = self.model.slots[slot].draft.as_ref().map(|draft| draft.expires_at);
         if let (Meanwhile::DraftEnds, Some(end)) = (meanwhile, end) {
             self.office.clock.set(self.office.now().max(end - Duration::minutes(1)));
@@ -306,7 +316,7 @@ impl World {
         self.begin(slot, Purpose::Registration, ticket)
     }
 
-    fn forgot(&mut self, slot: usize, from: From) -> Verdict {
+    pub(crate) fn forgot(&mut self, slot: usize, from: From) -> Verdict {
         let (company, address) = (self.company(slot), self.model.slots[slot].address);
         let answer = self.office.portal.request_reset(&company, address, self.source(slot, from));
         if !self.model.is_on(company.as_str()) {
@@ -491,7 +501,9 @@ impl World {
             self.office.store.fail_next("settle", 1, kind);
         }
         // A lost answer is an error here; the mails have gone out all the same.
+        let unlooked = self.pass_for_confirmed();
         let _ = self.office.portal.dispatch(&self.post, &PlainWords, 64);
+        self.pass_for_unconfirmed(&unlooked);
         for credential in &invited {
             self.office.revive_temporary(credential);
         }

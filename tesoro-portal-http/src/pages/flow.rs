@@ -60,6 +60,7 @@ pub(super) fn end(answer: Answer, purpose: Purpose, company: &CompanyId) -> Answ
 fn kind(purpose: Purpose) -> CookieKind {
     match purpose {
         Purpose::Registration => CookieKind::SignUp,
-        Purpose::Reset => CookieKind::Reset,
+        // Who confirms is signed in: there is no flow of the browser's to keep.
+        Purpose::Reset | Purpose::Confirmation => CookieKind::Reset,
     }
 }

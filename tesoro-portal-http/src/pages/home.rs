@@ -2,7 +2,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
-use tesoro_portal_core::account::{AccountState, LinkState};
+use tesoro_portal_core::account::{AccountState, EmailProof, LinkState};
 use tesoro_portal_core::deal::DealStatus;
 use tesoro_portal_core::home::{Home, OfferedRow};
 
@@ -27,6 +27,7 @@ struct Page<'a> {
     form_token: String,
     due: Option<Due>,
     done: Option<String>,
+    proof: EmailProof,
     standing: LinkState,
     name: String,
     overview: Vec<Count>,
@@ -74,6 +75,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
             // Who still waits for the office has nothing to be shown around.
             due: introduction::due(client).filter(|_| !groups.is_empty() && wanted == Wanted::Page),
             done: done(request, words)?,
+            proof: account.email_proof,
             standing: standing(&account.state),
             name: format!("{} {}", account.first_name, account.last_name),
             overview: overview(&home, &root, words),

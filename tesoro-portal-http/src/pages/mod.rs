@@ -8,6 +8,7 @@ mod agent_card;
 pub mod assets;
 mod brand;
 mod code;
+mod confirmation;
 mod date_fields;
 mod day_plan;
 mod device;
@@ -136,6 +137,10 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/data", Client, own_data::show).page(),
         // It is counted, and reads a lot.
         Route::post("/c/{company}/data", Client, own_data::download).page().on(Pool::Media),
+        Route::get("/c/{company}/confirmation", Client, confirmation::lead_back).page(),
+        Route::post("/c/{company}/confirmation", Client, confirmation::submit).page(),
+        Route::get("/c/{company}/confirmation/resend", Client, confirmation::lead_back).page(),
+        Route::post("/c/{company}/confirmation/resend", Client, confirmation::resend).page(),
         Route::get("/c/{company}/mails", Client, mails::show).page(),
         Route::post("/c/{company}/mails", Client, mails::choose).page(),
     ];

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use hyper::StatusCode;
-use tesoro_portal_core::account::PersonName;
+use tesoro_portal_core::account::{EmailProof, PersonName};
 use tesoro_portal_core::code::Class;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::ProfileChange;
@@ -34,6 +34,10 @@ struct Page<'a> {
     root: String,
     form_token: String,
     done: Option<String>,
+    /// Set while the client has an address to confirm: what there is to say about it.
+    confirmation: Option<String>,
+    /// The code as it was typed.
+    code: String,
     first_name: String,
     last_name: String,
     email: &'a str,
@@ -134,6 +138,26 @@ pub(super) fn again(client: &Client<'_>, ready: &ClientCtx, refused: Refused) ->
     Err(refused.shown_as(answer))
 }
 
+/// The page, which says why an address was not confirmed.
+pub(super) fn confirming(
+    client: &Client<'_>,
+    ready: &ClientCtx,
+    (code, faults): (&str, Faults),
+    refused: Refused,
+) -> Result<Answer, Refused> {
+    let account = &client.profile.account;
+    let names = (account.first_name.to_string(), account.last_name.to_string());
+    let page = Page { code: code.to_owned(), ..page(client, ready, names, faults)? };
+    let answer = render(status(refused.code()), &page)?;
+    Err(refused.shown_as(answer))
+}
+
+fn confirmation(client: &Client<'_>) -> Option<String> {
+    let account = &client.profile.account;
+    let about = [("company", client.visitor().facts.name.as_str().into()), ("email", account.email.as_typed().into())];
+    (account.email_proof == EmailProof::Unconfirmed).then(|| client.words().fill("confirm-lead", &about))
+}
+
 /// Chooses the language of all pages and mails among those that the company offers (R-LANG-02).
 pub(super) fn choose_language(app: &App, request: &Request) -> Result<Answer, Refused> {
     guard::client(app, request, |client, ready| {
@@ -176,6 +200,8 @@ fn done(request: &Request, words: Words<'_>) -> Result<Option<String>, Refused> 
         Some("language") => "done-language",
         Some("session") => "done-session",
         Some("others") => "done-others",
+        Some("email") => "done-email",
+        Some("code") => "code-sent-again",
         Some("picture") => "done-picture",
         Some("picture-removed") => "done-picture-removed",
         _ => return Ok(None),
@@ -204,6 +230,8 @@ fn page<'a>(
         root: client.visitor().root(),
         form_token: client.form_token(),
         done: None,
+        confirmation: confirmation(client),
+        code: String::new(),
         first_name,
         last_name,
         email: client.profile.account.email.as_typed(),

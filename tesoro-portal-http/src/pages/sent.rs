@@ -80,6 +80,7 @@ pub(super) fn forget(answer: Answer, visitor: &Visitor<'_>, purpose: Purpose) ->
 fn kind(purpose: Purpose) -> CookieKind {
     match purpose {
         Purpose::Registration => CookieKind::SignUpSent,
-        Purpose::Reset => CookieKind::ResetSent,
+        // Who confirms is signed in: there is nothing the browser has to keep.
+        Purpose::Reset | Purpose::Confirmation => CookieKind::ResetSent,
     }
 }

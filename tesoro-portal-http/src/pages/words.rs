@@ -31,7 +31,7 @@ macro_rules! sources {
 
 /// The sources of the pages: one file for each subject.
 const SOURCES: &[(Language, &str)] =
-    sources!["gallery", "introduction", "messages", "offline", "own_data", "pages", "picture", "viewings",];
+    sources!["address", "gallery", "introduction", "messages", "offline", "own_data", "pages", "picture", "viewings",];
 
 /// The library's texts with those of the pages.
 pub fn texts() -> Result<Texts, InvalidMessages> {

@@ -13,7 +13,7 @@ use std::thread;
 use rusqlite::Connection;
 use tempfile::TempDir;
 use tesoro_portal_core::account::{
-    Account, AccountState, EmailAddress, EmailKey, LinkState, Onboarding, PasswordDuty, PersonName,
+    Account, AccountState, EmailAddress, EmailKey, EmailProof, LinkState, Onboarding, PasswordDuty, PersonName,
 };
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
@@ -100,6 +100,7 @@ pub(crate) fn account(n: u32) -> Account {
         first_name: PersonName::parse("Anna").unwrap(),
         last_name: PersonName::parse(&format!("Number {n}")).unwrap(),
         email: EmailAddress::parse(&format!("client-{n}@example.com")).unwrap(),
+        email_proof: EmailProof::Settled,
         state: AccountState::Active { link: LinkState::Linked },
         disabled: None,
         duty: PasswordDuty::None,

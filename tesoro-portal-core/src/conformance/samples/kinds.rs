@@ -2,7 +2,7 @@ use super::{LARGEST, agent_id, challenge_id, contact_id, deal_id, message_id, vi
 use crate::AccountId;
 use crate::activity::{AccountField, Happening, SettingsField};
 use crate::deal::{Reason, StarRating};
-use crate::mail::{Mail, ViewingNotice};
+use crate::mail::{ChangedAddress, Mail, ViewingNotice};
 use crate::terms::TermsVersion;
 
 /// One of every kind; the compiler asks for a new one here.
@@ -65,6 +65,8 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::AccountChanged {
             fields: vec![AccountField::Language, AccountField::FirstName, AccountField::LastName, AccountField::Wishes],
         },
+        Happening::AccountChanged { fields: vec![AccountField::Email, AccountField::Mails] },
+        Happening::EmailConfirmed,
         Happening::ContactLinked { contact: contact_id("c-1") },
         Happening::ContactUnlinked { contact: contact_id("c-1") },
         Happening::AgentAssigned { agent: agent_id("boss") },
@@ -132,6 +134,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::ContactReviewed
             | Happening::ContactMerged { .. }
             | Happening::AccountChanged { .. }
+            | Happening::EmailConfirmed
             | Happening::ContactLinked { .. }
             | Happening::ContactUnlinked { .. }
             | Happening::AgentAssigned { .. }
@@ -197,6 +200,8 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::ApprovalWaiting { account },
         Mail::PasswordChanged { account },
         Mail::AccessDisabled { account },
+        Mail::EmailChanged { account, version: LARGEST, at: ChangedAddress::Old },
+        Mail::EmailChanged { account, version: 2, at: ChangedAddress::New },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
         Mail::NewProperties { account, since: i64::MAX },
         Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
@@ -217,6 +222,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::ApprovalWaiting { .. }
             | Mail::PasswordChanged { .. }
             | Mail::AccessDisabled { .. }
+            | Mail::EmailChanged { .. }
             | Mail::MessageReceived { .. }
             | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. }

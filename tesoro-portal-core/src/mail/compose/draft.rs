@@ -1,6 +1,7 @@
 //! What a mail says, in the order in which it is read, before it is a text or a page.
 
 mod acts;
+mod address;
 mod client;
 mod code;
 mod invitation;
@@ -102,6 +103,11 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::ApprovalWaiting => office::approval_waiting(&words),
         LetterBody::PasswordChanged => client::password_changed(&words, letter),
         LetterBody::AccessDisabled => client::access_disabled(&words, letter),
+        LetterBody::EmailChangedOld { changed_at, .. } => address::old(&words, letter, *changed_at),
+        LetterBody::EmailChangedNew { changed_at, entrance } => address::new(&words, letter, (*changed_at, *entrance)),
+        LetterBody::ConfirmationCode { code, expires_at } => {
+            code::confirmation(&words, letter, code.expose(), *expires_at)
+        }
         LetterBody::NewProperties { properties } => client::new_properties(&words, letter, properties),
         LetterBody::RecoveryClosed => acts::recovery_closed(&words, letter),
         LetterBody::ClientActs { contact, acts } => acts::client_acts(&words, contact, acts),

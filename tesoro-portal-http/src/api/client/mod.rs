@@ -1,5 +1,6 @@
 //! What clients ask for.
 
+pub(super) mod confirmation;
 pub(super) mod facts;
 pub(super) mod feedback;
 pub(super) mod files;

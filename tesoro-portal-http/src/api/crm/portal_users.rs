@@ -1,6 +1,6 @@
-use tesoro_portal_core::account::{AccessChange, AccountChange, AccountStatus, PasswordRequirement};
-use tesoro_portal_core::code;
+use tesoro_portal_core::account::{AccessChange, AccountChange, AccountStatus, EmailAddress, PasswordRequirement};
 use tesoro_portal_core::ports::{Access, AccountFilter};
+use tesoro_portal_core::{Problem, Refusal as _, code};
 
 use crate::answer::Answer;
 use crate::api::client::me::name;
@@ -70,6 +70,9 @@ fn parsed(body: AccountChangeBody) -> Result<AccountChange, Refused> {
     let change = AccountChange {
         first_name: name(body.first_name.as_deref(), "/first_name", &mut problems),
         last_name: name(body.last_name.as_deref(), "/last_name", &mut problems),
+        email: body.email.as_deref().and_then(|text| {
+            EmailAddress::parse(text).map_err(|refusal| problems.push(Problem::new("/email", refusal.code()))).ok()
+        }),
         access: match body.disabled {
             None => None,
             Some(true) => Some(AccessChange::Disable { reason: body.disabled_reason }),

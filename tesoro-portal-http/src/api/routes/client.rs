@@ -4,11 +4,11 @@ use super::{CURSOR, LIMIT, SIZE};
 use crate::api::client;
 use crate::api::described::{Described, QueryField};
 use crate::api::shape::{
-    AcceptBody, AcceptanceBody, AcceptanceView, ApprovalBody, ClientPhotoView, CodeBody, DayPlanView, FactsView,
-    HandleBody, HomeView, InterestBody, InvitationBody, MessageBody, MessageView, MoveBody, NavigationView, NoteBody,
-    NoteView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyRow, PropertyView, RatingBody, ReadView,
-    RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView, SignInBody,
-    SignedInView, TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
+    AcceptBody, AcceptanceBody, AcceptanceView, ApprovalBody, ClientPhotoView, CodeBody, ConfirmationBody, DayPlanView,
+    FactsView, HandleBody, HomeView, InterestBody, InvitationBody, MessageBody, MessageView, MoveBody, NavigationView,
+    NoteBody, NoteView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyRow, PropertyView, RatingBody,
+    ReadView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
+    SignInBody, SignedInView, TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
 };
 use crate::routing::Access::{Anyone, Client, RestrictedClient};
 use crate::routing::{Pool, Route};
@@ -109,6 +109,17 @@ pub(super) const CLIENT: &[Described] = &[
     )
     .takes::<PasswordBody>()
     .gives::<SignedInView>(200),
+    Described::new(
+        Route::post("/api/v1/me/email-confirmation", Client, client::confirmation::confirm),
+        "The code confirms an address that the office has changed",
+    )
+    .takes::<ConfirmationBody>()
+    .gives::<OwnAccountView>(200),
+    Described::new(
+        Route::post("/api/v1/me/email-confirmation/resend", Client, client::confirmation::resend).bodiless(),
+        "Mail a new code to the changed address",
+    )
+    .answers(202),
     Described::new(Route::get("/api/v1/home", Client, client::properties::home), "The client's home")
         .gives::<HomeView>(200),
     Described::new(

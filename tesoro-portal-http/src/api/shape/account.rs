@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tesoro_portal_core::account::{Account, AccountSeen, InvitationStage};
+use tesoro_portal_core::account::{Account, AccountSeen, AccountStatus, EmailProof, InvitationStage};
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::profile::Profile;
 use tesoro_portal_core::terms::TermsVersion;
@@ -26,6 +26,9 @@ pub struct AccountView {
     pub last_name: String,
     /// The login.
     pub email: String,
+    /// Whether the client is known to read the mail of that address: not a sign-up that is not finished, and not an address
+    /// that the office has changed and the client has not confirmed.
+    pub email_confirmed: bool,
     /// `draft` or `active`.
     pub status: &'static str,
     /// Whether the office has closed it.
@@ -75,6 +78,7 @@ impl AccountView {
             first_name: account.first_name.to_string(),
             last_name: account.last_name.to_string(),
             email: account.email.as_typed().to_owned(),
+            email_confirmed: is_confirmed(account),
             status: account.status().name(),
             disabled: account.disabled.is_some(),
             disabled_at: account.disabled.as_ref().map(|disabled| rfc3339(disabled.at)),
@@ -149,6 +153,9 @@ pub struct AccountChangeBody {
     pub first_name: Option<String>,
     /// The last name.
     pub last_name: Option<String>,
+    /// The login: effective at once. Both addresses are told, every session ends, and the client is asked to confirm it; until
+    /// then a forgotten password cannot be helped by mail.
+    pub email: Option<String>,
     /// Close or open the access; closing ends every session at once.
     pub disabled: Option<bool>,
     /// Why it is closed, in the office's own words; the client never sees it.
@@ -170,6 +177,8 @@ pub struct OwnAccountView {
     pub last_name: String,
     /// The login.
     pub email: String,
+    /// `false` while the office has changed the address and the client has not confirmed it.
+    pub email_confirmed: bool,
     /// The language of pages and mails.
     pub language: &'static str,
     /// What they are looking for, as they told it; absent if they told nothing.
@@ -195,6 +204,7 @@ impl OwnAccountView {
             first_name: profile.account.first_name.to_string(),
             last_name: profile.account.last_name.to_string(),
             email: profile.account.email.as_typed().to_owned(),
+            email_confirmed: is_confirmed(&profile.account),
             language: profile.language.tag(),
             wishes: told(&profile.account.wishes),
             status: profile.account.status().name(),
@@ -203,6 +213,18 @@ impl OwnAccountView {
             onboarding: OnboardingView::of(profile.account.onboarding),
         }
     }
+}
+
+fn is_confirmed(account: &Account) -> bool {
+    account.status() == AccountStatus::Active && account.email_proof == EmailProof::Settled
+}
+
+/// The code that confirms an address which the office has changed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmationBody {
+    /// The six digits of the mail.
+    pub code: String,
 }
 
 /// What the client changes of the own account; what is left out stays as it is.

@@ -1,6 +1,6 @@
 use serde::Serialize;
 use serde_json::Value;
-use tesoro_portal_core::account::{Check, ContactSeen, PortalIcon, Readiness};
+use tesoro_portal_core::account::{Addresses, Check, ContactSeen, PortalIcon, Readiness};
 use tesoro_portal_core::crm::{ContactKind, Reach, Role, Wishes};
 use utoipa::ToSchema;
 
@@ -48,6 +48,9 @@ pub struct ContactPortal {
     /// Its account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountView>,
+    /// Whether the contact's own address is another one than the login; a PATCH of the account with it adopts it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_differs: Option<bool>,
     /// The preconditions of giving access; on a single contact only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub readiness: Vec<CheckView>,
@@ -86,6 +89,7 @@ impl ContactView {
                 mail_language: seen.mail_language.tag(),
                 icon: seen.icon == PortalIcon::Shown,
                 account: seen.account.as_ref().map(AccountView::row),
+                email_differs: seen.account.is_some().then(|| seen.addresses() == Addresses::Differ),
                 readiness: Vec::new(),
             },
         }

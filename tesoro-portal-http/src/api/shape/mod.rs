@@ -25,7 +25,7 @@ mod terms;
 mod time;
 mod viewing;
 
-pub use account::{AccountChangeBody, AccountView, InvitationView, OwnAccountView, ProfileBody};
+pub use account::{AccountChangeBody, AccountView, ConfirmationBody, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView, RefusedActView};
 use contact::told;
 pub use contact::{CheckView, ContactPortal, ContactView};

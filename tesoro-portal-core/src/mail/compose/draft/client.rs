@@ -65,17 +65,21 @@ pub(super) fn access_disabled<'a>(words: &Words<'_>, letter: &'a Letter) -> Draf
 
 /// To the owner of an address with which somebody signed up, in place of a code (R-REG-04).
 pub(super) fn already_has_access<'a>(words: &Words<'_>, letter: &'a Letter) -> Draft<'a> {
+    let mut blocks = vec![
+        Block::Paragraph(words.say("mail-already-intro")),
+        Block::Facts(vec![words.login()]),
+        Block::Action(words.open_portal(letter)),
+    ];
+    // Where a forgotten password cannot be helped by mail, it is not promised (threat 46).
+    if letter.account.may_be_recovered() {
+        blocks.push(Block::Paragraph(words.say("mail-already-forgot")));
+    }
+    blocks.push(Block::Paragraph(words.followed_by_reach("mail-question")));
     Draft {
         subject: words.say("mail-already-subject"),
         preview: words.say("mail-already-preview"),
         title: words.say("mail-already-title"),
-        blocks: vec![
-            Block::Paragraph(words.say("mail-already-intro")),
-            Block::Facts(vec![words.login()]),
-            Block::Action(words.open_portal(letter)),
-            Block::Paragraph(words.say("mail-already-forgot")),
-            Block::Paragraph(words.followed_by_reach("mail-question")),
-        ],
+        blocks,
         reasons: vec![words.say("mail-already-why"), words.say("mail-already-unexpected")],
         ..words.to_client()
     }

@@ -38,6 +38,23 @@ pub(super) fn reset<'a>(words: &Words<'_>, letter: &'a Letter, code: &'a str, ex
     }
 }
 
+/// Confirms an address that the office has changed; the page is in the profile of who has signed in.
+pub(super) fn confirmation<'a>(
+    words: &Words<'_>,
+    letter: &'a Letter,
+    code: &'a str,
+    expires_at: UtcDateTime,
+) -> Draft<'a> {
+    Draft {
+        subject: words.say("mail-verification-subject"),
+        preview: words.say("mail-confirmation-preview"),
+        title: words.say("mail-verification-title"),
+        blocks: blocks(words, letter, words.say("mail-confirmation-intro"), (code, expires_at)),
+        reasons: vec![words.say("mail-confirmation-why"), words.say("mail-confirmation-unexpected")],
+        ..words.to_client()
+    }
+}
+
 /// The portal is named, so that its page can be told from another's, but there is no button: the page that asks for the
 /// code is open already.
 fn blocks<'a>(

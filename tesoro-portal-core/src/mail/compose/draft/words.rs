@@ -19,7 +19,7 @@ pub(super) struct Words<'t> {
     to: String,
     /// Whose account it is about.
     client: String,
-    /// The address of that account, as `$email`.
+    /// The address of that account, as `$email`; of a letter to a former one, that one.
     email: String,
     /// Who signs.
     agent: Option<String>,
@@ -32,8 +32,12 @@ impl<'t> Words<'t> {
     pub(super) fn of(texts: &'t Texts, letter: &Letter) -> Self {
         let client = tidy(&format!("{} {}", letter.account.first_name, letter.account.last_name));
         let to = match &letter.to {
-            Addressee::Client => client.clone(),
+            Addressee::Client | Addressee::Former(_) => client.clone(),
             Addressee::Agent(agent) => named(agent).unwrap_or_else(|| shown(&agent.email).to_owned()),
+        };
+        let email = match &letter.to {
+            Addressee::Former(former) => former,
+            Addressee::Client | Addressee::Agent(_) => &letter.account.email,
         };
         let agent = letter.agent.as_ref();
         Self {
@@ -42,7 +46,7 @@ impl<'t> Words<'t> {
             company: tidy(&letter.company.name),
             to,
             client,
-            email: shown(&letter.account.email).to_owned(),
+            email: shown(email).to_owned(),
             agent: agent.and_then(named),
             choose: letter.optional.map(|_| letter.notifications_link()),
             phone: agent.and_then(|agent| agent.phone.as_deref()).map(tidy).filter(|phone| !phone.is_empty()),
@@ -117,6 +121,11 @@ impl<'t> Words<'t> {
             (None, None) => "mail-reach-office",
         };
         sentences(&[&self.say(id), &self.say(reach)])
+    }
+
+    /// What `$email` is.
+    pub(super) fn email(&self) -> String {
+        self.email.clone()
     }
 
     pub(super) fn login(&self) -> Fact<'static> {
