@@ -1,10 +1,12 @@
 //! One bounded pass over the outbox (R-MAIL-01, ADR 0004).
 //!
 //! ```text
-//!   make the secrets of what is due ──► claim, check again, store the hashes ──commit──► send each ──► mark ──commit
+//!   claim, check again, ──commit──► send each ──► mark ──commit
+//!   produce               │            ▲
+//!                         └──► hash ──► check again, produce ──commit      (temporary passwords only)
 //! ```
 //!
-//! Two commits whatever the number of mails. A crash at any point leaves leases that run out, after which the mails are
+//! Two commits whatever the number of mails, and a third where passwords are among them. A crash at any point leaves leases that run out, after which the mails are
 //! claimed again: at least once, never zero times. If one mail of a batch cannot be produced because the store or the
 //! CRM fails at it, each is claimed and produced by itself, so that it holds up no other.
 
@@ -51,6 +53,13 @@ struct Taken {
     fault: Option<StoreError>,
 }
 
+/// What the claiming transaction did about a mail.
+enum FirstStep {
+    Produced(Produced),
+    /// A password has to be hashed first, which is outside any transaction (R-PW-03).
+    Hash(Need),
+}
+
 impl Portal {
     /// Sends what is due, at most `limit` mails and at most [`BATCH_MAX`]; before that, the next mails about new terms
     /// and about unanswered invitations are put into the outbox. Call it again at once while it claims a
@@ -77,30 +86,56 @@ impl Portal {
         fault.map_or(Ok(pass), Err)
     }
 
-    /// Claims and produces what is due, in one transaction.
+    /// Claims what is due, and produces in the same transaction what needs no hash.
     fn take(&self, limit: usize) -> Result<Taken, StoreError> {
-        let due = self.view(|view| {
-            let due = view.due(self.now(), limit)?;
-            due.into_iter().map(|intent| Ok((need(view, &intent)?, intent))).collect::<Result<Vec<_>, StoreError>>()
+        let claimed = self.write_once(|uow| {
+            let now = self.now();
+            let claimed = self.claim(uow, limit, now)?;
+            let steps = claimed.into_iter().map(|intent| Ok((self.first_step(uow, &intent, now)?, intent)));
+            steps.collect::<Result<Vec<_>, StoreError>>()
         });
-        let taken = due.and_then(|due| {
-            let mut secrets: Vec<_> =
-                due.into_iter().filter_map(|(need, intent)| Some((intent, self.secret(need)?))).collect();
-            self.write_once(|uow| {
-                let now = self.now();
-                let claimed = self.claim(uow, limit, now)?;
-                let produced = claimed.into_iter().map(|intent| {
-                    let secret = secrets.iter().position(|(of, _)| of.id == intent.id && of.company == intent.company);
-                    let secret = secret.map(|place| secrets.swap_remove(place).1);
-                    Ok((produce(uow, &intent, secret, &self.mail_terms(), now)?, intent))
-                });
-                produced.collect()
-            })
+        let claimed = match claimed {
+            Ok(claimed) => claimed,
+            Err(fault) if may_be_of_one(&fault) => return self.take_apart(limit),
+            Err(fault) => return Err(fault),
+        };
+        let order: Vec<_> = claimed.iter().map(|(_, intent)| (intent.company.clone(), intent.id)).collect();
+        let (mut batch, mut waiting) = (Vec::with_capacity(claimed.len()), Vec::new());
+        for (step, intent) in claimed {
+            match step {
+                FirstStep::Produced(produced) => batch.push((produced, intent)),
+                FirstStep::Hash(need) => waiting.push((self.secret(need), intent)),
+            }
+        }
+        let mut taken = Taken { batch, fault: None };
+        if !waiting.is_empty() {
+            self.take_hashed(waiting, &mut taken);
+            // The longest waiting is sent first.
+            taken.batch.sort_by_key(|(_, intent)| {
+                order.iter().position(|(company, id)| *company == intent.company && *id == intent.id)
+            });
+        }
+        Ok(taken)
+    }
+
+    fn first_step(&self, uow: &mut dyn UnitOfWork, intent: &Intent, now: UtcDateTime) -> Result<FirstStep, StoreError> {
+        Ok(match need(uow, intent)? {
+            need @ Need::TemporaryPassword { .. } => FirstStep::Hash(need),
+            need => FirstStep::Produced(produce(uow, intent, self.secret(need), &self.mail_terms(), now)?),
+        })
+    }
+
+    /// Stores the hashes that were made meanwhile; what is left of the batch is sent whatever comes of it.
+    fn take_hashed(&self, waiting: Vec<(Option<Minted>, Intent)>, taken: &mut Taken) {
+        let intents: Vec<Intent> = waiting.iter().map(|(_, intent)| intent.clone()).collect();
+        let produced: Result<Vec<_>, StoreError> = self.write_once(|uow| {
+            let produced = waiting.into_iter().map(|(secret, intent)| Ok((self.held(uow, &intent, secret)?, intent)));
+            produced.collect()
         });
-        match taken {
-            Ok(batch) => Ok(Taken { batch, fault: None }),
-            Err(fault) if may_be_of_one(&fault) => self.take_apart(limit),
-            Err(fault) => Err(fault),
+        match produced {
+            Ok(produced) => taken.batch.extend(produced),
+            Err(fault) if may_be_of_one(&fault) => self.take_each(intents, taken),
+            Err(fault) => taken.fault = Some(fault),
         }
     }
 
@@ -108,24 +143,31 @@ impl Portal {
     /// of its lease, and holds up no other.
     fn take_apart(&self, limit: usize) -> Result<Taken, StoreError> {
         let claimed = self.write(|uow| self.claim(uow, limit, self.now()))?;
-        let (mut batch, mut fault) = (Vec::with_capacity(claimed.len()), None);
-        for intent in claimed {
-            match self.take_one(&intent) {
-                Ok(produced) => batch.push((produced, intent)),
-                Err(error) => fault = fault.or(Some(error)),
-            }
-        }
-        Ok(Taken { batch, fault })
+        let mut taken = Taken { batch: Vec::with_capacity(claimed.len()), fault: None };
+        self.take_each(claimed, &mut taken);
+        Ok(taken)
     }
 
-    fn take_one(&self, intent: &Intent) -> Result<Produced, StoreError> {
-        let secret = self.secret(self.view(|view| need(view, intent))?);
-        self.write_once(|uow| {
-            if uow.intent(&intent.company, intent.id)?.as_ref() != Some(intent) {
-                return Ok(Produced::Lost);
+    fn take_each(&self, claimed: Vec<Intent>, taken: &mut Taken) {
+        for intent in claimed {
+            let needed = self.view(|view| need(view, &intent));
+            let produced = needed.and_then(|need| {
+                let secret = self.secret(need);
+                self.write_once(|uow| self.held(uow, &intent, secret))
+            });
+            match produced {
+                Ok(produced) => taken.batch.push((produced, intent)),
+                Err(fault) => taken.fault = taken.fault.take().or(Some(fault)),
             }
-            produce(uow, intent, secret, &self.mail_terms(), self.now())
-        })
+        }
+    }
+
+    /// Produces a mail that was claimed in an earlier transaction, if the claim still holds.
+    fn held(&self, uow: &mut dyn UnitOfWork, intent: &Intent, secret: Option<Minted>) -> Result<Produced, StoreError> {
+        if uow.intent(&intent.company, intent.id)?.as_ref() != Some(intent) {
+            return Ok(Produced::Lost);
+        }
+        produce(uow, intent, secret, &self.mail_terms(), self.now())
     }
 
     fn claim(&self, uow: &mut dyn UnitOfWork, limit: usize, now: UtcDateTime) -> Result<Vec<Intent>, StoreError> {
@@ -134,7 +176,6 @@ impl Portal {
         uow.claim_due(now, now.saturating_add(LEASE), limit)
     }
 
-    /// Hashing is outside any transaction (R-PW-03).
     fn secret(&self, need: Need) -> Option<Minted> {
         match need {
             Need::Nothing => None,

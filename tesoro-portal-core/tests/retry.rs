@@ -162,8 +162,8 @@ fn a_mark_that_was_lost_sends_the_mail_again_and_both_passwords_sign_in() {
     let office = Office::new();
     let (portal, store) = faulty(&office);
     office.invite("anna");
-    // Claimed and produced in the first, marked in the second.
-    store.fail_transaction(2, StoreErrorKind::Unavailable, FaultMoment::AfterBody);
+    // Claimed in the first, the password stored in the second, marked in the third.
+    store.fail_transaction(3, StoreErrorKind::Unavailable, FaultMoment::AfterBody);
     portal.dispatch(&office.mailer, &office::PlainWords, 10).unwrap_err();
     let first = office::password_in(&office.mailer.drain()[0]);
     office.wait(tesoro_portal_core::LEASE);
@@ -175,22 +175,24 @@ fn a_mark_that_was_lost_sends_the_mail_again_and_both_passwords_sign_in() {
 
 #[test]
 fn r_mail_01_a_mail_at_which_the_store_fails_waits_for_its_lease_and_holds_up_no_other() {
-    let office = Office::new();
-    let (portal, store) = faulty(&office);
-    office.invite("anna");
-    office.invite("ben");
-    // All at once fails; then they are claimed, Anna's fails, Ben's is produced, and marked.
-    store.fail_transaction(1, StoreErrorKind::Corrupt, FaultMoment::AfterBody);
-    store.fail_transaction(3, StoreErrorKind::Corrupt, FaultMoment::AfterBody);
-    let error = portal.dispatch(&office.mailer, &office::PlainWords, 10).unwrap_err();
-    assert_eq!((error.kind(), store.transactions()), (StoreErrorKind::Corrupt, 5), "what failed is told");
-    let sent = office.mailer.drain();
-    assert_eq!(sent.iter().map(|mail| mail.to.mailbox()).collect::<Vec<_>>(), ["ben@example.com"]);
-    office.sign_in("ben@example.com", &office::password_in(&sent[0]));
-    assert_eq!(office.mails(), [], "hers is under the lease, his was sent");
-    office.wait(tesoro_portal_core::LEASE);
-    let password = office.next_password();
-    office.sign_in("anna@example.com", &password);
+    // What fails first: the claims with all that needs no hash, or the hashes of all; then Anna's by itself.
+    for first in [1, 2] {
+        let office = Office::new();
+        let (portal, store) = faulty(&office);
+        office.invite("anna");
+        office.invite("ben");
+        store.fail_transaction(first, StoreErrorKind::Corrupt, FaultMoment::AfterBody);
+        store.fail_transaction(3, StoreErrorKind::Corrupt, FaultMoment::AfterBody);
+        let error = portal.dispatch(&office.mailer, &office::PlainWords, 10).unwrap_err();
+        assert_eq!((error.kind(), store.transactions()), (StoreErrorKind::Corrupt, 5), "what failed is told");
+        let sent = office.mailer.drain();
+        assert_eq!(sent.iter().map(|mail| mail.to.mailbox()).collect::<Vec<_>>(), ["ben@example.com"]);
+        office.sign_in("ben@example.com", &office::password_in(&sent[0]));
+        assert_eq!(office.mails(), [], "hers is under the lease, his was sent");
+        office.wait(tesoro_portal_core::LEASE);
+        let password = office.next_password();
+        office.sign_in("anna@example.com", &password);
+    }
 }
 
 #[test]
@@ -205,12 +207,31 @@ fn r_mail_01_a_store_that_cannot_be_used_is_not_asked_mail_by_mail_and_claims_no
 }
 
 #[test]
-fn r_mail_01_a_pass_writes_twice_whatever_the_number_of_mails() {
+fn r_mail_01_a_hash_that_could_not_be_stored_keeps_back_its_own_mail_only() {
+    let office = Office::new();
+    let (portal, store) = faulty(&office);
+    let anna = office.client("anna");
+    office.disable(anna.account);
+    office.invite("ben");
+    store.fail_transaction(2, StoreErrorKind::Unavailable, FaultMoment::AfterBody);
+    let error = portal.dispatch(&office.mailer, &office::PlainWords, 10).unwrap_err();
+    assert_eq!((error.kind(), store.transactions()), (StoreErrorKind::Unavailable, 3));
+    let sent = office.mailer.drain();
+    assert_eq!(sent.iter().map(|mail| mail.to.mailbox()).collect::<Vec<_>>(), ["anna@example.com"]);
+}
+
+#[test]
+fn r_mail_01_a_pass_writes_twice_whatever_the_number_of_mails_and_once_more_for_passwords() {
     let office = Office::new();
     let (portal, store) = faulty(&office);
     for contact in ["anna", "ben"] {
         office.invite(contact);
     }
     assert_eq!(portal.dispatch(&office.mailer, &office::PlainWords, 10).unwrap().sent, 2);
-    assert_eq!(store.transactions(), 2, "claimed with what they need, and marked");
+    assert_eq!(store.transactions(), 3, "claimed, stored, marked");
+    for n in 0..3 {
+        office.sign_up(&format!("new-{n}@example.com"));
+    }
+    assert_eq!(portal.dispatch(&office.mailer, &office::PlainWords, 10).unwrap().sent, 3);
+    assert_eq!(store.transactions(), 5, "codes: claimed with what they need, and marked");
 }

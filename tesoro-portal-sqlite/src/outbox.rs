@@ -71,10 +71,6 @@ impl<A> OutboxView for SqliteRows<'_, A> {
             Some(account) => self.tx.rows(STEP, LIST_OF_ACCOUNT, (company, before, limit, account.as_bytes()), intent),
         }
     }
-
-    fn due(&mut self, now: UtcDateTime, limit: usize) -> Result<Vec<Intent>, StoreError> {
-        self.tx.rows("look what mail is due", DUE, (millis(now), integer(limit)), intent)
-    }
 }
 
 impl Outbox for SqliteUnitOfWork<'_> {
@@ -107,7 +103,7 @@ impl Outbox for SqliteUnitOfWork<'_> {
         limit: usize,
     ) -> Result<Vec<Intent>, StoreError> {
         const STEP: &str = "claim mails of the outbox";
-        let mut due = self.due(now, limit)?;
+        let mut due = self.tx.rows(STEP, DUE, (millis(now), integer(limit)), intent)?;
         for intent in &mut due {
             let attempts = intent.attempts().saturating_add(1);
             let params = (intent.company.as_str(), intent.id.as_bytes(), attempts, millis(lease_until));

@@ -224,11 +224,9 @@ macro_rules! __conformance_catalogue {
         outbox_lists: outbox::mails_are_listed_newest_first,
             "mails are listed newest first, filtered, complete and without doubles, whatever the limit";
         outbox_companies_do_not_mix: outbox::mails_of_two_companies_do_not_mix,
-            "no method but `due` and `claim_due` reads or writes a mail of another company";
+            "no method but `claim_due` reads or writes a mail of another company";
         outbox_only_due_is_claimed: claims::only_due_mails_are_claimed,
             "`claim_due` answers what is due at that instant, and nothing else";
-        outbox_due: claims::what_is_due_is_what_would_be_claimed,
-            "`due` answers what `claim_due` would claim at that instant, in its order, and changes nothing";
         outbox_claim_is_stored: claims::a_claim_is_answered_as_it_is_stored,
             "a claimed mail is `Claimed` until the lease ends, its attempts raised by one, and answered in that state";
         outbox_longest_waiting_first: claims::the_longest_waiting_are_claimed_first,

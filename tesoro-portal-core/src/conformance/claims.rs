@@ -30,25 +30,6 @@ pub(super) fn only_due_mails_are_claimed(stage: &Stage<'_>) {
     assert_eq!(ids(&claim(stage, 10, 60, 10)), of_north(&[1]), "in the instant in which the other is due");
 }
 
-pub(super) fn what_is_due_is_what_would_be_claimed(stage: &Stage<'_>) {
-    for n in [4, 2, 6, 1, 3, 5] {
-        let company = if n % 2 == 0 { south() } else { north() };
-        stage.write(|uow| uow.enqueue(&intent(&company, n)));
-    }
-    stage.write(|uow| uow.enqueue(&again(7, 10)));
-    let due = |now, limit| stage.look(|view| view.due(after(now), limit));
-    for (now, limit) in [(0, 10), (3, 10), (9, 2), (9, 10), (10, 3), (10, 10)] {
-        let seen = due(now, limit);
-        assert_eq!(due(now, limit), seen, "what is due at {now}, looked at again");
-        let claimed = claim(stage, now, now + 1, limit);
-        assert_eq!(ids(&seen), ids(&claimed), "what is due at {now} and what is claimed then, at most {limit}");
-        for (seen, claimed) in seen.iter().zip(&claimed) {
-            assert_eq!(seen.attempts() + 1, claimed.attempts(), "the attempts of what is due at {now}, as stored");
-        }
-        assert_eq!(due(now, 10).iter().filter(|left| claimed.iter().any(|taken| taken.id == left.id)).count(), 0);
-    }
-}
-
 pub(super) fn a_claim_is_answered_as_it_is_stored(stage: &Stage<'_>) {
     stage.write(|uow| uow.enqueue(&intent(&north(), 1)));
     stage.write(|uow| uow.enqueue(&again(2, 2)));

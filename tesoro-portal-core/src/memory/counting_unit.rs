@@ -118,7 +118,6 @@ macro_rules! counted_views {
         counted!($wrapper, OutboxView via portal {
             intent(company: &CompanyId, id: IntentId) -> Option<Intent>;
             intents(company: &CompanyId, filter: IntentFilter, before: Option<IntentId>, limit: usize) -> Vec<Intent>;
-            due(now: UtcDateTime, limit: usize) -> Vec<Intent>;
         });
         counted!($wrapper, EventsView via portal {
             events(company: &CompanyId, after: u64, limit: usize) -> Vec<Event>;

@@ -21,23 +21,6 @@ impl OutboxView for State {
         let passing = newest_first.filter(|intent| filter.account.is_none_or(|id| intent.mail.account() == Some(id)));
         Ok(passing.take(limit).cloned().collect())
     }
-
-    fn due(&mut self, now: UtcDateTime, limit: usize) -> Result<Vec<Intent>, StoreError> {
-        let heeds_leases = self.conduct.heeds_leases();
-        let mut due: Vec<(UtcDateTime, Intent)> = self
-            .intents
-            .all()
-            .filter_map(|(_, _, intent)| match intent.state {
-                IntentState::Claimed { lease_until, .. } if !heeds_leases => Some((lease_until, intent.clone())),
-                IntentState::Claimed { lease_until: since, .. } | IntentState::Queued { due_at: since, .. } => {
-                    intent.is_claimable(now).then(|| (since, intent.clone()))
-                }
-                _ => None,
-            })
-            .collect();
-        due.sort_by_key(|(since, intent)| (*since, intent.queued_at, intent.id));
-        Ok(due.into_iter().take(limit).map(|(_, intent)| intent).collect())
-    }
 }
 
 impl Outbox for State {
@@ -51,7 +34,20 @@ impl Outbox for State {
         lease_until: UtcDateTime,
         limit: usize,
     ) -> Result<Vec<Intent>, StoreError> {
-        Ok(self.due(now, limit)?.into_iter().map(|intent| self.claim(intent, lease_until)).collect())
+        let heeds_leases = self.conduct.heeds_leases();
+        let mut due: Vec<(UtcDateTime, Intent)> = self
+            .intents
+            .all()
+            .filter_map(|(_, _, intent)| match intent.state {
+                IntentState::Claimed { lease_until, .. } if !heeds_leases => Some((lease_until, intent.clone())),
+                IntentState::Claimed { lease_until: since, .. } | IntentState::Queued { due_at: since, .. } => {
+                    intent.is_claimable(now).then(|| (since, intent.clone()))
+                }
+                _ => None,
+            })
+            .collect();
+        due.sort_by_key(|(since, intent)| (*since, intent.queued_at, intent.id));
+        Ok(due.into_iter().take(limit).map(|(_, intent)| self.claim(intent, lease_until)).collect())
     }
 
     fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError> {

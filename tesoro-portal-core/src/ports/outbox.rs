@@ -24,10 +24,6 @@ pub trait OutboxView {
         before: Option<IntentId>,
         limit: usize,
     ) -> Result<Vec<Intent>, StoreError>;
-
-    /// At most `limit` intents of all companies that can be claimed at `now` ([`Intent::is_claimable`]), the longest
-    /// waiting first, as they are stored: what [`Outbox::claim_due`] would claim at that instant, in its order.
-    fn due(&mut self, now: UtcDateTime, limit: usize) -> Result<Vec<Intent>, StoreError>;
 }
 
 /// Writes the outbox.
