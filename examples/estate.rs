@@ -13,7 +13,7 @@ use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
+    DealEdge, NewLead, Permissions, Photo, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::{Language, LanguageTag};
@@ -24,17 +24,19 @@ use time::UtcDateTime;
 
 pub use homes::show_home;
 
-/// The tables as the CRM's makers chose them. `portal_login`, `quiet`, `wants` and `journal.what` were added for the portal.
+/// The tables as the CRM's makers chose them. `portal_login`, `quiet`, `wants`, `staff.face` and `journal.what` were added for
+/// the portal.
 const TABLES: &str = "
     CREATE TABLE branches (branch_no INTEGER PRIMARY KEY, trading_name TEXT, town TEXT, head INTEGER);
-    CREATE TABLE staff (staff_no INTEGER PRIMARY KEY, branch_no INTEGER, known_as TEXT, mail TEXT, left_at INTEGER);
+    CREATE TABLE staff (staff_no INTEGER PRIMARY KEY, branch_no INTEGER, known_as TEXT, mail TEXT, left_at INTEGER,
+        face TEXT);
     CREATE TABLE people (person_no INTEGER PRIMARY KEY, branch_no INTEGER REFERENCES branches, given TEXT, family TEXT,
         mail TEXT, handled_by INTEGER REFERENCES staff, gone INTEGER NOT NULL DEFAULT 0, portal_login BLOB,
         quiet INTEGER NOT NULL DEFAULT 0, wants TEXT NOT NULL DEFAULT '{}');
     CREATE TABLE journal (line INTEGER PRIMARY KEY, branch_no INTEGER, person_no INTEGER REFERENCES people,
         written INTEGER, by TEXT, login BLOB, what TEXT);
     INSERT INTO branches VALUES (7, 'Seven Bridges Homes', 'Groningen', 70);
-    INSERT INTO staff VALUES (70, 7, 'Anna Visser', 'anna@bridges.example', NULL);";
+    INSERT INTO staff VALUES (70, 7, 'Anna Visser', 'anna@bridges.example', NULL, NULL);";
 
 /// The CRM's own connection to a new file, with one branch and its head.
 pub fn open(file: &Path) -> Result<Connection, Box<dyn Error>> {
@@ -116,7 +118,7 @@ impl Bound<'_> {
         of: Option<(i64, i64)>,
         to: impl rusqlite::ToSql,
     ) -> Result<(), StoreError> {
-        let missing = || StoreError::new(StoreErrorKind::Other, step).because("there is no such person");
+        let missing = || StoreError::new(StoreErrorKind::Other, step).because("there is nobody of that number");
         let (branch, person) = of.ok_or_else(missing)?;
         let mut statement = self.0.prepare_cached(sql).map_err(failed(step))?;
         let changed = statement.execute((branch, person, to)).map_err(failed(step))?;
@@ -169,17 +171,20 @@ impl CrmView for Bound<'_> {
     }
 
     fn agent(&mut self, company: &CompanyId, id: &AgentId) -> Result<Option<Agent>, StoreError> {
-        let sql = "SELECT known_as, mail, left_at IS NULL, staff_no IN (SELECT head FROM branches) FROM staff
+        let sql = "SELECT known_as, mail, left_at IS NULL, staff_no IN (SELECT head FROM branches), face FROM staff
                    WHERE branch_no = ?1 AND staff_no = ?2";
-        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?));
+        let read = |row: &Row<'_>| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?, row.get::<_, Option<String>>(4)?))
+        };
         let found = self.one("read a member of staff", sql, numbers(company, id.as_str()), read)?;
-        let Some((name, mail, works_here, is_head)) = found else { return Ok(None) };
+        let Some((name, mail, works_here, is_head, face)) = found else { return Ok(None) };
         Ok(Some(Agent {
             company: company.clone(),
             id: id.clone(),
             name,
             email: EmailAddress::parse(&mail).map_err(odd)?,
             phone: None,
+            photo: face.map(|face| serde_json::from_str(&face)).transpose().map_err(odd)?,
             language: Language::Nl,
             standing: if works_here { AgentStanding::Active } else { AgentStanding::Inactive },
             administration: if is_head { Administration::Administrator } else { Administration::Ordinary },
@@ -345,6 +350,17 @@ impl Crm for Bound<'_> {
         let wants = serde_json::to_string(wishes).map_err(odd)?;
         let sql = "UPDATE people SET wants = ?3 WHERE branch_no = ?1 AND person_no = ?2";
         self.change("write down what a person wants", sql, numbers(company, contact.as_str()), wants)
+    }
+
+    fn set_agent_photo(
+        &mut self,
+        company: &CompanyId,
+        agent: &AgentId,
+        photo: Option<&Photo>,
+    ) -> Result<(), StoreError> {
+        let face = photo.map(serde_json::to_string).transpose().map_err(odd)?;
+        let sql = "UPDATE staff SET face = ?3 WHERE branch_no = ?1 AND staff_no = ?2";
+        self.change("hang a photo up", sql, numbers(company, agent.as_str()), face)
     }
 
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {

@@ -34,6 +34,7 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         name: "Anna Visser".to_owned(),
         email: EmailAddress::parse("anna@north.example")?,
         phone: None,
+        photo: None,
         language: Language::Nl,
         standing: AgentStanding::Active,
         administration: Administration::Administrator,

@@ -41,6 +41,7 @@ pub(crate) fn open(store: &SqliteStore) -> Result<CompanyId> {
         name: "Bo Baas".to_owned(),
         email: EmailAddress::parse("boss@example.com")?,
         phone: None,
+        photo: None,
         language: Language::En,
         standing: AgentStanding::Active,
         administration: Administration::Administrator,

@@ -255,7 +255,7 @@ fn r_reg_03_the_office_is_told_who_signed_up_and_nobody_signs() {
     for language in Language::ALL {
         for (name, body) in to_office() {
             let mut letter = letter(*language, body);
-            letter.to = Addressee::Agent(Agent { name: "Els de Wit".to_owned(), ..agent() });
+            letter.to = Addressee::Agent(Box::new(Agent { name: "Els de Wit".to_owned(), ..agent() }));
             let mail = compose(&letter);
             assert!(mail.text.lines().next().unwrap().contains("Els de Wit"), "{language}: {name}: {}", mail.text);
             for part in [&mail.text, &visible(&mail.html)] {
@@ -266,7 +266,7 @@ fn r_reg_03_the_office_is_told_who_signed_up_and_nobody_signs() {
             }
             assert!(!mail.subject.contains("Anna"), "{language}: {name}: {}", mail.subject);
             // An agent without a name to show is called by the address.
-            letter.to = Addressee::Agent(Agent { name: "\u{200e}".to_owned(), ..agent() });
+            letter.to = Addressee::Agent(Box::new(Agent { name: "\u{200e}".to_owned(), ..agent() }));
             let first = compose(&letter).text.lines().next().unwrap().to_owned();
             assert!(first.contains("jan@vest.example"), "{language}: {name}: {first}");
         }
@@ -459,7 +459,7 @@ fn threat_35_hostile_names_stay_text_in_every_part() {
             hostile.clone_into(&mut letter.company.name);
             letter.agent = Some(Agent { name: hostile.to_owned(), ..agent() });
             if letter.to != Addressee::Client {
-                letter.to = Addressee::Agent(Agent { name: hostile.to_owned(), ..agent() });
+                letter.to = Addressee::Agent(Box::new(Agent { name: hostile.to_owned(), ..agent() }));
             }
             if let Ok(accepted) = PersonName::parse(hostile) {
                 letter.account.first_name = accepted.clone();

@@ -1,4 +1,4 @@
-//! Files that the office gives: photos of properties, the logo, the favicon (R-PROP-01, R-COMP-05, threats 57, 58, 72).
+//! Files that the office gives: photos of properties and agents, the logo, the favicon (R-PROP-01, R-COMP-05, threats 57, 58, 72).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
@@ -6,18 +6,21 @@ mod office;
 #[path = "../../tesoro-portal-media/tests/samples/mod.rs"]
 mod samples;
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
-use office::{HARBOUR, Office, dora, refusal};
+use office::{ALPINE, HARBOUR, Office, agent, dora, egon, key_of, refusal};
+use tesoro_portal_core::agent::{AgentCtx, AgentRefusal};
 use tesoro_portal_core::code;
+use tesoro_portal_core::crm::{Permission, Photo};
 use tesoro_portal_core::feedback::UploadKey;
 use tesoro_portal_core::memory::{MemoryMedia, RecordingMailer};
 use tesoro_portal_core::office_file::{Keeping, Making, OfficeFile, OfficeFileRefusal, Shows};
 use tesoro_portal_core::ports::Verdict;
+use tesoro_portal_core::session::ClientCtx;
 use tesoro_portal_core::settings::BrandPicture;
 use tesoro_portal_core::text::Texts;
-use tesoro_portal_core::{Failure, Portal, Refusal as _};
+use tesoro_portal_core::{Failure, FileId, Portal, Refusal as _};
 
 struct Desk {
     office: Office,
@@ -57,6 +60,21 @@ impl Desk {
         self.portal.set_brand_picture(&dora(), seen, (picture, &key), &mut source).unwrap();
     }
 
+    /// Sets the photo of `of` as `by`.
+    fn portrait(&self, by: &AgentCtx, of: &str, key: &str) -> Result<Photo, Failure<OfficeFileRefusal>> {
+        let key = UploadKey::parse(key).unwrap();
+        let mut source = Cursor::new(samples::photo::jpeg(400, 320));
+        self.portal.set_agent_photo(by, (&of.parse().unwrap(), &key), &mut source)
+    }
+
+    fn shown_photo(&self, of: &str) -> Option<Photo> {
+        self.portal.agent(&agent(HARBOUR, of)).unwrap().photo
+    }
+
+    fn is_served(&self, client: &ClientCtx, photo: &Photo) -> bool {
+        self.portal.file(client, file_id(photo), Some(320)).is_ok()
+    }
+
     fn sweep(&self) {
         self.media.settle();
         let mut after = None;
@@ -64,6 +82,10 @@ impl Desk {
             after = Some(last);
         }
     }
+}
+
+fn file_id(photo: &Photo) -> FileId {
+    photo.key.as_str().parse().unwrap()
 }
 
 fn new(kept: Keeping) -> OfficeFile {
@@ -84,19 +106,21 @@ fn threat_57_the_sweep_leaves_every_kind_of_file_that_is_in_use() {
     let key = UploadKey::parse("k-4").unwrap();
     let mut source = Cursor::new(samples::photo::jpeg(64, 48));
     desk.portal.set_picture(&client, &key, &mut source).unwrap();
+    desk.portrait(&dora(), "max", "k-7").unwrap();
     let kept = desk.media.keys();
-    assert_eq!(kept.len(), 4);
+    assert_eq!(kept.len(), 5);
     desk.sweep();
-    assert_eq!(desk.media.keys(), kept, "all four are in use");
+    assert_eq!(desk.media.keys(), kept, "all five are in use");
 
-    // A logo takes the place of the one before, at once.
+    // A logo and a face take the place of the ones before, at once.
     desk.picture(BrandPicture::Logo, "k-5");
-    assert_eq!(desk.media.keys().len(), 4);
+    desk.portrait(&dora(), "max", "k-8").unwrap();
+    assert_eq!(desk.media.keys().len(), 5);
     // What was prepared and got no row is found.
     let refused = refusal(desk.photo("nowhere", "k-6"));
-    assert_eq!((refused.code(), desk.media.keys().len()), (code::NOT_FOUND, 5));
+    assert_eq!((refused.code(), desk.media.keys().len()), (code::NOT_FOUND, 6));
     desk.sweep();
-    assert_eq!(desk.media.keys().len(), 4);
+    assert_eq!(desk.media.keys().len(), 5);
     // So is what the CRM has let go of.
     let host = desk.office.memory.host(|host| {
         assert!(desk.portal.within(host).remove_file(&dora(), photo.id).unwrap().is_some());
@@ -104,7 +128,7 @@ fn threat_57_the_sweep_leaves_every_kind_of_file_that_is_in_use() {
     });
     host.unwrap();
     desk.sweep();
-    assert_eq!(desk.media.keys().len(), 3);
+    assert_eq!(desk.media.keys().len(), 4);
 }
 
 #[test]
@@ -163,4 +187,75 @@ fn r_comp_05_the_logo_comes_with_every_mail_and_a_mail_waits_for_no_picture() {
     bare.dispatch(&mailer, &Texts::bundled(), 10).unwrap();
     let mails = mailer.drain();
     assert_eq!((mails.len(), mails[0].enclosures.len(), mails[0].html.contains("cid:")), (1, 0, false));
+}
+
+#[test]
+fn r_adm_03_agents_show_themselves_and_whoever_manages_settings_everybody() {
+    let desk = Desk::new();
+    desk.portrait(&agent(HARBOUR, "nina"), "nina", "k-1").unwrap();
+    desk.portrait(&key_of(HARBOUR, "nina", &[]), "nina", "k-2").unwrap();
+    desk.portrait(&dora(), "nina", "k-3").unwrap();
+    let before = desk.office.rows();
+    let may_not = AgentRefusal::MissingPermission(Permission::ManageSettings);
+    for (by, of, refused) in [
+        (agent(HARBOUR, "nina"), "max", may_not.clone()),
+        (agent(HARBOUR, "max"), "nina", may_not.clone()),
+        (key_of(HARBOUR, "dora", &[Permission::ManagePortalUsers]), "nina", may_not),
+        (agent(HARBOUR, "olaf"), "olaf", AgentRefusal::NotSignedIn),
+        (egon(), "nina", AgentRefusal::NotFound),
+        (dora(), "nobody", AgentRefusal::NotFound),
+    ] {
+        let refused = OfficeFileRefusal::Agent(refused);
+        assert_eq!(refusal(desk.portrait(&by, of, "k-4")), refused, "{by:?} {of}");
+        let of = of.parse().unwrap();
+        assert_eq!(refusal(desk.portal.expects_agent_photo(&by, &of)), refused, "{by:?} {of}");
+        assert_eq!(refusal(desk.portal.take_agent_photo_away(&by, &of)), refused, "{by:?} {of}");
+    }
+    assert!(desk.office.rows() == before, "nothing was written");
+    assert_eq!(desk.media.keys().len(), 1);
+    desk.portal.take_agent_photo_away(&agent(HARBOUR, "nina"), &"nina".parse().unwrap()).unwrap();
+    assert_eq!((desk.shown_photo("nina"), desk.media.keys().len()), (None, 0));
+    let again = desk.portal.take_agent_photo_away(&agent(HARBOUR, "nina"), &"nina".parse().unwrap());
+    assert_eq!(refusal(again), OfficeFileRefusal::Agent(AgentRefusal::NotFound));
+}
+
+#[test]
+fn threat_58_a_client_sees_the_photo_of_their_own_agent_only() {
+    let desk = Desk::new();
+    let anna = desk.office.ready(&desk.office.client("anna").token);
+    let ben = desk.office.ready(&desk.office.client("ben").token);
+    let [max, dora_s] = ["max", "dora"].map(|of| desk.portrait(&dora(), of, of).unwrap());
+    let egon_s = desk.portrait(&egon(), "egon", "k-1").unwrap();
+    // Max looks after Anna; Ben, whom nobody looks after, asks the administrator.
+    let seen = |client: &ClientCtx| [&max, &dora_s, &egon_s].map(|photo| desk.is_served(client, photo));
+    assert_eq!((seen(&anna), seen(&ben)), ([true, false, false], [false, true, false]));
+    let mut contact = desk.office.contact("anna");
+    contact.agent = Some("dora".parse().unwrap());
+    desk.office.put_contact(&contact);
+    assert_eq!(seen(&anna), [false, true, false], "from now on it is Dora");
+    assert_eq!(desk.portal.agent(&egon()).unwrap().photo, Some(egon_s), "{ALPINE} is another company");
+}
+
+#[test]
+fn r_feed_05_the_same_photo_of_an_agent_is_kept_once() {
+    let desk = Desk::new();
+    let first = desk.portrait(&dora(), "max", "k-1").unwrap();
+    assert_eq!((first.width, first.height), (400, 320));
+    let middle = desk.portal.file(&desk.office.ready(&desk.office.client("anna").token), file_id(&first), Some(320));
+    let mut square = Vec::new();
+    let middle = middle.unwrap();
+    middle.read(0, middle.length()).unwrap().unwrap().read_to_end(&mut square).unwrap();
+    let square = image::load_from_memory(&square).unwrap();
+    assert_eq!((square.width(), square.height()), (320, 320), "its middle");
+    assert_eq!(desk.portrait(&dora(), "max", "k-1").unwrap(), first);
+    let other = refusal(desk.portrait(&dora(), "nina", "k-1"));
+    assert_eq!(other, OfficeFileRefusal::KeyReused);
+    let second = desk.portrait(&dora(), "max", "k-2").unwrap();
+    assert_eq!((desk.shown_photo("max"), desk.media.keys().len()), (Some(second.clone()), 1));
+    desk.media.set_room(Some(100));
+    let full = desk.portrait(&dora(), "max", "k-3");
+    assert!(matches!(full, Err(Failure::Store(_))), "{full:?}");
+    desk.media.set_room(None);
+    desk.sweep();
+    assert_eq!((desk.shown_photo("max"), desk.media.keys().len()), (Some(second), 1));
 }

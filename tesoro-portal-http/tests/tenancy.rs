@@ -118,6 +118,8 @@ const OFFICE: &[(&str, [&str; 5])] = &[
     ("DELETE /api/v1/crm/settings/logo", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("PUT /api/v1/crm/settings/favicon", [NOBODY, NOBODY, KEYLESS, MAY_NOT, MAY_NOT]),
     ("DELETE /api/v1/crm/settings/favicon", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("PUT /api/v1/crm/agents/{id}/photo", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
+    ("DELETE /api/v1/crm/agents/{id}/photo", [NOBODY, NOBODY, ABSENT, MAY_NOT, MAY_NOT]),
     ("GET /api/v1/crm/portal-users/{id}/picture", [NOBODY, NOBODY, ABSENT, ABSENT, ABSENT]),
     ("GET /api/v1/crm/contacts/{id}/messages", [NOBODY, NOBODY, ABSENT, "200", "200"]),
     ("POST /api/v1/crm/contacts/{id}/messages/read", [NOBODY, NOBODY, ABSENT, "200", "200"]),
@@ -216,6 +218,7 @@ fn r_adm_03_every_office_route_answers_every_caller_as_written() {
     for row in order(OFFICE, &on_office) {
         let id = match row.pattern {
             pattern if pattern.contains("/contacts/") => "c-lukas",
+            pattern if pattern.contains("/agents/") => "a-joris",
             pattern if pattern.contains("/properties/") => "p-prinsengracht",
             pattern if pattern.contains("/deals/") => "c-emma~p-haarlem",
             pattern if pattern.contains("outbox") => mail.as_str(),

@@ -1,4 +1,4 @@
-//! The pictures of the demo's homes: drawn, not copied, and the same for the same home every time.
+//! The pictures of the demo's homes and agents: drawn, not copied, and the same for the same home every time.
 //!
 //! A crate of its own so that unoptimised builds can optimise it.
 
@@ -11,6 +11,7 @@ mod indoors;
 mod ink;
 mod outdoors;
 mod plan;
+mod portrait;
 mod shape;
 
 use image::codecs::jpeg::JpegEncoder;
@@ -24,6 +25,9 @@ use self::indoors::Room;
 pub const PICTURE_WIDTH: u32 = 1600;
 /// Pixels from top to bottom.
 pub const PICTURE_HEIGHT: u32 = 1067;
+
+/// Pixels of a portrait's sides.
+pub const PORTRAIT_SIDE: u32 = 640;
 
 const QUALITY: u8 = 88;
 const WIDTH: f64 = PICTURE_WIDTH as f64;
@@ -75,6 +79,37 @@ impl Scene {
     }
 }
 
+/// How somebody wears their hair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hair {
+    /// Short.
+    Short,
+    /// To the chin.
+    Bob,
+    /// Over the shoulders.
+    Long,
+    /// Up in a bun.
+    Bun,
+}
+
+/// A portrait as a square JPEG: shoulders, head and hair in the colours that fall to this name.
+///
+/// # Errors
+///
+/// The encoder's, which has no reason to fail.
+pub fn portrait(person: &str, hair: Hair) -> ImageResult<Vec<u8>> {
+    let mut canvas = Canvas::new(PORTRAIT_SIDE, PORTRAIT_SIDE);
+    portrait::draw(&mut canvas, &mut Dice::of(person, 0), hair);
+    canvas.finish();
+    encoded(&canvas.into_bytes(), (PORTRAIT_SIDE, PORTRAIT_SIDE))
+}
+
+fn encoded(pixels: &[u8], (width, height): (u32, u32)) -> ImageResult<Vec<u8>> {
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(pixels, width, height, ExtendedColorType::Rgb8)?;
+    Ok(bytes)
+}
+
 /// How many pictures a home has: 4 to 6.
 pub fn count(home: &str) -> u8 {
     match home.len() % 3 {
@@ -90,10 +125,7 @@ pub fn count(home: &str) -> u8 {
 ///
 /// The encoder's, which has no reason to fail.
 pub fn jpeg(home: &str, scene: Scene, nth: u8) -> ImageResult<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    encoder.encode(&draw(home, scene, nth), PICTURE_WIDTH, PICTURE_HEIGHT, ExtendedColorType::Rgb8)?;
-    Ok(bytes)
+    encoded(&draw(home, scene, nth), (PICTURE_WIDTH, PICTURE_HEIGHT))
 }
 
 /// Row by row, three bytes a pixel.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use tesoro_portal_pictures::{PICTURE_HEIGHT, PICTURE_WIDTH, Scene, count, jpeg};
+use tesoro_portal_pictures::{Hair, PICTURE_HEIGHT, PICTURE_WIDTH, PORTRAIT_SIDE, Scene, count, jpeg, portrait};
 
 #[test]
 fn a_picture_is_a_jpeg_of_its_size_and_the_same_every_time() {
@@ -28,4 +28,18 @@ fn the_pictures_of_a_home_and_of_two_homes_differ() {
             assert!(seen.insert(jpeg(home, Scene::Canal, nth).unwrap()), "{home} {nth}");
         }
     }
+}
+
+#[test]
+fn a_portrait_is_a_small_square_and_the_same_every_time() {
+    let mut seen = BTreeSet::new();
+    for hair in [Hair::Short, Hair::Bob, Hair::Long, Hair::Bun] {
+        let drawn = portrait("a-test", hair).unwrap();
+        assert_eq!(drawn, portrait("a-test", hair).unwrap(), "{hair:?}");
+        let read = image::load_from_memory(&drawn).unwrap();
+        assert_eq!((read.width(), read.height()), (PORTRAIT_SIDE, PORTRAIT_SIDE), "{hair:?}");
+        assert!(drawn.len() < 60_000, "{hair:?}: {}", drawn.len());
+        assert!(seen.insert(drawn), "{hair:?} is like another");
+    }
+    assert!(seen.insert(portrait("a-other", Hair::Bob).unwrap()));
 }

@@ -10,17 +10,17 @@ use tesoro_portal_core::{CompanyId, FileId};
 use crate::columns::{Fields, integer, json_list, millis};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
-const BY_ID: &str = "SELECT company, id, shows, property, file, bytes, upload, width, height, kept_at \
+const BY_ID: &str = "SELECT company, id, shows, property, agent, file, bytes, upload, width, height, kept_at \
      FROM portal_office_files WHERE company = ?1 AND id = ?2";
 
-const BY_UPLOAD: &str = "SELECT company, id, shows, property, file, bytes, upload, width, height, kept_at \
+const BY_UPLOAD: &str = "SELECT company, id, shows, property, agent, file, bytes, upload, width, height, kept_at \
      FROM portal_office_files INDEXED BY portal_office_files_upload WHERE company = ?1 AND upload = ?2";
 
 const IN_USE: &str = "SELECT file FROM json_each(?1) CROSS JOIN portal_office_files \
      INDEXED BY portal_office_files_file ON file = unhex(value)";
 
-const INSERT: &str = "INSERT INTO portal_office_files (company, id, shows, property, file, bytes, upload, width, height, \
-     kept_at) VALUES (:company, :id, :shows, :property, :file, :bytes, :upload, :width, :height, :kept_at)";
+const INSERT: &str = "INSERT INTO portal_office_files (company, id, shows, property, agent, file, bytes, upload, width, \
+     height, kept_at) VALUES (:company, :id, :shows, :property, :agent, :file, :bytes, :upload, :width, :height, :kept_at)";
 
 const REMOVE: &str = "DELETE FROM portal_office_files WHERE company = ?1 AND id = ?2";
 
@@ -45,9 +45,10 @@ impl<A> OfficeFilesView for SqliteRows<'_, A> {
 
 impl OfficeFiles for SqliteUnitOfWork<'_> {
     fn insert_office_file(&mut self, file: &OfficeFile) -> Result<(), StoreError> {
-        let property = match &file.shows {
-            Shows::Property(property) => Some(property.as_str()),
-            Shows::Logo | Shows::Favicon => None,
+        let (property, agent) = match &file.shows {
+            Shows::Property(property) => (Some(property.as_str()), None),
+            Shows::Agent(agent) => (None, Some(agent.as_str())),
+            Shows::Logo | Shows::Favicon => (None, None),
         };
         self.tx.execute_one(
             "add a file of the office",
@@ -57,6 +58,7 @@ impl OfficeFiles for SqliteUnitOfWork<'_> {
                 ":id": file.id.as_bytes(),
                 ":shows": file.shows.name(),
                 ":property": property,
+                ":agent": agent,
                 ":file": file.stored.key.as_bytes(),
                 ":bytes": integer(file.stored.bytes),
                 ":upload": file.stored.upload.as_bytes(),
@@ -74,10 +76,13 @@ impl OfficeFiles for SqliteUnitOfWork<'_> {
 
 fn read(fields: &mut Fields<'_>) -> rusqlite::Result<OfficeFile> {
     let (company, id) = (fields.parsed(str::parse)?, FileId::from_bytes(fields.bytes()?));
-    let shows = match (fields.text()?.as_str(), fields.optional_parsed(str::parse)?) {
-        ("property", Some(property)) => Shows::Property(property),
-        ("logo", None) => Shows::Logo,
-        ("favicon", None) => Shows::Favicon,
+    let (shows, property, agent) =
+        (fields.text()?, fields.optional_parsed(str::parse)?, fields.optional_parsed(str::parse)?);
+    let shows = match (shows.as_str(), property, agent) {
+        ("property", Some(property), None) => Shows::Property(property),
+        ("agent", None, Some(agent)) => Shows::Agent(agent),
+        ("logo", None, None) => Shows::Logo,
+        ("favicon", None, None) => Shows::Favicon,
         _ => return fields.contradiction(),
     };
     let stored = StoredFile {

@@ -53,6 +53,7 @@ impl Part {
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),
                 concat!(
+                    include_str!("schema/crm_2/agents.sql"),
                     include_str!("schema/crm_2/properties.sql"),
                     include_str!("schema/crm_2/deals.sql"),
                     include_str!("schema/crm_2/appointments.sql")

@@ -1,8 +1,10 @@
 //! The proof that a request comes from an agent, and what that agent may do (R-ADM-03, R-ADM-04).
 
 mod notices;
+mod photo;
 
 pub(crate) use notices::{choose_notices, notices};
+pub(crate) use photo::{expects_photo, set_photo, take_photo_away};
 
 use crate::activity::Actor;
 use crate::code::{self, Code};

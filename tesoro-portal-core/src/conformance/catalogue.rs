@@ -458,6 +458,8 @@ macro_rules! __conformance_catalogue {
             "`put_appointment` adds or replaces a viewing in the calendar, which moves with a merged contact (R-VIEW-03)";
         crm_marks: crm::a_mark_is_set_and_taken_away,
             "`mark_portal_user` marks one contact or takes the mark away; a missing contact is an error";
+        crm_agent_photos: crm::an_agents_photo_is_set_and_taken_away,
+            "`set_agent_photo` sets one agent's photo or takes it away; a missing agent is an error";
         crm_agents_are_assigned: crm::an_agent_is_assigned,
             "`assign_agent` sets one contact's agent; a missing contact is an error";
         crm_history: crm::the_history_comes_back_equal_newest_first,

@@ -2,12 +2,16 @@ use super::samples::{self, account_id, agent_id, contact_id, north, south};
 use super::stage::Stage;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permission, Permissions,
+    Administration, Agent, AgentStanding, Company, Contact, ContactKind, ContactState, Permission, Permissions, Photo,
     PortalMark, Reach, Role,
 };
 use crate::language::{Language, LanguageTag};
 use crate::ports::{StoreError, StoreExt as _, Verdict};
 use crate::{CompanyId, ContactId};
+
+fn photo(key: &str) -> Photo {
+    Photo { key: key.parse().unwrap(), width: 640, height: 639 }
+}
 
 fn contact(stage: &Stage<'_>, company: &CompanyId, id: &str) -> Option<Contact> {
     stage.look(|view| view.crm_view().contact(company, &contact_id(id)))
@@ -41,7 +45,8 @@ pub(super) fn companies_and_agents_come_back_equal(stage: &Stage<'_>) {
         permissions: Permissions::default(),
         ..samples::agent(&north(), "o.1")
     };
-    let all = Agent { permissions: Permissions::all(), ..samples::agent(&north(), "o.2") };
+    let all =
+        Agent { permissions: Permissions::all(), photo: Some(photo("face-1")), ..samples::agent(&north(), "o.2") };
     let singles = (10..).zip(Permission::ALL).map(|(n, permission)| Agent {
         permissions: [permission].into_iter().collect(),
         ..samples::agent(&north(), &format!("s.{n}"))
@@ -95,6 +100,23 @@ pub(super) fn a_mark_is_set_and_taken_away(stage: &Stage<'_>) {
     }
     assert_eq!(contact(stage, &north(), "c-2"), Some(beside), "the contact beside it");
     stage.fails(|uow| uow.crm().mark_portal_user(&north(), &contact_id("nobody"), PortalMark::None));
+}
+
+pub(super) fn an_agents_photo_is_set_and_taken_away(stage: &Stage<'_>) {
+    let (plain, beside) = (samples::agent(&north(), "first"), samples::agent(&north(), "second"));
+    let namesake = samples::agent(&south(), "first");
+    for agent in [&plain, &beside, &namesake] {
+        stage.put_agent(agent);
+    }
+    for set in [Some(photo("face-1")), Some(photo("face-2")), None] {
+        stage.write(|uow| uow.crm().set_agent_photo(&north(), &plain.id, set.as_ref()));
+        let shown = Agent { photo: set, ..plain.clone() };
+        assert_eq!(stage.look(|view| view.crm_view().agent(&north(), &plain.id)), Some(shown), "the agent");
+        assert_eq!(stage.look(|view| view.crm_view().agent(&north(), &beside.id)).as_ref(), Some(&beside), "another");
+        let other = stage.look(|view| view.crm_view().agent(&south(), &namesake.id));
+        assert_eq!(other.as_ref(), Some(&namesake), "another company's");
+    }
+    stage.fails(|uow| uow.crm().set_agent_photo(&north(), &agent_id("nobody"), Some(&photo("face-1"))));
 }
 
 pub(super) fn an_agent_is_assigned(stage: &Stage<'_>) {

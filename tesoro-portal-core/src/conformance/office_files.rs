@@ -15,12 +15,13 @@ fn id(n: u8) -> FileId {
 
 /// The `n`th file of a company.
 pub(super) fn office_file(company: &CompanyId, n: u8) -> OfficeFile {
-    let shows = [Shows::Property(samples::property(company, "p-1").id), Shows::Logo, Shows::Favicon];
+    let property = Shows::Property(samples::property(company, "p-1").id);
+    let shows = [property, Shows::Logo, Shows::Favicon, Shows::Agent(samples::agent_id("boss"))];
     let upload = UploadDigest::from_bytes([n; 32]);
     OfficeFile {
         company: company.clone(),
         id: id(n),
-        shows: shows[usize::from(n) % 3].clone(),
+        shows: shows[usize::from(n) % 4].clone(),
         stored: StoredFile { key: StorageKey::from_bytes([n; 16]), bytes: u64::from(n) << 30, upload },
         width: 2560,
         height: u32::from(n),
@@ -29,7 +30,7 @@ pub(super) fn office_file(company: &CompanyId, n: u8) -> OfficeFile {
 }
 
 pub(super) fn office_files_come_back_equal(stage: &Stage<'_>) {
-    let files = [1, 2, 3].map(|n| office_file(&north(), n));
+    let files = [1, 2, 3, 4].map(|n| office_file(&north(), n));
     stage.write(|uow| files.iter().try_for_each(|file| uow.insert_office_file(file)));
     for file in &files {
         assert_eq!(stage.look(|view| view.office_file(&north(), file.id)).as_ref(), Some(file));

@@ -363,6 +363,7 @@ pub(super) fn agent(company: &CompanyId, id: &str) -> Agent {
         name: format!("Agent {id} of {company}"),
         email: email(&format!("{id}@{company}.example.com")),
         phone: Some("+48 22 000 00 00".to_owned()),
+        photo: None,
         language: Language::Pl,
         standing: AgentStanding::Active,
         administration: Administration::Administrator,

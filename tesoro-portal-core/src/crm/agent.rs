@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Photo;
 use crate::account::EmailAddress;
 use crate::language::Language;
 use crate::{AgentId, CompanyId};
@@ -17,6 +18,8 @@ pub struct Agent {
     pub email: EmailAddress,
     /// The telephone number that clients see.
     pub phone: Option<String>,
+    /// The photo that clients see, the middle of it in a circle.
+    pub photo: Option<Photo>,
     /// The language of their notices and of the console.
     pub language: Language,
     /// Whether they work here.

@@ -237,7 +237,7 @@ pub enum FeatureValue {
     Text(String),
 }
 
-/// A photo of a property: its file is in the media store.
+/// A photo of a property or an agent: its file is in the media store.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Photo {

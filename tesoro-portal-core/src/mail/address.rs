@@ -82,7 +82,7 @@ pub(super) fn letter(
                 return Ok(held);
             }
             let language = agent.language;
-            (Addressee::Agent(agent), language)
+            (Addressee::Agent(Box::new(agent)), language)
         }
     };
     let optional = intent.mail.optional();

@@ -65,7 +65,7 @@ pub enum Addressee {
     /// The client, at an address that the account had before.
     Former(EmailAddress),
     /// An agent of the company.
-    Agent(Agent),
+    Agent(Box<Agent>),
 }
 
 /// What a mail is about.

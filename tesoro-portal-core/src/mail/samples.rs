@@ -176,7 +176,7 @@ fn to_office(body: &LetterBody) -> bool {
 fn addressee(body: &LetterBody, agent: &Agent) -> Addressee {
     match body {
         LetterBody::EmailChangedOld { former, .. } => Addressee::Former(former.clone()),
-        body if to_office(body) => Addressee::Agent(agent.clone()),
+        body if to_office(body) => Addressee::Agent(Box::new(agent.clone())),
         _ => Addressee::Client,
     }
 }
@@ -208,6 +208,7 @@ fn letter(language: Language, body: LetterBody) -> Option<Letter> {
         name: "Jan Bakker".to_owned(),
         email: EmailAddress::parse("jan@vest.example").ok()?,
         phone: Some("+31 20 123 45 67".to_owned()),
+        photo: None,
         language,
         standing: AgentStanding::Active,
         administration: Administration::Ordinary,

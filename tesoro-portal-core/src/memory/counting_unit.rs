@@ -7,8 +7,8 @@ use crate::account::{Account, Credential, EmailKey, FormerAddress};
 use crate::activity::{Activity, Event, LoggedActivity, NewEvent};
 use crate::challenge::{Asker, Challenge, Purpose};
 use crate::crm::{
-    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    PropertyPlace, Reach, Wishes,
+    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, Photo, PortalMark, Property,
+    PropertyCard, PropertyPlace, Reach, Wishes,
 };
 use crate::deal::{DealState, DealStatus, Favourite, StarRating};
 use crate::feedback::{Feedback, FeedbackId, FeedbackKind, UploadDigest};
@@ -344,6 +344,7 @@ counted!(CountingUnit, Crm via crm_writing {
     set_wishes(company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
+    set_agent_photo(company: &CompanyId, agent: &AgentId, photo: Option<&Photo>) -> ();
     set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();
     set_deal_status(
         company: &CompanyId, deal: &DealId, status: DealStatus, edited_at: Option<UtcDateTime>

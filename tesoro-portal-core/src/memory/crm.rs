@@ -9,8 +9,8 @@ use super::store::MemoryStore;
 use crate::account::{EmailAddress, EmailKey};
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, PortalMark,
-    Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
+    Agent, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal, DealEdge, NewLead, Photo,
+    PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::ports::{Crm, CrmView, StoreError, StoreErrorKind};
@@ -274,6 +274,19 @@ impl Crm for State {
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.change_contact(company, contact, "assign an agent", |contact| contact.agent = Some(agent.clone()))
+    }
+
+    fn set_agent_photo(
+        &mut self,
+        company: &CompanyId,
+        agent: &AgentId,
+        photo: Option<&Photo>,
+    ) -> Result<(), StoreError> {
+        let Some(known) = self.agents.row(company, agent).cloned() else {
+            return self.agents.require(company, agent, "set an agent's photo");
+        };
+        self.agents.put(company, agent.clone(), Agent { photo: photo.cloned(), ..known });
+        Ok(())
     }
 
     fn set_availability(

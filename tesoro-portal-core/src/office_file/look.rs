@@ -8,14 +8,15 @@ use crate::feedback;
 use crate::media::ServedFile;
 use crate::portal_facts::PortalFactsRefusal;
 use crate::ports::{StoreError, View};
+use crate::profile::agent_of;
 use crate::session::{ClientCtx, ClientRefusal, SessionLimits, Standing, reprove_ready};
 use crate::settings::{CompanySettings, PortalSwitch};
-use crate::{CompanyId, FileId, PropertyId};
+use crate::{AgentId, CompanyId, FileId, PropertyId};
 
 /// A file as it is served.
 pub(crate) fn served(file: &OfficeFile) -> ServedFile {
     let (media_type, ending) = match file.shows {
-        Shows::Property(_) => ("image/jpeg", "jpg"),
+        Shows::Property(_) | Shows::Agent(_) => ("image/jpeg", "jpg"),
         Shows::Logo | Shows::Favicon => ("image/png", "png"),
     };
     ServedFile {
@@ -27,7 +28,8 @@ pub(crate) fn served(file: &OfficeFile) -> ServedFile {
     }
 }
 
-/// A photo of a property that was offered to the client, the company's logo or favicon, or the client's own picture.
+/// A photo of a property that was offered to the client or of an agent of theirs, the company's logo or favicon, or the
+/// client's own picture.
 pub(crate) fn for_client(
     view: &mut dyn View,
     ctx: &ClientCtx,
@@ -49,6 +51,7 @@ pub(crate) fn for_client(
 fn is_shown(view: &mut dyn View, standing: &Standing, file: &OfficeFile) -> Result<bool, StoreError> {
     match &file.shows {
         Shows::Property(property) => is_offered(view, standing, (property, file)),
+        Shows::Agent(agent) => is_their_agent(view, standing, (agent, file)),
         Shows::Logo | Shows::Favicon => Ok(is_current(&standing.settings, file)),
     }
 }
@@ -69,10 +72,27 @@ fn is_offered(
     Ok(property.is_some_and(|property| property.photos.iter().any(|photo| Some(&photo.key) == key.as_ref())))
 }
 
+/// An agent's photo is shown to those who are told to ask that agent, as long as the CRM has it as theirs.
+fn is_their_agent(
+    view: &mut dyn View,
+    standing: &Standing,
+    (agent, file): (&AgentId, &OfficeFile),
+) -> Result<bool, StoreError> {
+    let company = &standing.account.company;
+    let key = file.media_key();
+    for contact in view.contacts_of_account(company, standing.account.id)? {
+        let own = agent_of(view, company, &contact)?.filter(|own| own.id == *agent);
+        if let Some(own) = own {
+            return Ok(own.photo.is_some_and(|photo| Some(&photo.key) == key.as_ref()));
+        }
+    }
+    Ok(false)
+}
+
 fn is_current(settings: &CompanySettings, file: &OfficeFile) -> bool {
     let branding = &settings.branding;
     let current = match file.shows {
-        Shows::Property(_) => return false,
+        Shows::Property(_) | Shows::Agent(_) => return false,
         Shows::Logo => &branding.logo,
         Shows::Favicon => &branding.favicon,
     };

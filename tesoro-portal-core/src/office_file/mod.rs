@@ -1,7 +1,7 @@
-//! Files that the office gives: photos of its properties (R-PROP-01), its logo and its favicon (R-COMP-05).
+//! Files that the office gives: photos of its properties and its agents (R-PROP-01), its logo and its favicon (R-COMP-05).
 //!
-//! A file is judged and kept before the transaction, and its row is written in it, beside what refers to it: the property's
-//! photos in the CRM, the company's branding in its settings. Who may see it is asked of what refers to it each time, so
+//! A file is judged and kept before the transaction, and its row is written in it, beside what refers to it: a property's
+//! photos and an agent's in the CRM, the company's branding in its settings. Who may see it is asked of what refers to it each time, so
 //! that a photo is gone when its property says so, and a logo when the portal is off.
 
 mod keep;
@@ -9,16 +9,17 @@ mod look;
 mod prepare;
 mod refusal;
 
-pub(crate) use keep::{keep, remove};
+pub(crate) use keep::{keep, may_give, remove};
 pub(crate) use look::{for_client, for_visitor, served};
 pub(crate) use prepare::prepare;
 pub use prepare::{Making, PreparedFile};
 pub use refusal::OfficeFileRefusal;
+pub(crate) use refusal::{Outcome, agent as agent_refusal};
 
 use time::UtcDateTime;
 
 use crate::feedback::StoredFile;
-use crate::{CompanyId, FileId, MediaKey, PropertyId};
+use crate::{AgentId, CompanyId, FileId, MediaKey, PropertyId};
 
 /// A file that the office gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct OfficeFile {
 pub enum Shows {
     /// A property.
     Property(PropertyId),
+    /// An agent, to the clients whom they look after.
+    Agent(AgentId),
     /// The company: on its pages and in its mails.
     Logo,
     /// The company, beside a page's title.
@@ -55,6 +58,7 @@ impl Shows {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Property(_) => "property",
+            Self::Agent(_) => "agent",
             Self::Logo => "logo",
             Self::Favicon => "favicon",
         }
@@ -64,6 +68,7 @@ impl Shows {
     pub fn making(&self) -> Making {
         match self {
             Self::Property(_) => Making::Photo,
+            Self::Agent(_) => Making::Portrait,
             Self::Logo => Making::Logo,
             Self::Favicon => Making::Favicon,
         }

@@ -11,6 +11,8 @@ use crate::ports::{Entropy, MediaStore};
 pub enum Making {
     /// A photo as JPEG with thumbnails, as of R-FEED-02.
     Photo,
+    /// A photo as JPEG with square thumbnails of its middle, as of R-PIC-01.
+    Portrait,
     /// A small PNG for the head of pages.
     Logo,
     /// A smaller one.
@@ -36,6 +38,7 @@ pub(crate) fn prepare(
 ) -> Outcome<PreparedFile> {
     let developed = match making {
         Making::Photo => develop(&mut source, Cut::Whole, budget),
+        Making::Portrait => develop(&mut source, Cut::Square, budget),
         Making::Logo => emblem(&mut source, LOGO_SIDE, budget),
         Making::Favicon => emblem(&mut source, FAVICON_SIDE, budget),
     };

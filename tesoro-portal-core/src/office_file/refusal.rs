@@ -36,9 +36,9 @@ impl Refusal for OfficeFileRefusal {
     }
 }
 
-pub(super) type Outcome<T> = Result<T, Failure<OfficeFileRefusal>>;
+pub(crate) type Outcome<T> = Result<T, Failure<OfficeFileRefusal>>;
 
-pub(super) fn agent(failure: Failure<AgentRefusal>) -> Failure<OfficeFileRefusal> {
+pub(crate) fn agent(failure: Failure<AgentRefusal>) -> Failure<OfficeFileRefusal> {
     failure.map(OfficeFileRefusal::Agent)
 }
 

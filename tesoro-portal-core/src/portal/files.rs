@@ -93,7 +93,7 @@ impl Portal {
     }
 
     /// A file that the client may see, of a photo the rendition for this size in pixels: photos of properties that were
-    /// offered to them (R-PROP-01), the company's logo and favicon, their own picture (R-PIC-01).
+    /// offered to them and of their agents (R-PROP-01), the company's logo and favicon, their own picture (R-PIC-01).
     pub fn file(&self, client: &ClientCtx, id: FileId, size: Option<u32>) -> Result<OpenFile, Failure<ClientRefusal>> {
         let now = self.now();
         let file = self.view(|view| office_file::for_client(view, client, id, &self.policy().sessions, now))?;

@@ -1,6 +1,7 @@
 //! The façade: one method per use case. Each reads the clock once, opens the transaction, and tries again when the
 //! store says that this helps.
 
+mod agent_photos;
 mod audit;
 mod bell;
 mod client;

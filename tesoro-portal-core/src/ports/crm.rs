@@ -4,8 +4,8 @@ use super::StoreError;
 use crate::account::EmailKey;
 use crate::activity::{Activity, LoggedActivity};
 use crate::crm::{
-    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, PortalMark, Property, PropertyCard,
-    PropertyPlace, Reach, Wishes,
+    Agent, Appointment, Availability, Company, Contact, Deal, DealEdge, NewLead, Photo, PortalMark, Property,
+    PropertyCard, PropertyPlace, Reach, Wishes,
 };
 use crate::deal::{DealStatus, Favourite, StarRating};
 use crate::{AgentId, CompanyId, ContactId, DealId, PropertyId, ViewingId};
@@ -112,6 +112,14 @@ pub trait Crm: CrmView {
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
 
+    /// Sets the photo of an agent that clients see, or takes it away (R-PROP-01). A missing agent is an error.
+    fn set_agent_photo(
+        &mut self,
+        company: &CompanyId,
+        agent: &AgentId,
+        photo: Option<&Photo>,
+    ) -> Result<(), StoreError>;
+
     /// Sets whether what was offered can still be had (R-PROP-04). A missing deal is an error.
     fn set_availability(
         &mut self,
@@ -119,6 +127,7 @@ pub trait Crm: CrmView {
         deal: &DealId,
         availability: Availability,
     ) -> Result<(), StoreError>;
+
     /// Shows what the client says about a deal, and when they last changed it through the portal (R-PROP-03); `None`
     /// if they never did. A missing deal is an error.
     fn set_deal_status(

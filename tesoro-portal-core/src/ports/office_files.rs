@@ -4,7 +4,7 @@ use crate::media::StorageKey;
 use crate::office_file::OfficeFile;
 use crate::{CompanyId, FileId};
 
-/// Reads what the office gave: photos of properties, the logo.
+/// Reads what the office gave: photos of properties and agents, the logo.
 pub trait OfficeFilesView {
     /// The file with this id.
     fn office_file(&mut self, company: &CompanyId, id: FileId) -> Result<Option<OfficeFile>, StoreError>;

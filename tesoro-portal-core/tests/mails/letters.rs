@@ -226,6 +226,7 @@ pub(super) fn agent() -> Agent {
         name: "Jan Bakker".to_owned(),
         email: EmailAddress::parse("jan@vest.example").unwrap(),
         phone: Some("+31 20 123 45 67".to_owned()),
+        photo: None,
         language: Language::Nl,
         standing: AgentStanding::Active,
         administration: Administration::Ordinary,
@@ -265,8 +266,8 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         | LetterBody::FirstSignIn
         | LetterBody::SilentInvitations { .. }
         | LetterBody::ClientActs { .. }
-        | LetterBody::ApprovalWaiting => Addressee::Agent(agent()),
-        LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(agent()),
+        | LetterBody::ApprovalWaiting => Addressee::Agent(Box::new(agent())),
+        LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(Box::new(agent())),
         LetterBody::EmailChangedOld { ref former, .. } => Addressee::Former(former.clone()),
         _ => Addressee::Client,
     };

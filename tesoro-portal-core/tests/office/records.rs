@@ -71,6 +71,7 @@ pub(super) fn agents() -> Vec<Agent> {
         name: format!("{id} of {office}"),
         email: email(&format!("{id}@{office}.example")),
         phone: None,
+        photo: None,
         language: Language::En,
         standing: AgentStanding::Active,
         administration,

@@ -90,12 +90,14 @@ impl Desk {
             if namesake.is_some_and(|agent| agent.id != new.id) {
                 return Err(Failure::Refused(StaffRefusal::EmailInUse));
             }
+            let before = office.unit_of_work().crm_view().agent(&new.company, &new.id)?;
             office.records().put_agent(&Agent {
                 company: new.company.clone(),
                 id: new.id.clone(),
                 name: new.name.clone(),
                 email: new.email.clone(),
                 phone: new.phone.clone(),
+                photo: before.and_then(|before| before.photo),
                 language: new.language,
                 standing: AgentStanding::Active,
                 administration: new.administration,

@@ -224,10 +224,13 @@ impl<'a> Client<'a> {
     pub(super) fn frame_at(&self, place: Place, heading: String, outcome: Outcome) -> Frame<'a> {
         let frame = self.visitor.frame(heading, outcome);
         let menu = matches!(self.proof, Authenticated::Ready(_)).then(|| self.menu(place));
-        let (form_token, agent) = (Some(self.form_token()), self.agent.as_ref().map(AgentCard::of));
+        let form_token = Some(self.form_token());
         let kept = menu.is_some() && self.profile.session.keep == Keep::SignedIn;
         let worker = kept.then(|| self.visitor.path("sw.js"));
-        let portal = frame.portal.map(|portal| PortalFrame { form_token, menu, worker, agent, ..portal });
+        let portal = frame.portal.map(|portal| {
+            let agent = self.agent.as_ref().map(|agent| AgentCard::of(agent, &portal.root));
+            PortalFrame { form_token, menu, worker, agent, ..portal }
+        });
         Frame { words: self.words(), portal, ..frame }
     }
 

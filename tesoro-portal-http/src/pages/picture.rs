@@ -1,4 +1,4 @@
-//! Photos of properties on pages: in the sizes that there are, so that a browser takes the one it needs, and with their shape, so
+//! Photos of properties and agents on pages: in the sizes that there are, so that a browser takes the one it needs, and with their shape, so
 //! that nothing moves when they arrive.
 
 use std::fmt::Write as _;
@@ -13,6 +13,8 @@ const SIZES: [u32; 3] = [320, 640, 1600];
 pub(super) struct Picture {
     /// The largest.
     pub(super) full: String,
+    /// The smallest.
+    pub(super) small: String,
     /// The one for whoever does not choose.
     pub(super) plain: String,
     /// All of them with their widths.
@@ -31,7 +33,7 @@ impl Picture {
             // Writing to a string does not fail.
             let _ = write!(choice, "{}{} {width}w", if choice.is_empty() { "" } else { ", " }, path(size));
         }
-        Self { full: path(1600), plain: path(640), choice, width: photo.width, height: photo.height }
+        Self { full: path(1600), small: path(320), plain: path(640), choice, width: photo.width, height: photo.height }
     }
 }
 

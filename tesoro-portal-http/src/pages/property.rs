@@ -224,7 +224,7 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
             .collect(),
         position: property.position.map(|point| Point::of(point.latitude(), point.longitude())),
         exactness,
-        agent: agent.as_ref().map(AgentCard::of),
+        agent: agent.as_ref().map(|agent| AgentCard::of(agent, &client.visitor().root())),
         ask: features
             .has(Feature::Messages)
             .then(|| client.visitor().path(&format!("messages?about={}#write", deal.id))),

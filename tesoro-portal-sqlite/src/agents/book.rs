@@ -20,7 +20,7 @@ use crate::unit_of_work::Writing;
 
 macro_rules! agent_columns {
     () => {
-        "SELECT company, id, name, email, phone, language, standing, administration, permissions FROM crm_agents"
+        "SELECT company, id, name, email, phone, photo, language, standing, administration, permissions FROM crm_agents"
     };
 }
 

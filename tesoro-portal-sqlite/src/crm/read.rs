@@ -4,7 +4,7 @@ use tesoro_portal_core::account::{EmailAddress, EmailKey};
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Wishes,
+    DealEdge, NewLead, Photo, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::LanguageTag;
@@ -20,8 +20,10 @@ use crate::columns::{Fields, integer, millis, search_term, to_json};
 
 const COMPANY: &str = "SELECT id, name, city, time_zone, language, administrator FROM crm_companies WHERE id = ?1";
 
-const AGENT: &str = "SELECT company, id, name, email, phone, language, standing, administration, permissions \
-     FROM crm_agents WHERE company = ?1 AND id = ?2";
+const AGENT: &str = "SELECT company, id, name, email, phone, photo, language, standing, administration, \
+     permissions FROM crm_agents WHERE company = ?1 AND id = ?2";
+
+const SET_AGENT_PHOTO: &str = "UPDATE crm_agents SET photo = ?3 WHERE company = ?1 AND id = ?2";
 
 macro_rules! contact_columns {
     () => {
@@ -178,6 +180,17 @@ impl Crm for CrmTables<'_> {
         self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))
     }
 
+    fn set_agent_photo(
+        &mut self,
+        company: &CompanyId,
+        agent: &AgentId,
+        photo: Option<&Photo>,
+    ) -> Result<(), StoreError> {
+        const STEP: &str = "set an agent's photo";
+        let photo = photo.map(|photo| to_json(STEP, photo)).transpose()?;
+        self.tx.execute_one(STEP, SET_AGENT_PHOTO, (company.as_str(), agent.as_str(), photo))
+    }
+
     fn set_availability(
         &mut self,
         company: &CompanyId,
@@ -242,6 +255,7 @@ pub(crate) fn read_agent(fields: &mut Fields<'_>) -> rusqlite::Result<Agent> {
         name: fields.text()?,
         email: fields.parsed(EmailAddress::parse)?,
         phone: fields.optional_text()?,
+        photo: fields.optional_json()?,
         language: fields.parsed(str::parse)?,
         standing: fields.named(standing_named)?,
         administration: fields.named(administration_named)?,

@@ -20,12 +20,12 @@ const PUT_COMPANY: &str = "INSERT INTO crm_companies (id, name, city, time_zone,
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, city = excluded.city, time_zone = excluded.time_zone, \
      language = excluded.language, administrator = excluded.administrator";
 
-const PUT_AGENT: &str = "INSERT INTO crm_agents (company, id, name, email, email_key, phone, language, standing, \
-     administration, permissions) VALUES (:company, :id, :name, :email, :email_key, :phone, :language, :standing, \
-     :administration, :permissions) \
+const PUT_AGENT: &str = "INSERT INTO crm_agents (company, id, name, email, email_key, phone, photo, language, \
+     standing, administration, permissions) VALUES (:company, :id, :name, :email, :email_key, :phone, :photo, :language, \
+     :standing, :administration, :permissions) \
      ON CONFLICT (company, id) DO UPDATE SET name = excluded.name, email = excluded.email, \
-     email_key = excluded.email_key, phone = excluded.phone, language = excluded.language, \
-     standing = excluded.standing, administration = excluded.administration, permissions = excluded.permissions";
+     email_key = excluded.email_key, phone = excluded.phone, photo = excluded.photo, \
+     language = excluded.language, standing = excluded.standing, administration = excluded.administration, permissions = excluded.permissions";
 
 const PUT_CONTACT: &str = "INSERT INTO crm_contacts (company, id, first_name, last_name, email, email_key, language, agent, \
      roles, kind, reach, wishes, state, portal_account, search) VALUES (:company, :id, :first_name, :last_name, :email, \
@@ -86,6 +86,7 @@ impl<'c> CrmRecords<'c> {
                 ":email": agent.email.as_typed(),
                 ":email_key": agent.email.key().as_str(),
                 ":phone": agent.phone,
+                ":photo": agent.photo.as_ref().map(|photo| to_json(STEP, photo)).transpose()?,
                 ":language": agent.language.tag(),
                 ":standing": standing_name(agent.standing),
                 ":administration": administration_name(agent.administration),

@@ -18,7 +18,7 @@ use tesoro_portal_core::account::{
 use tesoro_portal_core::activity::{Activity, LoggedActivity};
 use tesoro_portal_core::crm::{
     Administration, Agent, AgentStanding, Appointment, Availability, Company, Contact, ContactKind, ContactState, Deal,
-    DealEdge, NewLead, Permissions, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
+    DealEdge, NewLead, Permissions, Photo, PortalMark, Property, PropertyCard, PropertyPlace, Reach, Role, Wishes,
 };
 use tesoro_portal_core::deal::{DealStatus, Favourite, StarRating};
 use tesoro_portal_core::language::Language;
@@ -140,6 +140,7 @@ pub(crate) fn agent_record() -> Agent {
         name: "Bo Baas".to_owned(),
         email: EmailAddress::parse("boss@example.com").unwrap(),
         phone: None,
+        photo: None,
         language: Language::Nl,
         standing: AgentStanding::Active,
         administration: Administration::Administrator,
@@ -334,6 +335,15 @@ impl Crm for Bound<'_> {
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.tables.assign_agent(company, contact, agent)
+    }
+
+    fn set_agent_photo(
+        &mut self,
+        company: &CompanyId,
+        agent: &AgentId,
+        photo: Option<&Photo>,
+    ) -> Result<(), StoreError> {
+        self.tables.set_agent_photo(company, agent, photo)
     }
 
     fn set_availability(

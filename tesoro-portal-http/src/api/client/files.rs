@@ -1,4 +1,4 @@
-//! Files that the office gave: photos of properties, the logo, the favicon.
+//! Files that the office gave: photos of properties and agents, the logo, the favicon.
 
 use crate::answer::Answer;
 use crate::api::file;

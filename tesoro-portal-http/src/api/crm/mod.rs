@@ -1,5 +1,6 @@
 //! What agents ask for, and programs on their behalf.
 
+pub(super) mod agent_photos;
 pub(super) mod contacts;
 pub(super) mod feed;
 pub(super) mod feedback;

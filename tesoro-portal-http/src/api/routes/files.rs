@@ -21,7 +21,7 @@ pub(super) const FILES: &[Described] = &[
     .serves("image/png"),
     Described::new(
         Route::get("/api/v1/files/{id}", Client, client::files::show),
-        "A photo of a property that was offered, the logo, the favicon, or the own picture",
+        "A photo of a property that was offered or of the client's agent, the logo, the favicon, or the own picture",
     )
     .query(&[SIZE])
     .serves("image/*"),
@@ -34,6 +34,16 @@ pub(super) const FILES: &[Described] = &[
     Described::new(
         Route::delete("/api/v1/crm/properties/{id}/photos/{n}", Agent, crm::photos::remove),
         "Take the photo at a place away",
+    ),
+    Described::new(
+        Route::put("/api/v1/crm/agents/{id}/photo", Agent, crm::agent_photos::put)
+            .uploading(PHOTO_UPLOAD_MAX, crm::agent_photos::expects),
+        "Choose an agent's photo; Idempotency-Key is needed",
+    )
+    .gives::<PhotoView>(200),
+    Described::new(
+        Route::delete("/api/v1/crm/agents/{id}/photo", Agent, crm::agent_photos::remove),
+        "Take an agent's photo away",
     ),
     Described::new(
         Route::get("/api/v1/crm/portal-users/{id}/picture", Agent, crm::portal_users::picture),

@@ -62,7 +62,7 @@ pub struct EnergyView {
     pub class: String,
 }
 
-/// A photo of a property; the file is at `/api/v1/files/{id}`, and with `?size=` 320, 640 or 1600 the rendition with that
+/// A photo of a property or an agent; the file is at `/api/v1/files/{id}`, and with `?size=` 320, 640 or 1600 the rendition with that
 /// long side.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct PhotoView {

@@ -115,6 +115,9 @@ pub struct AgentCardView {
     /// Their telephone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// Their photo; with `?size=` 640 or 320 its middle, square.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoView>,
 }
 
 impl PropertyView {
@@ -184,7 +187,8 @@ impl RejectionView {
 
 impl AgentCardView {
     pub(super) fn of(agent: &Agent) -> Self {
-        Self { name: agent.name.clone(), phone: agent.phone.clone() }
+        let photo = agent.photo.as_ref().map(PhotoView::of);
+        Self { name: agent.name.clone(), phone: agent.phone.clone(), photo }
     }
 }
 

@@ -1,6 +1,7 @@
 //! An office on a canal, whose contacts come from half of Europe.
 
 use tesoro_portal_core::crm::{Permission, Role};
+use tesoro_portal_pictures::Hair;
 
 use super::{Agent, Contact, Deed, Office, When};
 
@@ -24,6 +25,7 @@ pub(super) const OFFICE: Office = Office {
                 Permission::ManageViewings,
                 Permission::EraseClients,
             ],
+            portrait: Some(Hair::Long),
         },
         Agent {
             id: "a-joris",
@@ -32,6 +34,7 @@ pub(super) const OFFICE: Office = Office {
             phone: "+31 20 555 01 11",
             password: "vier-fietsen-op-de-brug-22",
             permissions: &[Permission::ManagePortalUsers, Permission::ManageViewings, Permission::ViewFeedback],
+            portrait: Some(Hair::Short),
         },
         Agent {
             id: "a-mila",
@@ -40,6 +43,7 @@ pub(super) const OFFICE: Office = Office {
             phone: "+31 20 555 01 12",
             password: "koffie-met-uitzicht-op-IJ-5",
             permissions: &[Permission::ViewFeedback],
+            portrait: None,
         },
     ],
     contacts: &[

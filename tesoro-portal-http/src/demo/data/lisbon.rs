@@ -1,6 +1,7 @@
 //! An office on a hill, with contacts from both sides of the ocean.
 
 use tesoro_portal_core::crm::{Permission, Role};
+use tesoro_portal_pictures::Hair;
 
 use super::{Agent, Contact, Deed, Office, When};
 
@@ -24,6 +25,7 @@ pub(super) const OFFICE: Office = Office {
                 Permission::ManageViewings,
                 Permission::EraseClients,
             ],
+            portrait: Some(Hair::Bob),
         },
         Agent {
             id: "a-rui",
@@ -32,6 +34,7 @@ pub(super) const OFFICE: Office = Office {
             phone: "+351 21 555 0141",
             password: "elevador-da-Bica-as-oito-14",
             permissions: &[Permission::ManagePortalUsers],
+            portrait: Some(Hair::Short),
         },
     ],
     contacts: &[

@@ -4,6 +4,7 @@ mod amsterdam;
 mod lisbon;
 
 use tesoro_portal_core::crm::{Permission, Role};
+use tesoro_portal_pictures::Hair;
 
 /// An office with everything it has.
 pub(super) struct Office {
@@ -77,6 +78,8 @@ pub(super) struct Agent {
     pub(super) phone: &'static str,
     pub(super) password: &'static str,
     pub(super) permissions: &'static [Permission],
+    /// How their portrait wears its hair; who has none is shown by initials.
+    pub(super) portrait: Option<Hair>,
 }
 
 pub(super) struct Contact {
