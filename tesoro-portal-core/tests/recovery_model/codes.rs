@@ -43,6 +43,8 @@ impl World {
             Handle::OfAnother(other) => self.flow(other),
             Handle::None => None,
         };
+        // Who asks again keeps the id: with the handle of the latter it is the latter's request, letter by letter.
+        let flow = handle.filter(|other| self.model.flows[*other].id == self.model.flows[flow].id).unwrap_or(flow);
         let purpose = match (by, self.model.flows[flow].purpose) {
             (By::Purpose, purpose) => purpose,
             (By::TheOther, Purpose::Registration) => Purpose::Reset,

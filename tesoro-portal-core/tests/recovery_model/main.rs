@@ -18,7 +18,7 @@ use std::cell::Cell;
 
 use fault::Fault;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
-use step::steps;
+use step::{By, First, From, Handle, Step, Typed, Weather, steps};
 use world::{Seen, World};
 
 /// Runs random offices; what was seen, and the steps that went wrong.
@@ -48,6 +48,17 @@ fn r_code_02_in_any_order_the_portal_does_what_the_model_does() {
     }
     // What never happened was not shown.
     assert!(seen.all(|count| count >= 5), "{seen:?}");
+}
+
+#[test]
+fn r_code_02_the_id_of_an_earlier_asking_with_the_handle_of_a_later_one_is_the_later_one() {
+    let steps = [
+        Step::PressTwice { slot: 2, first: First::SignUp, times: 0 },
+        Step::Dispatch(Weather::Fair),
+        Step::SignUp { slot: 2, password: 0, from: From::Home },
+        Step::Finish { flow: 1, typed: Typed::Newest, handle: Handle::OfAnother(0), by: By::Purpose, password: 0 },
+    ];
+    assert_eq!(World::new(None).run(&steps), Ok(()));
 }
 
 #[test]
