@@ -1,7 +1,6 @@
 //! The operations that share one commit, and what they are told when it is over.
 
 use std::sync::{Arc, OnceLock};
-use std::thread::{self, Thread};
 
 use tesoro_portal_core::ports::{StoreError, StoreErrorKind};
 
@@ -12,13 +11,12 @@ use crate::stopwatch::Stopwatch;
 pub(crate) struct Batch {
     opened: Stopwatch,
     operations: usize,
-    waiting: Vec<Thread>,
     outcome: Arc<Outcome>,
 }
 
 impl Batch {
     pub(crate) fn open() -> Self {
-        Self { opened: Stopwatch::start(), operations: 0, waiting: Vec::new(), outcome: Arc::default() }
+        Self { opened: Stopwatch::start(), operations: 0, outcome: Arc::default() }
     }
 
     pub(crate) fn count_operation(&mut self) {
@@ -39,20 +37,15 @@ impl Batch {
         self.operations >= limits.operations.get() || self.opened.elapsed() >= limits.open_for
     }
 
-    /// Has the present thread told by whoever decides about the batch.
-    pub(crate) fn wait_for(&mut self) -> Arc<Outcome> {
-        self.waiting.push(thread::current());
+    /// What tells its caller, on whatever thread, once somebody has decided about the batch.
+    pub(crate) fn outcome(&self) -> Arc<Outcome> {
         Arc::clone(&self.outcome)
     }
 
-    /// Tells all who wait. Each has a token of its own to wait for, so that they do not wake up to stand in line for
-    /// one lock.
+    /// Tells all who wait, at once.
     pub(crate) fn settle(self, result: Result<(), BatchFailure>) {
         // There is one batch, and it is settled once, because this takes it.
         let _ = self.outcome.told.set(result);
-        for thread in self.waiting {
-            thread.unpark();
-        }
     }
 }
 
@@ -65,13 +58,7 @@ pub(crate) struct Outcome {
 
 impl Outcome {
     pub(crate) fn wait(&self) -> Result<(), StoreError> {
-        loop {
-            match self.told.get() {
-                Some(told) => return told.clone().map_err(|failure| failure.to_store_error()),
-                // It may return for no reason.
-                None => thread::park(),
-            }
-        }
+        self.told.wait().clone().map_err(|failure| failure.to_store_error())
     }
 }
 

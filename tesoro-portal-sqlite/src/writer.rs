@@ -114,7 +114,7 @@ impl Writer {
             Err(failure) => desk.abandon(batch, &ended, failure),
             Ok(()) if alone || batch.is_full(self.limits) || !self.somebody_comes(&desk, &batch) => desk.commit(batch),
             Ok(()) => {
-                let outcome = batch.wait_for();
+                let outcome = batch.outcome();
                 desk.batch = Some(batch);
                 Next::Wait(outcome)
             }
