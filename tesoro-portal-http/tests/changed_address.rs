@@ -68,6 +68,20 @@ fn r_adm_02_the_office_changes_an_address_and_the_client_confirms_it() {
 }
 
 #[test]
+fn r_adm_02_a_key_keeps_a_confirmation_and_a_refused_code_leaves_it_free() {
+    let house = House::start();
+    moved(&house);
+    let token = house.token((EMMA.0, NEW, EMMA.2));
+    let keyed = |path: &str, body: &Value| {
+        house.client("POST", path).bearer(&token).header("idempotency-key", "k-1").json(body).send()
+    };
+    let code = code_sent(&house);
+    keyed(CONFIRM, &json!({ "code": wrong(&code, 1) })).refused(422, "code-refused");
+    let first = keyed(CONFIRM, &json!({ "code": code })).expect(200);
+    assert_eq!(keyed(CONFIRM, &json!({ "code": code })).expect(200).body, first.body);
+}
+
+#[test]
 fn threat_46_a_reset_is_answered_as_always_and_brings_no_mail_until_the_address_is_confirmed() {
     let house = House::start();
     let known = house.forget("keizer", LIAM.1);
@@ -82,8 +96,10 @@ fn threat_46_a_reset_is_answered_as_always_and_brings_no_mail_until_the_address_
     }
     assert_eq!(house.mails_to(SANNE, NEW).len(), mails, "nothing is mailed");
     house.advance(61);
-    let resend = || house.client("POST", "/api/v1/me/email-confirmation/resend").bearer(&token).send();
-    resend().expect(202);
+    let again = || house.client("POST", "/api/v1/me/email-confirmation/resend").bearer(&token);
+    let resend = || again().send();
+    again().header("idempotency-key", "k-1").send().expect(202);
+    again().header("idempotency-key", "k-1").send().expect(202);
     let too_soon = resend().refused(429, "resend-too-soon");
     assert!(too_soon.header("retry-after").parse::<u64>().unwrap() > 0);
     confirm(&house, &token, &code_sent(&house)).expect(200);

@@ -48,8 +48,8 @@ impl Portal {
         source: SourceKey,
     ) -> Result<(), Failure<ConfirmationRefusal>> {
         let now = self.now();
-        // A refusal writes nothing but counters that are brought to the present.
-        self.write_counted(|uow| {
+        // A refusal undoes nothing but counters that were brought to the present.
+        self.write(|uow| {
             let limits = (self.keys(), &self.policy().codes, &self.policy().sessions);
             confirm::ask_again(uow, client, source, limits, (now, self.entropy()))
         })

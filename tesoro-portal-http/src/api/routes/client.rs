@@ -114,12 +114,14 @@ pub(super) const CLIENT: &[Described] = &[
         "The code confirms an address that the office has changed",
     )
     .takes::<ConfirmationBody>()
-    .gives::<OwnAccountView>(200),
+    .gives::<OwnAccountView>(200)
+    .once(),
     Described::new(
         Route::post("/api/v1/me/email-confirmation/resend", Client, client::confirmation::resend).bodiless(),
         "Mail a new code to the changed address",
     )
-    .answers(202),
+    .answers(202)
+    .once(),
     Described::new(Route::get("/api/v1/home", Client, client::properties::home), "The client's home")
         .gives::<HomeView>(200),
     Described::new(
