@@ -77,8 +77,7 @@ fn bodies() -> Vec<LetterBody> {
     bodies.extend(former().map(|former| LetterBody::EmailChangedOld { former, changed_at: AT }));
     bodies.extend(acts());
     bodies.extend(viewings::bodies());
-    let properties =
-        [property("p-1", "Canal apartment with roof terrace"), property("p-2", "Family house near the park")];
+    let properties = [property("p-1", "De Gouden Reiger"), property("p-2", "Huize Kleverpark")];
     bodies.push(LetterBody::NewProperties { properties: properties.into_iter().flatten().collect() });
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
     bodies.extend("c-17".parse().ok().map(|contact| LetterBody::Message { contact }));
@@ -152,8 +151,8 @@ fn acts() -> Option<LetterBody> {
     let seen = about("p-3", "Loft by the water", Some(ClientWord::Approved))?;
     let seen = PropertyActs { stars: StarRating::try_from(5).ok(), notes: 2, photos: 7, voice_notes: 1, ..seen };
     let acts = vec![
-        about("p-1", "Canal apartment with roof terrace", Some(ClientWord::Interested))?,
-        about("p-2", "Family house near the park", Some(rejected))?,
+        about("p-1", "De Gouden Reiger", Some(ClientWord::Interested))?,
+        about("p-2", "Huize Kleverpark", Some(rejected))?,
         seen,
     ];
     Some(LetterBody::ClientActs { contact: "c-17".parse().ok()?, acts })

@@ -50,8 +50,10 @@ pub(super) fn scenes(office: &Office) -> Result<Vec<(String, Scene)>, DemoError>
 mod tests {
     use std::collections::BTreeSet;
 
+    use tesoro_portal_core::language::{Language, LanguageTag, negotiate};
+
     use super::*;
-    use crate::demo::data::OFFICES;
+    use crate::demo::data::{Deed, OFFICES};
 
     #[test]
     fn every_home_can_be_read_drawn_and_offered() {
@@ -71,5 +73,23 @@ mod tests {
             assert!(office.deals.iter().all(|(_, home)| ids.contains(home)));
         }
         assert_eq!((count, schemes.len()), (40, 3));
+    }
+    #[test]
+    fn every_client_reads_about_what_is_offered_to_them_in_their_own_language() {
+        for office in OFFICES {
+            let company = office.id.parse().unwrap();
+            let properties = properties(office, &company).unwrap();
+            let told = office.story.iter().filter_map(|(_, deed)| match deed {
+                Deed::Offer(contact, home) => Some((*contact, *home)),
+                _ => None,
+            });
+            for (contact, home) in office.deals.iter().copied().chain(told) {
+                let reader = office.contacts.iter().find(|one| one.id == contact).unwrap();
+                let wish = reader.language.and_then(LanguageTag::keep);
+                let language = negotiate(wish.as_ref(), Language::ALL);
+                let property = properties.iter().find(|property| property.id.as_str() == home).unwrap();
+                assert_eq!(property.description(language).unwrap().0, language, "{home} for {contact}");
+            }
+        }
     }
 }

@@ -43,7 +43,7 @@ fn letter(notice: ViewingNotice, state: ViewingState) -> Option<LetterBody> {
         sequence: 1,
         version: 2,
     };
-    let title = "Canal apartment with roof terrace".to_owned();
+    let title = "De Gouden Reiger".to_owned();
     let place = "Bakenessergracht 12, 2011 JT Haarlem".to_owned();
     Some(LetterBody::Viewing(Box::new(ViewingLetter { notice, viewing, title, place })))
 }
