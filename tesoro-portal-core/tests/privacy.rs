@@ -9,7 +9,7 @@ mod samples;
 use std::io::{self, Cursor, Read as _};
 use std::sync::Arc;
 
-use office::{CHOSEN, HARBOUR, Office, access, company, dora, refusal};
+use office::{CHOSEN, HARBOUR, Office, access, address, company, dora, refusal};
 use tesoro_portal_core::account::AccessChange;
 use tesoro_portal_core::code;
 use tesoro_portal_core::crm::{Availability, Role};
@@ -191,6 +191,20 @@ fn r_priv_01_an_export_has_what_the_client_gave_and_is_shown_and_nothing_of_othe
     for foreign in ["message-answered", "account-created", "viewing-confirmed", "property-offered", "ben"] {
         assert!(!told.contains(foreign), "{foreign}: {told}");
     }
+}
+
+#[test]
+fn r_priv_01_an_address_that_the_account_had_before_is_exported() {
+    let (office, portal, client) = anna();
+    let before = export(&portal, &client).account.unwrap();
+    assert_eq!(before.former, []);
+    let changed_at = office.now();
+    office.administer(before.profile.account.id, &address("anna.new@example.org"));
+    let client = office.ready(&office.sign_in("anna.new@example.org", CHOSEN));
+    let account = export(&portal, &client).account.unwrap();
+    assert_eq!(account.profile.account.email.as_typed(), "anna.new@example.org");
+    let [former] = &account.former[..] else { panic!("{:?}", account.former) };
+    assert_eq!((former.email.as_typed(), former.at), ("anna@example.com", changed_at));
 }
 
 #[test]

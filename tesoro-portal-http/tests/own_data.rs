@@ -354,6 +354,17 @@ fn r_priv_01_the_page_says_what_there_is_and_hands_it_out_without_scripts() {
 }
 
 #[test]
+fn r_priv_01_the_archive_has_the_addresses_that_the_account_had_before() {
+    let house = House::start();
+    let own = |token: &str| export(&house, token).data()["account"].clone();
+    assert_eq!(own(&house.token(EMMA)).get("former_addresses"), None, "there were none");
+    let new = "emma.new@post.example";
+    house.change(SANNE, &house.account_of(SANNE, "c-emma"), &json!({ "email": new }));
+    let account = own(&house.token((EMMA.0, new, EMMA.2)));
+    assert_eq!((&account["email"], &account["former_addresses"][0]["email"]), (&json!(new), &json!(EMMA.1)));
+}
+
+#[test]
 fn r_lang_03_the_page_of_the_own_data_reads_as_it_was_reviewed() {
     let house = House::start();
     for language in ["en", "nl"] {

@@ -125,13 +125,14 @@ fn own_account(
     standing: Standing,
     limits: &SessionLimits,
 ) -> Result<OwnAccount, StoreError> {
+    let former = view.former_addresses(&scope.company, scope.account)?;
     let acceptances = view.acceptances(&scope.company, scope.account)?;
     let sessions = live_sessions(view, &standing, limits, scope.now)?;
     let mut contacts = Vec::new();
     for id in &scope.contacts {
         contacts.extend(own_contact(view, &scope.company, id)?);
     }
-    Ok(OwnAccount { profile: profile(view, standing, limits)?, acceptances, sessions, contacts })
+    Ok(OwnAccount { profile: profile(view, standing, limits)?, former, acceptances, sessions, contacts })
 }
 
 fn own_contact(view: &mut dyn View, company: &CompanyId, id: &ContactId) -> Result<Option<OwnContact>, StoreError> {

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::ContactId;
+use crate::account::FormerAddress;
 use crate::activity::LoggedActivity;
 use crate::crm::{Agent, Deal, PropertyCard, PropertyPlace, Role, Wishes};
 use crate::deal::DealState;
@@ -39,6 +40,8 @@ pub enum ExportPart {
 pub struct OwnAccount {
     /// The account, and the session that asks.
     pub profile: Profile,
+    /// The addresses that it had before, the latest first.
+    pub former: Vec<FormerAddress>,
     /// Which terms were accepted, the newest version first.
     pub acceptances: Vec<Acceptance>,
     /// Where the client is signed in, the latest used first.

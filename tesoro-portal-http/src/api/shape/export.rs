@@ -4,6 +4,7 @@ use std::io;
 
 use serde::Serialize;
 use serde_json::Value;
+use tesoro_portal_core::account::FormerAddress;
 use tesoro_portal_core::activity::LoggedActivity;
 use tesoro_portal_core::crm::{Availability, Position, PropertyCard, PropertyPlace, Role};
 use tesoro_portal_core::deal::{Favourite, StarRating};
@@ -51,6 +52,24 @@ pub struct ExportedAccount {
     /// The latest sign-in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_sign_in_at: Option<String>,
+    /// The addresses that it had before, the latest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub former_addresses: Vec<FormerAddressView>,
+}
+
+/// An address that the account had until the office changed it.
+#[derive(Serialize)]
+pub struct FormerAddressView {
+    /// The address.
+    pub email: String,
+    /// Until when.
+    pub until: String,
+}
+
+impl std::fmt::Debug for FormerAddressView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FormerAddressView").field("until", &self.until).finish_non_exhaustive()
+    }
 }
 
 /// Terms that were accepted.
@@ -215,11 +234,18 @@ impl ExportHead {
                 own: OwnAccountView::of(profile),
                 created_at: rfc3339(profile.account.created_at),
                 last_sign_in_at: profile.account.last_sign_in_at.map(rfc3339),
+                former_addresses: account.former.iter().map(FormerAddressView::of).collect(),
             },
             terms: account.acceptances.iter().map(AcceptedTerms::of).collect(),
             sessions: account.sessions.iter().map(|session| SessionRow::of(session, profile.session.id)).collect(),
             contacts: account.contacts.iter().map(OwnContactView::of).collect(),
         }
+    }
+}
+
+impl FormerAddressView {
+    fn of(former: &FormerAddress) -> Self {
+        Self { email: former.email.as_typed().to_owned(), until: rfc3339(former.at) }
     }
 }
 
