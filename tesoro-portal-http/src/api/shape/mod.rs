@@ -6,6 +6,7 @@ mod activity;
 mod contact;
 mod decision;
 mod export;
+mod export_head;
 mod feedback;
 mod flow;
 mod home;
@@ -24,16 +25,16 @@ mod settings;
 mod terms;
 mod time;
 mod viewing;
+mod viewing_body;
+mod viewing_way;
 
 pub use account::{AccountChangeBody, AccountView, ConfirmationBody, InvitationView, OwnAccountView, ProfileBody};
 pub use activity::{ActivityView, EventView, RefusedActView};
 use contact::told;
 pub use contact::{CheckView, ContactPortal, ContactView};
 pub use decision::{ApprovalBody, InterestBody, RatingBody, ReasonCount, ReasonText, ReasonsView};
-pub use export::{
-    AcceptedTerms, ExportHead, ExportedAccount, OwnActView, OwnContactView, OwnDealView, OwnFeedbackView, OwnPlaceView,
-    OwnPropertyView, OwnViewingView,
-};
+pub use export::{OwnActView, OwnDealView, OwnFeedbackView, OwnPlaceView, OwnPropertyView, OwnViewingView};
+pub use export_head::{AcceptedTerms, ExportHead, ExportedAccount, FormerAddressView, OwnContactView};
 pub use feedback::{ClientPhotoView, FeedbackView, NoteBody, NoteView, VoiceNoteView};
 pub use flow::{
     CodeBody, DecisionBody, HandleBody, InvitationBody, MergeBody, PreferencesBody, RegistrationBody, RegistrationView,
@@ -62,7 +63,6 @@ pub use settings::{
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub(in crate::api) use time::calendar_day;
 pub use time::rfc3339;
-pub use viewing::{
-    AcceptBody, AccessView, DayPlanView, MoveBody, MoveRequestView, NavigationView, PreferredDateView, RejectBody,
-    SlotBody, SlotView, StopView, ViewingBody, ViewingView,
-};
+pub use viewing::{MoveRequestView, SlotView, ViewingView};
+pub use viewing_body::{AcceptBody, MoveBody, PreferredDateView, RejectBody, SlotBody, ViewingBody};
+pub use viewing_way::{AccessView, DayPlanView, NavigationView, StopView};

@@ -1,86 +1,13 @@
-use serde::{Deserialize, Serialize};
+//! A viewing.
+
+use serde::Serialize;
 use serde_json::Value;
-use tesoro_portal_core::crm::{Position, PropertyCard};
-use tesoro_portal_core::viewing::{
-    Closed, ContentAccess, Directions, NavigationAccess, OfficeViewing, PreferredDate, PreferredDates, Slot, Stop,
-    Viewing, ViewingSeen, ViewingState, Way,
-};
-use time::Date;
+use tesoro_portal_core::crm::PropertyCard;
+use tesoro_portal_core::viewing::{OfficeViewing, PreferredDates, Slot, Viewing, ViewingSeen, ViewingState};
 use utoipa::ToSchema;
 
 use super::property::price;
-use super::time::local_date;
-use super::{AddressView, PhotoView, rfc3339};
-
-/// A day a client would like to come.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PreferredDateView {
-    /// The calendar day where the property is, `YYYY-MM-DD`.
-    pub date: String,
-    /// `morning`, `afternoon` or `evening`; any of them where it is left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub part: Option<String>,
-}
-
-/// Ask for a viewing, or for other days.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ViewingBody {
-    /// One to three different days, the one liked best first.
-    pub dates: Vec<PreferredDateView>,
-    /// At most 1000 characters. Left out where days are changed, it stays as it was.
-    pub remark: Option<String>,
-}
-
-/// Ask for another time than the one that was fixed.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MoveBody {
-    /// One to three different days, the one liked best first.
-    pub dates: Vec<PreferredDateView>,
-}
-
-/// Take one of the times that were offered.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AcceptBody {
-    /// Its place in the list, counted from 0.
-    pub alternative: u64,
-}
-
-/// Fix a time, or offer one.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SlotBody {
-    /// What clock and calendar show where the property is, `2026-12-01T10:00`; or an instant as in RFC 3339.
-    pub start: String,
-    /// 5 to 720; 30 unless told.
-    pub duration_minutes: Option<i64>,
-}
-
-/// Say no to a request.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RejectBody {
-    /// Why: at most 1000 characters, for the client.
-    pub reason: String,
-    /// At most three other times.
-    #[serde(default)]
-    pub alternatives: Vec<SlotBody>,
-}
-
-impl std::fmt::Debug for ViewingBody {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ViewingBody(..)")
-    }
-}
-
-impl std::fmt::Debug for RejectBody {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RejectBody(..)")
-    }
-}
+use super::{AccessView, PhotoView, PreferredDateView, rfc3339};
 
 /// A viewing.
 #[derive(Debug, Serialize, ToSchema)]
@@ -176,68 +103,6 @@ pub struct MoveRequestView {
     pub dates: Vec<PreferredDateView>,
 }
 
-/// Whether something is open, or from when on, or why not.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct AccessView {
-    /// `open`, `opens-at` or `closed`.
-    pub state: &'static str,
-    /// The first instant at which it no longer is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
-    /// From when on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub opens_at: Option<String>,
-    /// `not-confirmed`, `cancelled`, `rejected`, `lapsed`, `over`, `not-started`, `feature-off`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<&'static str>,
-}
-
-/// The way to a property; everything but the first four only while it is shown.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct NavigationView {
-    /// `open`, `opens-at` or `closed`.
-    pub state: &'static str,
-    /// The first instant at which it no longer is shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
-    /// From when on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub opens_at: Option<String>,
-    /// `not-confirmed`, `cancelled`, `rejected`, `lapsed`, `over`, `feature-off`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<&'static str>,
-    /// A route there, for the visitor's own map program.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    /// Degrees north.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<f64>,
-    /// Degrees east.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<f64>,
-    /// The address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<AddressView>,
-}
-
-/// The viewings of one day, in their order.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DayPlanView {
-    /// Which day, where each property is.
-    pub date: String,
-    /// The stops.
-    pub items: Vec<StopView>,
-}
-
-/// One stop of a day.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct StopView {
-    /// The viewing.
-    pub viewing: ViewingView,
-    /// The way there.
-    pub way: NavigationView,
-}
-
 impl ViewingView {
     /// The viewing for its client.
     pub fn seen(seen: &ViewingSeen) -> Self {
@@ -329,75 +194,8 @@ fn dates(dates: &PreferredDates) -> Vec<PreferredDateView> {
     dates.iter().map(PreferredDateView::of).collect()
 }
 
-impl PreferredDateView {
-    fn of(preferred: PreferredDate) -> Self {
-        Self { date: local_date(preferred.date), part: preferred.part.map(|part| part.name().to_owned()) }
-    }
-}
-
 impl SlotView {
     fn of(slot: Slot) -> Self {
         Self { start: rfc3339(slot.start), duration_minutes: slot.duration.get() }
-    }
-}
-
-impl AccessView {
-    const CLOSED: Self = Self { state: "closed", until: None, opens_at: None, reason: None };
-
-    fn navigation(access: NavigationAccess) -> Self {
-        match access {
-            NavigationAccess::Open { until } => Self { state: "open", until: Some(rfc3339(until)), ..Self::CLOSED },
-            NavigationAccess::OpensAt(at) => Self::opens_at(at),
-            NavigationAccess::Closed(why) => Self::closed(why),
-        }
-    }
-
-    fn content(access: ContentAccess) -> Self {
-        match access {
-            ContentAccess::Open { until } => Self { state: "open", until: until.map(rfc3339), ..Self::CLOSED },
-            ContentAccess::OpensAt(at) => Self::opens_at(at),
-            ContentAccess::Closed(why) => Self::closed(why),
-        }
-    }
-
-    fn opens_at(at: time::UtcDateTime) -> Self {
-        Self { state: "opens-at", opens_at: Some(rfc3339(at)), ..Self::CLOSED }
-    }
-
-    fn closed(why: Closed) -> Self {
-        Self { reason: Some(why.name()), ..Self::CLOSED }
-    }
-}
-
-impl NavigationView {
-    /// The answer as JSON.
-    pub fn of(directions: &Directions) -> Self {
-        Self::shown(directions.access, directions.way.as_ref())
-    }
-
-    fn shown(access: NavigationAccess, way: Option<&Way>) -> Self {
-        let AccessView { state, until, opens_at, reason } = AccessView::navigation(access);
-        let position = way.and_then(|way| way.position);
-        Self {
-            state,
-            until,
-            opens_at,
-            reason,
-            url: way.map(|way| way.link.clone()),
-            latitude: position.map(Position::latitude),
-            longitude: position.map(Position::longitude),
-            address: way.map(|way| AddressView::exact(&way.address)),
-        }
-    }
-}
-
-impl DayPlanView {
-    /// The plan as JSON.
-    pub fn of(day: Date, stops: &[Stop]) -> Self {
-        let stop = |stop: &Stop| StopView {
-            viewing: ViewingView::seen(&stop.seen),
-            way: NavigationView::shown(stop.seen.navigation, stop.way.as_ref()),
-        };
-        Self { date: local_date(day), items: stops.iter().map(stop).collect() }
     }
 }
