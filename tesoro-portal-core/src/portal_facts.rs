@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::CompanyId;
+use crate::account::NameMinimum;
 use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::language::Language;
@@ -24,6 +25,8 @@ pub struct PortalFacts {
     pub languages: Vec<Language>,
     /// Whether anybody may sign up.
     pub sign_up: SignUpDoor,
+    /// The fewest characters of the first or last name of whoever does (R-REG-01).
+    pub name_minimum: NameMinimum,
     /// How its portal looks.
     pub branding: Branding,
     /// What its clients can do.
@@ -67,6 +70,7 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
         time_zone: record.time_zone,
         languages: settings.languages,
         sign_up: if settings.features.has(Feature::SignUp) { settings.sign_up.door } else { SignUpDoor::Closed },
+        name_minimum: settings.sign_up.name_minimum,
         branding: settings.branding,
         features: settings.features,
         formats: settings.formats,

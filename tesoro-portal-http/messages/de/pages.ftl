@@ -34,16 +34,6 @@ sign-in-new = Keine Einladung?
 sign-in-signed-up = Gerade registriert?
 sign-in-code = Geben Sie Ihren Code ein.
 
-## Signing up
-
-sign-up-title = Registrieren
-sign-up-first-name = Vorname
-sign-up-last-name = Nachname
-sign-up-email-hint = Wir senden einen Code an diese Adresse.
-sign-up-button = Registrieren
-sign-up-known = Haben Sie bereits Zugang?
-sign-up-lost = In diesem Browser läuft keine Registrierung. Bitte registrieren Sie sich noch einmal. Falls Sie das gerade getan haben, lassen Sie bitte Cookies zu und prüfen Sie, ob die Adresse mit https beginnt.
-
 ## The code from the mail
 
 code-title = Bestätigen Sie Ihre E-Mail-Adresse
@@ -155,19 +145,6 @@ done-language = Ihre Sprache ist gespeichert.
 done-mails = Ihre Auswahl der E-Mails ist gespeichert.
 done-others = Sie sind auf allen anderen Geräten abgemeldet.
 
-wishes-title = Was suchen Sie? (freiwillig)
-wishes-location = Ihr jetziger Wohnort
-wishes-property-type = Art der Immobilie
-wishes-transaction = Kaufen oder mieten
-wishes-either = Beides
-wishes-buy = Kaufen
-wishes-rent = Mieten
-wishes-price-from = Preis ab
-wishes-price-to = Preis bis
-wishes-area-from = Wohnfläche ab (m²)
-wishes-bedrooms-from = Schlafzimmer ab
-wishes-places = Wo Sie wohnen möchten
-wishes-places-hint = Höchstens zehn Orte, durch Kommas getrennt.
 ## Around every page
 
 skip-link = Zum Inhalt

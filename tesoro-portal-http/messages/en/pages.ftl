@@ -36,16 +36,6 @@ sign-in-new = No invitation?
 sign-in-signed-up = Just signed up?
 sign-in-code = Enter your code.
 
-## Signing up
-
-sign-up-title = Sign up
-sign-up-first-name = First name
-sign-up-last-name = Last name
-sign-up-email-hint = We will send a code to this address.
-sign-up-button = Sign up
-sign-up-known = Do you already have access?
-sign-up-lost = No sign-up is under way in this browser. Please sign up again. If you have only just done so, allow cookies and check that the address begins with https.
-
 ## The code from the mail
 
 code-title = Confirm your e-mail address
@@ -157,19 +147,6 @@ done-language = Your language is saved.
 done-mails = Your choice of e-mails is saved.
 done-others = You are signed out on all other devices.
 
-wishes-title = What are you looking for? (optional)
-wishes-location = Where you live now
-wishes-property-type = Kind of property
-wishes-transaction = To buy or to rent
-wishes-either = Either
-wishes-buy = To buy
-wishes-rent = To rent
-wishes-price-from = Price from
-wishes-price-to = Price up to
-wishes-area-from = Living area from (m²)
-wishes-bedrooms-from = Bedrooms from
-wishes-places = Where you would like to live
-wishes-places-hint = Up to ten places, with commas between them.
 ## Around every page
 
 skip-link = Skip to the content

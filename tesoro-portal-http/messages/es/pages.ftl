@@ -34,16 +34,6 @@ sign-in-new = ¿No tiene invitación?
 sign-in-signed-up = ¿Acaba de registrarse?
 sign-in-code = Introduzca su código.
 
-## Signing up
-
-sign-up-title = Registrarse
-sign-up-first-name = Nombre
-sign-up-last-name = Apellidos
-sign-up-email-hint = Enviaremos un código a esta dirección.
-sign-up-button = Registrarse
-sign-up-known = ¿Ya tiene acceso?
-sign-up-lost = No hay ningún registro en curso en este navegador. Regístrese de nuevo, por favor. Si acaba de hacerlo, permita las cookies y compruebe que la dirección empieza por https.
-
 ## The code from the mail
 
 code-title = Confirme su correo electrónico
@@ -155,19 +145,6 @@ done-language = Su idioma se ha guardado.
 done-mails = Su elección de correos se ha guardado.
 done-others = La sesión se ha cerrado en todos los demás dispositivos.
 
-wishes-title = ¿Qué busca? (opcional)
-wishes-location = Dónde vive ahora
-wishes-property-type = Tipo de inmueble
-wishes-transaction = Compra o alquiler
-wishes-either = Ambos
-wishes-buy = Compra
-wishes-rent = Alquiler
-wishes-price-from = Precio desde
-wishes-price-to = Precio hasta
-wishes-area-from = Superficie útil desde (m²)
-wishes-bedrooms-from = Dormitorios desde
-wishes-places = Dónde le gustaría vivir
-wishes-places-hint = Diez lugares como máximo, separados por comas.
 ## Around every page
 
 skip-link = Ir al contenido

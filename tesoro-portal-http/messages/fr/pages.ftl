@@ -34,16 +34,6 @@ sign-in-new = Pas d’invitation ?
 sign-in-signed-up = Vous venez de vous inscrire ?
 sign-in-code = Saisissez votre code.
 
-## Signing up
-
-sign-up-title = Inscription
-sign-up-first-name = Prénom
-sign-up-last-name = Nom de famille
-sign-up-email-hint = Nous enverrons un code à cette adresse.
-sign-up-button = S’inscrire
-sign-up-known = Vous avez déjà un accès ?
-sign-up-lost = Aucune inscription n’est en cours dans ce navigateur. Veuillez vous inscrire à nouveau. Si vous venez de le faire, autorisez les cookies et vérifiez que l’adresse commence par https.
-
 ## The code from the mail
 
 code-title = Confirmez votre adresse e-mail
@@ -155,19 +145,6 @@ done-language = Votre langue est enregistrée.
 done-mails = Votre choix d’e-mails est enregistré.
 done-others = Tous vos autres appareils sont déconnectés.
 
-wishes-title = Que recherchez-vous ? (facultatif)
-wishes-location = Votre lieu de résidence actuel
-wishes-property-type = Type de bien
-wishes-transaction = Achat ou location
-wishes-either = Les deux
-wishes-buy = Achat
-wishes-rent = Location
-wishes-price-from = Prix à partir de
-wishes-price-to = Prix jusqu’à
-wishes-area-from = Surface habitable à partir de (m²)
-wishes-bedrooms-from = Chambres à partir de
-wishes-places = Où vous aimeriez habiter
-wishes-places-hint = Dix lieux au plus, séparés par des virgules.
 ## Around every page
 
 skip-link = Aller au contenu

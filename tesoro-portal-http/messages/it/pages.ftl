@@ -34,16 +34,6 @@ sign-in-new = Non ha un invito?
 sign-in-signed-up = Ha appena effettuato la registrazione?
 sign-in-code = Inserisca il Suo codice.
 
-## Signing up
-
-sign-up-title = Registrazione
-sign-up-first-name = Nome
-sign-up-last-name = Cognome
-sign-up-email-hint = Invieremo un codice a questo indirizzo.
-sign-up-button = Registrati
-sign-up-known = Ha già accesso?
-sign-up-lost = In questo browser non è in corso alcuna registrazione. Si registri di nuovo. Se lo ha appena fatto, consenta i cookie e controlli che l’indirizzo inizi con https.
-
 ## The code from the mail
 
 code-title = Confermi il Suo indirizzo e-mail
@@ -155,19 +145,6 @@ done-language = La Sua lingua è stata salvata.
 done-mails = La Sua scelta delle e-mail è stata salvata.
 done-others = La sessione è stata chiusa su tutti gli altri dispositivi.
 
-wishes-title = Che cosa cerca? (facoltativo)
-wishes-location = Dove vive ora
-wishes-property-type = Tipo di immobile
-wishes-transaction = Acquisto o affitto
-wishes-either = Entrambi
-wishes-buy = Acquisto
-wishes-rent = Affitto
-wishes-price-from = Prezzo da
-wishes-price-to = Prezzo fino a
-wishes-area-from = Superficie abitabile da (m²)
-wishes-bedrooms-from = Camere da letto da
-wishes-places = Dove vorrebbe abitare
-wishes-places-hint = Al massimo dieci località, separate da virgole.
 ## Around every page
 
 skip-link = Vai al contenuto

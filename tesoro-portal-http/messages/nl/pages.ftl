@@ -34,16 +34,6 @@ sign-in-new = Geen uitnodiging?
 sign-in-signed-up = Net aangemeld?
 sign-in-code = Vul uw code in.
 
-## Signing up
-
-sign-up-title = Aanmelden
-sign-up-first-name = Voornaam
-sign-up-last-name = Achternaam
-sign-up-email-hint = We sturen een code naar dit adres.
-sign-up-button = Aanmelden
-sign-up-known = Hebt u al toegang?
-sign-up-lost = In deze browser loopt geen aanmelding. Meld u opnieuw aan. Hebt u dat net gedaan, sta dan cookies toe en controleer of het adres met https begint.
-
 ## The code from the mail
 
 code-title = Bevestig uw e-mailadres
@@ -155,19 +145,6 @@ done-language = Uw taal is opgeslagen.
 done-mails = Uw keuze van e-mails is opgeslagen.
 done-others = U bent op alle andere apparaten uitgelogd.
 
-wishes-title = Wat zoekt u? (niet verplicht)
-wishes-location = Waar u nu woont
-wishes-property-type = Soort woning
-wishes-transaction = Kopen of huren
-wishes-either = Beide
-wishes-buy = Kopen
-wishes-rent = Huren
-wishes-price-from = Prijs vanaf
-wishes-price-to = Prijs tot
-wishes-area-from = Woonoppervlakte vanaf (m²)
-wishes-bedrooms-from = Slaapkamers vanaf
-wishes-places = Waar u wilt wonen
-wishes-places-hint = Hoogstens tien plaatsen, met komma’s ertussen.
 ## Around every page
 
 skip-link = Naar de inhoud

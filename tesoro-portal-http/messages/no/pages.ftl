@@ -34,16 +34,6 @@ sign-in-new = Har du ingen invitasjon?
 sign-in-signed-up = Har du nettopp registrert deg?
 sign-in-code = Skriv inn koden din.
 
-## Signing up
-
-sign-up-title = Registrer deg
-sign-up-first-name = Fornavn
-sign-up-last-name = Etternavn
-sign-up-email-hint = Vi sender en kode til denne adressen.
-sign-up-button = Registrer deg
-sign-up-known = Har du allerede tilgang?
-sign-up-lost = Ingen registrering pågår i denne nettleseren. Registrer deg på nytt. Hvis du nettopp har gjort det, må du tillate informasjonskapsler og kontrollere at adressen begynner med https.
-
 ## The code from the mail
 
 code-title = Bekreft e-postadressen din
@@ -155,19 +145,6 @@ done-language = Språket ditt er lagret.
 done-mails = Valget av e-poster er lagret.
 done-others = Du er logget ut på alle andre enheter.
 
-wishes-title = Hva ser du etter? (valgfritt)
-wishes-location = Hvor du bor nå
-wishes-property-type = Type bolig
-wishes-transaction = Kjøpe eller leie
-wishes-either = Begge deler
-wishes-buy = Kjøpe
-wishes-rent = Leie
-wishes-price-from = Pris fra
-wishes-price-to = Pris til
-wishes-area-from = Boareal fra (m²)
-wishes-bedrooms-from = Soverom fra
-wishes-places = Hvor du ønsker å bo
-wishes-places-hint = Høyst ti steder, med komma imellom.
 ## Around every page
 
 skip-link = Til innholdet

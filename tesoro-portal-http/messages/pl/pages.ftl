@@ -34,16 +34,6 @@ sign-in-new = Brak zaproszenia?
 sign-in-signed-up = Rejestracja przed chwilą?
 sign-in-code = Proszę wpisać kod.
 
-## Signing up
-
-sign-up-title = Rejestracja
-sign-up-first-name = Imię
-sign-up-last-name = Nazwisko
-sign-up-email-hint = Na ten adres wyślemy kod.
-sign-up-button = Zarejestruj się
-sign-up-known = Dostęp już istnieje?
-sign-up-lost = W tej przeglądarce nie trwa żadna rejestracja. Proszę zarejestrować się ponownie. Jeśli rejestracja odbyła się przed chwilą, proszę zezwolić na pliki cookie i sprawdzić, czy adres zaczyna się od https.
-
 ## The code from the mail
 
 code-title = Proszę potwierdzić adres e-mail
@@ -161,19 +151,6 @@ done-language = Język został zapisany.
 done-mails = Wybór wiadomości został zapisany.
 done-others = Wylogowano na wszystkich innych urządzeniach.
 
-wishes-title = Jakiej nieruchomości dotyczą poszukiwania? (nieobowiązkowe)
-wishes-location = Obecne miejsce zamieszkania
-wishes-property-type = Rodzaj nieruchomości
-wishes-transaction = Kupno czy najem
-wishes-either = Jedno i drugie
-wishes-buy = Kupno
-wishes-rent = Najem
-wishes-price-from = Cena od
-wishes-price-to = Cena do
-wishes-area-from = Powierzchnia mieszkalna od (m²)
-wishes-bedrooms-from = Liczba sypialni od
-wishes-places = Preferowane miejsca
-wishes-places-hint = Najwyżej dziesięć miejsc, oddzielonych przecinkami.
 ## Around every page
 
 skip-link = Przejdź do treści

@@ -34,16 +34,6 @@ sign-in-new = Não tem convite?
 sign-in-signed-up = Acabou de se registar?
 sign-in-code = Introduza o seu código.
 
-## Signing up
-
-sign-up-title = Registar-se
-sign-up-first-name = Nome próprio
-sign-up-last-name = Apelido
-sign-up-email-hint = Enviaremos um código para este endereço.
-sign-up-button = Registar-se
-sign-up-known = Já tem acesso?
-sign-up-lost = Não há nenhum registo em curso neste navegador. Registe-se de novo. Se acabou de o fazer, permita cookies e confirme que o endereço começa por https.
-
 ## The code from the mail
 
 code-title = Confirme o seu endereço de e-mail
@@ -155,19 +145,6 @@ done-language = O seu idioma foi guardado.
 done-mails = A sua escolha de e-mails foi guardada.
 done-others = A sessão terminou em todos os outros dispositivos.
 
-wishes-title = O que procura? (opcional)
-wishes-location = Onde vive atualmente
-wishes-property-type = Tipo de imóvel
-wishes-transaction = Compra ou arrendamento
-wishes-either = Ambos
-wishes-buy = Compra
-wishes-rent = Arrendamento
-wishes-price-from = Preço a partir de
-wishes-price-to = Preço até
-wishes-area-from = Área útil a partir de (m²)
-wishes-bedrooms-from = Quartos a partir de
-wishes-places = Onde gostaria de viver
-wishes-places-hint = No máximo dez locais, separados por vírgulas.
 ## Around every page
 
 skip-link = Ir para o conteúdo

@@ -34,16 +34,6 @@ sign-in-new = Har du ingen inbjudan?
 sign-in-signed-up = Har du just registrerat dig?
 sign-in-code = Ange din kod.
 
-## Signing up
-
-sign-up-title = Registrera dig
-sign-up-first-name = Förnamn
-sign-up-last-name = Efternamn
-sign-up-email-hint = Vi skickar en kod till den här adressen.
-sign-up-button = Registrera dig
-sign-up-known = Har du redan tillgång?
-sign-up-lost = Ingen registrering pågår i den här webbläsaren. Registrera dig igen. Om du just har gjort det, tillåt kakor och kontrollera att adressen börjar med https.
-
 ## The code from the mail
 
 code-title = Bekräfta din e-postadress
@@ -155,19 +145,6 @@ done-language = Ditt språk är sparat.
 done-mails = Ditt val av mejl är sparat.
 done-others = Du är utloggad på alla andra enheter.
 
-wishes-title = Vad söker du? (frivilligt)
-wishes-location = Var du bor nu
-wishes-property-type = Typ av bostad
-wishes-transaction = Köpa eller hyra
-wishes-either = Båda
-wishes-buy = Köpa
-wishes-rent = Hyra
-wishes-price-from = Pris från
-wishes-price-to = Pris till
-wishes-area-from = Boarea från (m²)
-wishes-bedrooms-from = Sovrum från
-wishes-places = Var du vill bo
-wishes-places-hint = Högst tio orter, med kommatecken emellan.
 ## Around every page
 
 skip-link = Till innehållet

@@ -40,7 +40,7 @@ macro_rules! asset {
 /// The worker of a company's portal, which has to be at an address of that company's.
 pub(super) const WORKER: &str = include_str!("../../assets/sw.js");
 
-static ASSETS: [Asset; 12] = [
+static ASSETS: [Asset; 13] = [
     asset!("app.css", "text/css; charset=utf-8"),
     asset!("app.js", "text/javascript; charset=utf-8"),
     asset!("gallery.js", "text/javascript; charset=utf-8"),
@@ -48,6 +48,7 @@ static ASSETS: [Asset; 12] = [
     asset!("picture.js", "text/javascript; charset=utf-8"),
     asset!("plain.css", "text/css; charset=utf-8"),
     asset!("slides.js", "text/javascript; charset=utf-8"),
+    asset!("steps.js", "text/javascript; charset=utf-8"),
     asset!("tour.js", "text/javascript; charset=utf-8"),
     asset!("recorder.js", "text/javascript; charset=utf-8"),
     asset!("upload.js", "text/javascript; charset=utf-8"),

@@ -129,6 +129,7 @@ impl Typed {
 impl Understood {
     /// Everything that is wrong: what cannot be read, and what the portal says of the rest.
     pub(super) fn faults(&self, said: Result<(), Refused>, words: Words<'_>) -> Result<Faults, Refused> {
+        let labels: Vec<_> = ROWS.iter().map(|row| (row.id, row.heading)).collect();
         let mut faults = self.unreadable.clone();
         match said {
             Err(refused) if !refused.problems().is_empty() => {
@@ -143,10 +144,10 @@ impl Understood {
                 if !problems.is_empty() {
                     faults.extend(&Refused::fields(problems), &known, words);
                 }
-                Ok(faults)
+                Ok(faults.named(&labels, words))
             }
             Err(refused) => Err(refused),
-            Ok(()) => Ok(faults),
+            Ok(()) => Ok(faults.named(&labels, words)),
         }
     }
 }

@@ -22,6 +22,18 @@ pub(super) struct Fault {
     pub(super) code: &'static str,
     /// The text, in the language of the page.
     pub(super) text: String,
+    /// What the field is called, where the same can be wrong with several.
+    name: Option<String>,
+}
+
+impl Fault {
+    /// What the summary says.
+    pub(super) fn in_summary(&self) -> String {
+        match &self.name {
+            Some(name) => format!("{name}: {}", self.text),
+            None => self.text.clone(),
+        }
+    }
 }
 
 /// Everything that is wrong with a form, in the order of its fields.
@@ -31,7 +43,7 @@ pub(super) struct Faults(Vec<Fault>);
 impl Faults {
     /// What the form as a whole is refused for, told at one of its fields if that is where it can be put right.
     pub(super) fn whole(refused: &Refused, field: Option<&'static str>, words: Words<'_>) -> Self {
-        Self(vec![Fault { field, code: refused.code().name(), text: words.refusal(refused) }])
+        Self(vec![Fault { field, code: refused.code().name(), text: words.refusal(refused), name: None }])
     }
 
     /// A refusal in the words of a page. `fields` says which pointer belongs to which field of it.
@@ -43,18 +55,28 @@ impl Faults {
             field: fields.iter().find(|(pointer, _)| *pointer == problem.pointer).map(|(_, field)| *field),
             code: problem.code.name(),
             text: words.problem(problem),
+            name: None,
         };
         Self(refused.problems().iter().map(fault).collect())
     }
 
     /// Adds a fault of a field.
     pub(super) fn add(&mut self, field: &'static str, text: String) {
-        self.0.push(Fault { field: Some(field), code: "missing-field", text });
+        self.0.push(Fault { field: Some(field), code: "missing-field", text, name: None });
     }
 
     /// Adds everything that is wrong in the fields of a refusal, named as in [`Self::of`].
     pub(super) fn extend(&mut self, refused: &Refused, fields: &[(&str, &'static str)], words: Words<'_>) {
         self.0.extend(Self::of(refused, fields, words).0);
+    }
+
+    /// Names the fields in the summary by the messages of their labels.
+    pub(super) fn named(mut self, labels: &[(&str, &str)], words: Words<'_>) -> Self {
+        for fault in &mut self.0 {
+            let label = labels.iter().find(|(field, _)| fault.field == Some(field));
+            fault.name = label.map(|(_, label)| words.say(label));
+        }
+        self
     }
 
     pub(super) fn is_empty(&self) -> bool {

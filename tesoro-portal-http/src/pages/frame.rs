@@ -118,7 +118,12 @@ impl Frame<'_> {
     }
 
     pub(super) fn title(&self) -> String {
-        let page = match self.outcome {
+        self.title_when(self.outcome)
+    }
+
+    /// The title that the page has after this outcome.
+    pub(super) fn title_when(&self, outcome: Outcome) -> String {
+        let page = match outcome {
             Outcome::Fine => self.heading.clone(),
             Outcome::Faulty => self.words.say_with("error-title", "page", &self.heading),
         };

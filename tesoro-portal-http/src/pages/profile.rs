@@ -15,8 +15,9 @@ use super::device::Device;
 use super::faults::{Faults, correctable};
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::language_choice::{Chosen, LanguageChoice, choices};
 use super::place::Place;
-use super::words::{Words, own_name};
+use super::words::Words;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::refused::Refused;
@@ -25,6 +26,9 @@ use crate::status::status;
 
 /// The pointers of the operation's problems, and the fields of the page.
 const FIELDS: &[(&str, &str)] = &[("/first_name", "first-name"), ("/last_name", "last-name")];
+
+/// The labels of the fields, by which the summary names them.
+const LABELS: &[(&str, &str)] = &[("first-name", "sign-up-first-name"), ("last-name", "sign-up-last-name")];
 
 #[derive(Template)]
 #[template(path = "profile.html")]
@@ -51,18 +55,6 @@ struct Page<'a> {
 
 #[derive(PartialEq, Eq)]
 enum HasPicture {
-    Yes,
-    No,
-}
-
-struct LanguageChoice {
-    tag: &'static str,
-    name: &'static str,
-    chosen: Chosen,
-}
-
-#[derive(PartialEq, Eq)]
-enum Chosen {
     Yes,
     No,
 }
@@ -99,7 +91,7 @@ pub(super) fn rename(app: &App, request: &Request) -> Result<Answer, Refused> {
         match renamed {
             Ok(_) => Ok(Answer::see_other(&client.visitor().path("profile?done=name"))),
             Err(refused) if correctable(&refused) => {
-                let faults = Faults::of(&refused, FIELDS, client.words());
+                let faults = Faults::of(&refused, FIELDS, client.words()).named(LABELS, client.words());
                 let names = (typed.0.to_owned(), typed.1.to_owned());
                 let answer = render(status(refused.code()), &page(client, ready, names, faults)?)?;
                 Err(refused.shown_as(answer))
@@ -242,15 +234,6 @@ fn page<'a>(
         sessions: sessions.iter().map(row).collect(),
         faults,
     })
-}
-
-fn choices(offered: &[Language], chosen: Language) -> Vec<LanguageChoice> {
-    let choice = |language: &Language| LanguageChoice {
-        tag: language.tag(),
-        name: own_name(*language),
-        chosen: if *language == chosen { Chosen::Yes } else { Chosen::No },
-    };
-    offered.iter().map(choice).collect()
 }
 
 fn device(session: &Session, words: Words<'_>) -> String {

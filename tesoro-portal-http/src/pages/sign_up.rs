@@ -2,18 +2,20 @@
 
 use askama::Template;
 use hyper::StatusCode;
-use tesoro_portal_core::account::{FlowTicket, SignUpRequest};
+use tesoro_portal_core::account::{FlowTicket, NameRefusal, SignUpRequest};
 use tesoro_portal_core::challenge::Purpose;
-use tesoro_portal_core::code;
 use tesoro_portal_core::password::PasswordCandidate;
 use tesoro_portal_core::settings::SignUpDoor;
+use tesoro_portal_core::{Problem, Refusal as _, code};
 
 use super::faults::{Faults, correctable};
 use super::flow;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Visitor};
+use super::language_choice::{Chosen, LanguageChoice, choices};
 use super::rules::{Owner, Rule, RuleState, rules};
 use super::sent::Sent;
+use super::sign_up_step::Step;
 use super::wishes::{self, TypedWishes};
 use crate::answer::Answer;
 use crate::app::App;
@@ -28,7 +30,17 @@ const FIELDS: &[(&str, &str)] = &[
     ("/last_name", "last-name"),
     ("/email", "email"),
     ("/password", "new-password"),
+    ("/language", "language"),
     ("/preferences", "wishes"),
+];
+
+/// The labels of the fields, by which the summary names them.
+const LABELS: &[(&str, &str)] = &[
+    ("first-name", "sign-up-first-name"),
+    ("last-name", "sign-up-last-name"),
+    ("email", "sign-in-email"),
+    ("new-password", "sign-in-password"),
+    ("language", "home-language-label"),
 ];
 
 #[derive(Template)]
@@ -39,8 +51,22 @@ struct Page<'a> {
     root: String,
     notice: Option<String>,
     typed: Typed<'a>,
+    /// What the page says of a name that is too short, and of an address that is none, before anything is sent.
+    name_minimum: u8,
+    wrong_name: String,
+    wrong_email: String,
     rules: Vec<Rule>,
+    /// A password is never put into a page: it has to be typed once more.
+    password_again: Again,
+    languages: Vec<LanguageChoice>,
+    step: Step,
     faults: Faults,
+}
+
+#[derive(PartialEq, Eq)]
+enum Again {
+    Yes,
+    No,
 }
 
 /// What was typed, and may be shown again.
@@ -49,16 +75,18 @@ struct Typed<'f> {
     first_name: &'f str,
     last_name: &'f str,
     email: &'f str,
+    language: &'f str,
     wishes: TypedWishes<'f>,
 }
 
 impl<'f> Typed<'f> {
     fn of(form: &'f Fields) -> Result<Self, Refused> {
-        form.only(&[&["first_name", "last_name", "email", "password"], wishes::FIELDS].concat())?;
+        form.only(&[&["first_name", "last_name", "email", "password", "language"], wishes::FIELDS].concat())?;
         Ok(Self {
             first_name: form.one("first_name")?.unwrap_or_default(),
             last_name: form.one("last_name")?.unwrap_or_default(),
             email: form.one("email")?.unwrap_or_default(),
+            language: form.one("language")?.unwrap_or_default(),
             wishes: TypedWishes::of(form)?,
         })
     }
@@ -93,7 +121,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
                 })
             }
             Err(refused) if correctable(&refused) => {
-                let faults = Faults::of(&refused, FIELDS, visitor.words());
+                let faults = Faults::of(&refused, FIELDS, visitor.words()).named(LABELS, visitor.words());
                 let answer = render(status(refused.code()), &page(visitor, typed, faults))?;
                 Err(refused.shown_as(answer))
             }
@@ -102,7 +130,7 @@ pub(super) fn submit(app: &App, request: &Request) -> Result<Answer, Refused> {
     })
 }
 
-/// The language is that of the page, which is what its reader reads; they can choose another one at home (R-LANG-02).
+/// Without a language of their own choice it is that of the page, which is what its reader reads (R-LANG-02).
 fn sign_up(visitor: &Visitor<'_>, typed: Typed<'_>, password: &str) -> Result<FlowTicket, Refused> {
     Ok(visitor.app.portal().sign_up(&SignUpRequest {
         company: visitor.company().clone(),
@@ -110,7 +138,7 @@ fn sign_up(visitor: &Visitor<'_>, typed: Typed<'_>, password: &str) -> Result<Fl
         last_name: typed.last_name.to_owned(),
         email: typed.email.to_owned(),
         password: PasswordCandidate::from_typed(password).ok(),
-        language: Some(visitor.language.tag().to_owned()),
+        language: Some(typed.language).filter(|tag| !tag.is_empty()).or(Some(visitor.language.tag())).map(str::to_owned),
         wishes: typed.wishes.parsed(),
         source: App::source(visitor.request),
     })?)
@@ -118,13 +146,23 @@ fn sign_up(visitor: &Visitor<'_>, typed: Typed<'_>, password: &str) -> Result<Fl
 
 fn page<'a>(visitor: &'a Visitor<'_>, typed: Typed<'a>, faults: Faults) -> Page<'a> {
     let words = visitor.words();
+    let minimum = visitor.facts.name_minimum;
+    let too_short = NameRefusal::TooShort { minimum };
+    let too_short = Problem { pointer: "".into(), code: too_short.code(), details: too_short.details() };
+    let typed_again = !faults.is_empty() && faults.at("new-password").is_empty();
     Page {
         frame: visitor.frame(words.say("sign-up-title"), Outcome::of(&faults)),
         company: &visitor.facts.name,
         root: visitor.root(),
         notice: None,
         typed,
+        name_minimum: minimum.value(),
+        wrong_name: words.problem(&too_short),
+        wrong_email: words.problem(&Problem::new("", code::EMAIL_INVALID)),
         rules: rules(visitor.app.portal().policy().passwords, Owner::New, &faults, words),
+        password_again: if typed_again { Again::Yes } else { Again::No },
+        languages: choices(&visitor.facts.languages, typed.language.parse().unwrap_or(visitor.language)),
+        step: Step::first(&faults),
         faults,
     }
 }

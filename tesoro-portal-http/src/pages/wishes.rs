@@ -38,15 +38,6 @@ impl<'f> TypedWishes<'f> {
         })
     }
 
-    /// Whether anything was typed: then the fields are shown open.
-    pub(super) fn are_any(&self) -> bool {
-        let Self { location, property_type, transaction, price_from, price_to, area_from, bedrooms_from, places } =
-            self;
-        [location, property_type, transaction, price_from, price_to, area_from, bedrooms_from, places]
-            .into_iter()
-            .any(|typed| !typed.is_empty())
-    }
-
     /// The wishes. Digits may be set apart by spaces, points, commas and apostrophes, as people write prices.
     pub(super) fn parsed(&self) -> Result<Wishes, WishesRefusal> {
         let number = |typed: &str| {

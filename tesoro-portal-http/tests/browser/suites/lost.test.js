@@ -13,17 +13,26 @@ let demo;
 before(async () => { [browser, demo] = await Promise.all([startChromium(), startDemo()]); });
 after(async () => { await browser.close(); await demo.stop(); });
 
-/** The forms of a page that are answered in place and can be seen. */
+/** The forms of a page that are answered in place and can be sent as they are seen. */
 const forms = (tab) => tab.evaluate(() => [...document.forms]
   .map((form, at) => ({ at, action: new URL(form.action).pathname, form }))
-  .filter(({ form }) => form.method === 'post' && !form.hasAttribute('data-whole') && form.checkVisibility())
+  .filter(({ form }) => form.method === 'post' && !form.hasAttribute('data-whole'))
+  .filter(({ form }) => form.querySelector('button:not([type=button])').checkVisibility())
   .map(({ at, action }) => ({ at, action })));
 
 /** Fills in a form, sends it, and answers what it holds. */
 const fillAndSend = (tab, at) => tab.evaluate((number) => {
   const form = document.forms[number];
+  const was = [...form.elements].map(({ value, checked }) => ({ value, checked }));
+  window.__undo = () => {
+    for (const [at, field] of [...form.elements].entries()) {
+      if (field.type !== 'file') Object.assign(field, was[at]);
+    }
+  };
   for (const field of form.elements) {
-    if (field.matches('textarea, input:is([type=text], [type=email], [type=password])')) field.value = 'Lorem ipsum';
+    if (field.matches('textarea, input[type=text]')) field.value = 'Lorem ipsum';
+    if (field.matches('input[type=email]')) field.value = 'lorem@ipsum.example';
+    if (field.matches('input[type=password]')) field.value = 'Lorem-ipsum-1';
     if (field.matches('input[type=date]')) field.value = field.max;
     if (field.matches('input:is([type=checkbox], [type=radio])')) field.checked = true;
     if (field.matches('select')) field.selectedIndex = field.options.length - 1;
@@ -54,10 +63,10 @@ async function loses(tab, { at, action }) {
   await tab.locator('.lost button').click();
   await again.catch(() => wrong.push('trying again sends nothing'));
   await tab.waitForFunction(() => !document.documentElement.hasAttribute('data-busy'));
-  await tab.evaluate((number) => {
+  await tab.evaluate(() => {
     for (const box of document.querySelectorAll('.lost')) box.remove();
-    document.forms[number].reset();
-  }, at);
+    window.__undo();
+  });
   return wrong;
 }
 

@@ -23,6 +23,24 @@ export async function press(tab, selector) {
   await tab.waitForFunction(() => !document.documentElement.hasAttribute('data-busy'));
 }
 
+/** Fills in a form of steps, as far as its fields: each step is left once everything in it has been typed. */
+export async function fillSteps(tab, fields = {}) {
+  for (const [id, value] of Object.entries(fields)) {
+    const field = tab.locator(`#${id}`);
+    if (!(await field.isVisible())) await tab.locator('.step.now [data-next]').click();
+    if (await field.evaluate((node) => node.matches('select'))) await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
+
+/** Signs up, step by step where there are scripts, and waits for the page that answers. */
+export async function signUp(tab, fields) {
+  await fillSteps(tab, fields);
+  const button = tab.locator('.stepwise button');
+  while (!(await button.isVisible())) await tab.locator('.step.now [data-next]').click();
+  await press(tab, '.stepwise button');
+}
+
 /** Signs in at a company, or at the address of its portal. */
 export async function signIn(tab, company, { email, password, keep }) {
   await tab.goto(company.includes('/') ? company : `/?id=${company}`);

@@ -2,7 +2,7 @@
 
 import { content, openTab } from './chromium.js';
 import { FRESH_PASSWORD, startDemo } from './demo.js';
-import { press, send, signIn, skipIntroduction } from './forms.js';
+import { fillSteps, press, send, signIn, signUp, skipIntroduction } from './forms.js';
 import { counter, day, later, photo, tone } from './visits.js';
 
 const COMPANY = 'keizer';
@@ -39,10 +39,27 @@ export async function strangersPages(tab, demo, language, look) {
   await look('sign-in-faults');
   await tab.goto(`/c/${COMPANY}/sign-up`);
   await look('sign-up');
-  await send(tab, '/sign-up', { 'first-name': 'L', 'new-password': 'keizer' });
+  const next = () => tab.locator('.step.now [data-next]').click();
+  await fillSteps(tab, { 'first-name': 'L' });
+  await next();
   await look('sign-up-faults');
   const email = `stranger.${language}@post.example`;
-  await send(tab, '/sign-up', { 'first-name': 'Louise', 'last-name': 'Wandel', email, 'new-password': FRESH_PASSWORD });
+  const louise = { 'first-name': 'Louise', 'last-name': 'Wandel', email };
+  await fillSteps(tab, louise);
+  await next();
+  await look('sign-up-password');
+  await fillSteps(tab, { 'new-password': 'keizer' });
+  await next();
+  await look('sign-up-password-faults');
+  // What only the server can tell.
+  await signUp(tab, { 'new-password': 'Louise-Wandel-1' });
+  await look('sign-up-refused');
+  await fillSteps(tab, { 'new-password': FRESH_PASSWORD });
+  await next();
+  await look('sign-up-wishes');
+  await signUp(tab, { 'price-from': '2', 'price-to': '1' });
+  await look('sign-up-wishes-refused');
+  await signUp(tab, { 'price-to': '3' });
   await look('code');
   await send(tab, '/code', { code: '' });
   await look('code-faults');
@@ -58,7 +75,7 @@ export async function strangersPages(tab, demo, language, look) {
 export async function newcomersPages(tab, demo, language, look) {
   const email = `walk.${language}@post.example`;
   await tab.goto(`/c/${COMPANY}/sign-up`);
-  await send(tab, '/sign-up', { 'first-name': 'Louise', 'last-name': 'Wandel', email, 'new-password': FRESH_PASSWORD });
+  await signUp(tab, { 'first-name': 'Louise', 'last-name': 'Wandel', email, 'new-password': FRESH_PASSWORD });
   await send(tab, '/code', { code: await demo.code(email) });
   await look('home-new');
   await tab.goto(`/c/${COMPANY}/viewings`);
