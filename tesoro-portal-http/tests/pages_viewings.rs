@@ -24,7 +24,11 @@ fn r_view_01_all_that_is_wrong_with_a_request_is_told_at_once_and_nothing_typed_
 
     let empty = visit.liam.send(&page, &path, &[]).expect(422);
     assert!(title(&empty).starts_with("Error: "), "{}", title(&empty));
-    assert!(empty.body.contains("<a href=\"#date-1\">First choice: Please choose at least one day.</a>"), "{}", empty.body);
+    assert!(
+        empty.body.contains("<a href=\"#date-1\">First choice: Please choose at least one day.</a>"),
+        "{}",
+        empty.body
+    );
     let long = "x".repeat(1001);
     let wrong = [
         ("date_1", "2035-01-08"),

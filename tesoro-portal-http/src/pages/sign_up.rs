@@ -138,7 +138,7 @@ fn sign_up(visitor: &Visitor<'_>, typed: Typed<'_>, password: &str) -> Result<Fl
         last_name: typed.last_name.to_owned(),
         email: typed.email.to_owned(),
         password: PasswordCandidate::from_typed(password).ok(),
-        language: Some(typed.language).filter(|tag| !tag.is_empty()).or(Some(visitor.language.tag())).map(str::to_owned),
+        language: Some(if typed.language.is_empty() { visitor.language.tag() } else { typed.language }.to_owned()),
         wishes: typed.wishes.parsed(),
         source: App::source(visitor.request),
     })?)

@@ -31,7 +31,16 @@ macro_rules! sources {
 
 /// The sources of the pages: one file for each subject.
 const SOURCES: &[(Language, &str)] = sources![
-    "address", "gallery", "introduction", "messages", "offline", "own_data", "pages", "picture", "sign_up", "viewings",
+    "address",
+    "gallery",
+    "introduction",
+    "messages",
+    "offline",
+    "own_data",
+    "pages",
+    "picture",
+    "sign_up",
+    "viewings",
 ];
 
 /// The library's texts with those of the pages.
