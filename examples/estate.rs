@@ -24,7 +24,7 @@ use time::UtcDateTime;
 
 pub use homes::show_home;
 
-/// The tables as the CRM's makers chose them. `portal_login`, `quiet`, `wants`, `staff.face` and `journal.what` were added for
+/// The tables as the CRM's makers chose them. `portal_login`, `quiet`, `wants`, `erased_at`, `staff.face` and `journal.what` were added for
 /// the portal.
 const TABLES: &str = "
     CREATE TABLE branches (branch_no INTEGER PRIMARY KEY, trading_name TEXT, town TEXT, head INTEGER);
@@ -32,7 +32,7 @@ const TABLES: &str = "
         face TEXT);
     CREATE TABLE people (person_no INTEGER PRIMARY KEY, branch_no INTEGER REFERENCES branches, given TEXT, family TEXT,
         mail TEXT, handled_by INTEGER REFERENCES staff, gone INTEGER NOT NULL DEFAULT 0, portal_login BLOB,
-        quiet INTEGER NOT NULL DEFAULT 0, wants TEXT NOT NULL DEFAULT '{}');
+        quiet INTEGER NOT NULL DEFAULT 0, wants TEXT NOT NULL DEFAULT '{}', erased_at INTEGER);
     CREATE TABLE journal (line INTEGER PRIMARY KEY, branch_no INTEGER, person_no INTEGER REFERENCES people,
         written INTEGER, by TEXT, login BLOB, what TEXT);
     INSERT INTO branches VALUES (7, 'Seven Bridges Homes', 'Groningen', 70);
@@ -391,6 +391,18 @@ impl Crm for Bound<'_> {
             "UPDATE people SET gone = ?3, portal_login = NULL, given = '', family = '', mail = NULL, wants = '{}'
                      WHERE branch_no = ?1 AND person_no = ?2";
         self.change(STEP, leave, source, true)
+    }
+
+    fn redact_contact(&mut self, company: &CompanyId, contact: &ContactId, at: UtcDateTime) -> Result<(), StoreError> {
+        const STEP: &str = "erase a person";
+        let of = numbers(company, contact.as_str());
+        // Who was merged into another, or is erased, stays as they are.
+        let leave = "UPDATE people SET erased_at = iif(gone, erased_at, ?3), gone = 1, portal_login = NULL, given = '',
+                     family = '', mail = NULL, wants = '{}' WHERE branch_no = ?1 AND person_no = ?2";
+        let at = i64::try_from(at.unix_timestamp_nanos() / 1_000_000).map_err(odd)?;
+        self.change(STEP, leave, of, at)?;
+        let diary = "UPDATE diary SET remark = NULL WHERE branch_no = ?1 AND person_no = ?2";
+        self.0.prepare_cached(diary).and_then(|mut empty| empty.execute(of)).map_err(failed(STEP)).map(drop)
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {

@@ -265,4 +265,7 @@ codes! {
     // An address that the office changes (R-ADM-02).
     EMAIL_CONFIRMED, "email-confirmed", Conflict, "There is nothing to confirm: the address is the client's by all that is known.";
     SIGN_UP_UNFINISHED, "sign-up-unfinished", Conflict, "The account is an unfinished sign-up: only who signed up can say whose address it is.";
+
+    // Erasure (R-PRIV-02).
+    ERASURE_NOT_ASKED, "erasure-not-asked", Conflict, "Nobody has asked for this erasure, or it was withdrawn.";
 }

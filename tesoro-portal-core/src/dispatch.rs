@@ -220,8 +220,8 @@ impl Portal {
         if !matches!(intent.state, IntentState::Claimed { lease_until, .. } if self.now() < lease_until) {
             return None;
         }
-        let outcome = mailer.send(&message(intent, letter, composer.compose(letter)));
-        Some(after(outcome, intent, self.now(), self.entropy()))
+        let message = message(intent, letter, composer.compose(letter));
+        Some(after((mailer.send(&message), &message.to), intent, self.now(), self.entropy()))
     }
 
     fn settle(&self, outcomes: &[(Intent, IntentState)], pass: &mut Pass) -> Result<(), StoreError> {

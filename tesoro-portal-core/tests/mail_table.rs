@@ -12,7 +12,7 @@ use tesoro_portal_core::mail::samples;
 mod source_tree;
 
 /// The list of the rule: what it names, the sample's name, and what the code enqueues. What nothing produces yet is not in
-/// it: the erasure (R-PRIV-02), and the five to owners, which come with their pages.
+/// it: the five to owners, which come with their pages.
 const MAILS: &[(&str, &str, &str)] = &[
     ("invitation", "invitation", "Self::Invitation { account, epoch }"),
     ("invitation link", "invitation-link", "Self::InvitationLink { account, epoch }"),
@@ -51,6 +51,8 @@ const MAILS: &[(&str, &str, &str)] = &[
     ("confirmation code", "confirmation-code", "Mail::Code { challenge: challenge.id }"),
     ("access disabled", "access-disabled", "Mail::AccessDisabled { account: id }"),
     ("recovery closed", "recovery-closed", "Mail::RecoveryClosed { challenge: challenge.id }"),
+    ("erasure done", "erasure-done", "Mail::ErasureDone { account, contact: whose.named.id.clone() }"),
+    ("viewing cancelled by an erasure", "viewing-cancelled-by-erasure", "ViewingNotice::CancelledByErasure"),
 ];
 
 #[test]

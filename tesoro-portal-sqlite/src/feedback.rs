@@ -67,6 +67,9 @@ const UPDATE: &str = "UPDATE portal_feedback SET kind = :kind, account = :accoun
 
 const REMOVE: &str = "DELETE FROM portal_feedback WHERE company = ?1 AND id = ?2";
 
+const REMOVE_OF_CONTACT: &str = "DELETE FROM portal_feedback INDEXED BY portal_feedback_contact \
+     WHERE company = ?1 AND contact = ?2";
+
 const REASSIGN: &str = "UPDATE portal_feedback SET contact = ?3 WHERE company = ?1 AND contact = ?2";
 
 impl<M> FeedbackView for SqliteRows<'_, M> {
@@ -163,6 +166,11 @@ impl FeedbackStore for SqliteUnitOfWork<'_> {
 
     fn remove_feedback(&mut self, company: &CompanyId, id: FeedbackId) -> Result<(), StoreError> {
         self.tx.execute("remove feedback", REMOVE, (company.as_str(), id.as_bytes())).map(drop)
+    }
+
+    fn remove_feedback_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<u64, StoreError> {
+        let params = (company.as_str(), contact.as_str());
+        self.tx.execute("remove a contact's feedback", REMOVE_OF_CONTACT, params).map(count)
     }
 
     fn reassign_feedback(

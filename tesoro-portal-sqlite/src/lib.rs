@@ -32,6 +32,7 @@ mod connection;
 mod credentials;
 mod crm;
 mod deals;
+mod erasures;
 mod error;
 mod events;
 mod feedback;

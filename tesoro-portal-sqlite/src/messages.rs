@@ -42,6 +42,9 @@ const READ_BY_OFFICE: &str = "UPDATE portal_messages INDEXED BY portal_messages_
 const MOVE: &str = "UPDATE portal_messages INDEXED BY portal_messages_thread SET contact = ?3 \
      WHERE company = ?1 AND contact = ?2";
 
+const REMOVE: &str =
+    "DELETE FROM portal_messages INDEXED BY portal_messages_thread WHERE company = ?1 AND contact = ?2";
+
 /// Above every id.
 const NO_BOUND: [u8; 17] = [0xff; 17];
 
@@ -105,6 +108,10 @@ impl Messages for SqliteUnitOfWork<'_> {
         };
         let params = (company.as_str(), contact.as_str(), millis(at));
         Ok(count(self.tx.execute("mark messages as read", sql, params)?))
+    }
+
+    fn remove_messages(&mut self, company: &CompanyId, contact: &ContactId) -> Result<u64, StoreError> {
+        self.tx.execute("remove a thread", REMOVE, (company.as_str(), contact.as_str())).map(count)
     }
 
     fn move_messages(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {

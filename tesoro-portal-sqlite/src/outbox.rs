@@ -8,6 +8,7 @@ use tesoro_portal_core::{AccountId, CompanyId, IntentId};
 use time::UtcDateTime;
 
 use crate::columns::{Fields, integer, millis, to_json};
+use crate::sessions::count;
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
 macro_rules! columns {
@@ -47,6 +48,13 @@ const SETTLE: &str = "UPDATE portal_outbox SET state = :state, attempts = :attem
 const REQUEUE: &str = "UPDATE portal_outbox SET queued_at = :queued_at, state = :state, attempts = :attempts, \
      due_at = :due_at, settled_at = :settled_at, failure = :failure, why = :why \
      WHERE company = :company AND id = :id AND state <> 'claimed' AND attempts <= :attempts";
+
+const DROP: &str = "UPDATE portal_outbox INDEXED BY portal_outbox_account SET state = 'superseded', attempts = 0, \
+     due_at = NULL, settled_at = ?3, failure = NULL, why = ?4 \
+     WHERE company = ?1 AND account = ?2 AND due_at IS NOT NULL";
+
+const EMPTY_FAILURES: &str = "UPDATE portal_outbox INDEXED BY portal_outbox_account SET failure = '' \
+     WHERE company = ?1 AND account = ?2 AND failure IS NOT NULL";
 
 /// Above every id.
 const NO_BOUND: [u8; 17] = [0xff; 17];
@@ -131,6 +139,14 @@ impl Outbox for SqliteUnitOfWork<'_> {
             },
         )?;
         Ok(if written == 0 { Settled::Lost } else { Settled::Written })
+    }
+
+    fn drop_mail(&mut self, company: &CompanyId, account: AccountId, at: UtcDateTime) -> Result<u64, StoreError> {
+        const STEP: &str = "drop the mail about an account";
+        let of_account = (company.as_str(), account.as_bytes());
+        self.tx.execute(STEP, EMPTY_FAILURES, of_account)?;
+        let why = why_name(Superseded::AccountClosed);
+        self.tx.execute(STEP, DROP, (of_account.0, of_account.1, millis(at), why)).map(count)
     }
 
     fn requeue(&mut self, intent: &Intent) -> Result<(), StoreError> {

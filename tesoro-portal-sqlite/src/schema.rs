@@ -49,6 +49,7 @@ impl Part {
                     include_str!("schema/portal_2/challenges.sql"),
                     include_str!("schema/portal_2/addresses.sql"),
                 ),
+                include_str!("schema/portal_3/erasures.sql"),
             ],
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),
@@ -58,6 +59,7 @@ impl Part {
                     include_str!("schema/crm_2/deals.sql"),
                     include_str!("schema/crm_2/appointments.sql")
                 ),
+                include_str!("schema/crm_3/contacts.sql"),
             ],
         }
     }

@@ -242,3 +242,7 @@ format-invalid = Bitte geben Sie eine Sprache und ein Land an, in dem sie gespro
 
 email-confirmed = Es gibt nichts zu bestätigen: Ihre E-Mail-Adresse ist bestätigt.
 sign-up-unfinished = Diese Registrierung ist nicht abgeschlossen. Nur wer sich registriert hat, kann sagen, für welche Adresse sie gilt.
+
+## Erasure
+
+erasure-not-asked = Niemand hat diese Löschung verlangt, oder der Antrag wurde zurückgezogen.

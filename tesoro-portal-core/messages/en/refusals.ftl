@@ -244,3 +244,7 @@ format-invalid = Please name a language and a country where it is spoken, for ex
 
 email-confirmed = There is nothing to confirm: your e-mail address is confirmed.
 sign-up-unfinished = This is an unfinished sign-up. Only the person who signed up can say which address it is for.
+
+## Erasure
+
+erasure-not-asked = Nobody has asked for this erasure, or the request was withdrawn.

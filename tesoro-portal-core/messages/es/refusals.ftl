@@ -242,3 +242,7 @@ format-invalid = Indique un idioma y un país en el que se hable, por ejemplo nl
 
 email-confirmed = No hay nada que confirmar: su correo electrónico está confirmado.
 sign-up-unfinished = Este registro no está terminado. Solo quien se ha registrado puede decir a qué dirección corresponde.
+
+## Erasure
+
+erasure-not-asked = Nadie ha solicitado esta eliminación o la solicitud se ha retirado.

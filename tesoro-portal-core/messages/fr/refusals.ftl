@@ -242,3 +242,7 @@ format-invalid = Indiquez une langue et un pays où elle est parlée, par exempl
 
 email-confirmed = Il n’y a rien à confirmer : votre adresse e-mail est confirmée.
 sign-up-unfinished = Cette inscription n’est pas terminée. Seule la personne qui s’est inscrite peut dire à quelle adresse elle correspond.
+
+## Erasure
+
+erasure-not-asked = Personne n’a demandé cette suppression, ou la demande a été retirée.

@@ -242,3 +242,7 @@ format-invalid = Indichi una lingua e un Paese in cui è parlata, per esempio nl
 
 email-confirmed = Non c’è nulla da confermare: il Suo indirizzo e-mail è confermato.
 sign-up-unfinished = Questa registrazione non è completata. Solo chi si è registrato può dire per quale indirizzo vale.
+
+## Erasure
+
+erasure-not-asked = Nessuno ha chiesto questa cancellazione oppure la richiesta è stata ritirata.

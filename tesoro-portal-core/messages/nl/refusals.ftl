@@ -242,3 +242,7 @@ format-invalid = Geef een taal op met een land waar die wordt gesproken, bijvoor
 
 email-confirmed = Er valt niets te bevestigen: uw e-mailadres is bevestigd.
 sign-up-unfinished = Dit is een aanmelding die nog niet is afgerond. Alleen wie zich heeft aangemeld, kan zeggen voor welk adres ze is.
+
+## Erasure
+
+erasure-not-asked = Niemand heeft om deze verwijdering gevraagd, of het verzoek is ingetrokken.

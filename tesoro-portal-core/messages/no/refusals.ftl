@@ -242,3 +242,7 @@ format-invalid = Oppgi et språk og et land der det snakkes, for eksempel nl-BE.
 
 email-confirmed = Det er ingenting å bekrefte: E-postadressen din er bekreftet.
 sign-up-unfinished = Denne registreringen er ikke fullført. Bare den som har registrert seg, kan si hvilken adresse den gjelder.
+
+## Erasure
+
+erasure-not-asked = Ingen har bedt om denne slettingen, eller forespørselen er trukket tilbake.

@@ -264,3 +264,7 @@ format-invalid = Należy podać język i kraj, w którym się nim mówi, na przy
 
 email-confirmed = Nie ma nic do potwierdzenia: adres e-mail jest potwierdzony.
 sign-up-unfinished = Ta rejestracja nie została dokończona. Tylko osoba, która się zarejestrowała, może powiedzieć, jakiego adresu dotyczy.
+
+## Erasure
+
+erasure-not-asked = Nikt nie zażądał tego usunięcia danych albo żądanie zostało wycofane.

@@ -242,3 +242,7 @@ format-invalid = Indique uma língua e um país onde ela se fale, por exemplo nl
 
 email-confirmed = Não há nada para confirmar: o seu endereço de e-mail está confirmado.
 sign-up-unfinished = Este registo não está concluído. Só quem se registou pode dizer a que endereço corresponde.
+
+## Erasure
+
+erasure-not-asked = Ninguém pediu esta eliminação ou o pedido foi retirado.

@@ -242,3 +242,7 @@ format-invalid = Ange ett språk och ett land där det talas, till exempel nl-BE
 
 email-confirmed = Det finns inget att bekräfta: din e-postadress är bekräftad.
 sign-up-unfinished = Den här registreringen är inte slutförd. Bara den som har registrerat sig kan säga vilken adress den gäller.
+
+## Erasure
+
+erasure-not-asked = Ingen har begärt den här raderingen, eller så har begäran tagits tillbaka.

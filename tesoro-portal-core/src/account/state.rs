@@ -57,6 +57,11 @@ pub struct Account {
 }
 
 impl Account {
+    /// First and last name.
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+
     /// The status as people know it: Draft or Active.
     pub fn status(&self) -> AccountStatus {
         match self.state {

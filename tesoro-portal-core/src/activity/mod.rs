@@ -371,6 +371,12 @@ pub enum Happening {
     PictureRemoved,
     /// The client asked for their own data (R-PRIV-01).
     DataExported,
+    /// The client, or an agent on their behalf, asked that everything about them is erased (R-PRIV-02).
+    ErasureAsked,
+    /// The client took that back.
+    ErasureWithdrawn,
+    /// It was erased.
+    DataErased,
 }
 
 /// A field of an account that can change.

@@ -86,14 +86,10 @@ impl Budget {
         (now, spacing): (UtcDateTime, Spacing),
     ) -> Result<Self, StoreError> {
         let tenant = company.as_str().as_bytes();
-        let address = email.as_str().as_bytes();
         let key = |label, part: &[u8]| ThrottleKey::from_bytes(keys.mac(label, &[tenant, part]));
+        let [spacing_key, hour_key, day_key] = Self::of_address(keys, company, email);
         let source = source.map(|source| (key("code budget source", source.as_bytes()), limits.source));
-        let counters = [
-            (key("code budget spacing", address), limits.spacing),
-            (key("code budget hour", address), limits.hour),
-            (key("code budget day", address), limits.day),
-        ];
+        let counters = [(spacing_key, limits.spacing), (hour_key, limits.hour), (day_key, limits.day)];
         let counters = counters.into_iter().chain(source);
         let (mut granted, mut withheld) = (Vec::new(), Vec::new());
         let mut until: Option<UtcDateTime> = None;
@@ -121,6 +117,25 @@ impl Budget {
             return Ok(Self::Withheld { wait: (until - now).max(Duration::SECOND) });
         }
         Ok(Self::Granted { due_at })
+    }
+}
+
+impl Budget {
+    /// The counters of an address.
+    fn of_address(keys: &KeyRing, company: &CompanyId, email: &EmailKey) -> [ThrottleKey; 3] {
+        let parts = [company.as_str().as_bytes(), email.as_str().as_bytes()];
+        ["code budget spacing", "code budget hour", "code budget day"]
+            .map(|label| ThrottleKey::from_bytes(keys.mac(label, &parts)))
+    }
+
+    /// Forgets what was mailed to the address (R-PRIV-02).
+    pub(crate) fn forget(
+        uow: &mut dyn UnitOfWork,
+        company: &CompanyId,
+        email: &EmailKey,
+        keys: &KeyRing,
+    ) -> Result<(), StoreError> {
+        Self::of_address(keys, company, email).iter().try_for_each(|key| uow.clear_throttle(company, key))
     }
 }
 

@@ -3,6 +3,7 @@
 mod availability;
 mod decide;
 mod edit;
+mod erase;
 mod favourite;
 mod offered;
 mod rate;
@@ -17,6 +18,7 @@ pub use availability::OfferRefusal;
 pub(crate) use availability::{OfferAct, change, offer, part_with};
 pub(crate) use decide::decide;
 pub use decide::{DecideRefusal, OpenViewing, Word};
+pub(crate) use erase::erase;
 pub(crate) use favourite::mark;
 pub(crate) use offered::offered;
 pub use offered::{OfferedDeal, PropertyUnavailable};

@@ -2,6 +2,7 @@
 
 use time::{Duration, UtcDateTime};
 
+use crate::account::EmailAddress;
 use crate::mail::{GIVE_UP_AFTER, HeaderText, Intent, IntentState};
 use crate::ports::{Entropy, MailFault};
 
@@ -11,15 +12,16 @@ const FIRST_WAIT: Duration = Duration::seconds(5);
 /// The longest wait between two tries.
 const LONGEST_WAIT: Duration = Duration::hours(1);
 
-/// The rule: what follows from the mail server's answer.
+/// The rule: what follows from the mail server's answer about a mail to this address. Its words are kept without the address,
+/// which it likes to repeat: nothing in the outbox tells to whom a mail went (R-PRIV-04).
 pub(super) fn after(
-    outcome: Result<(), MailFault>,
+    (outcome, to): (Result<(), MailFault>, &EmailAddress),
     intent: &Intent,
     now: UtcDateTime,
     entropy: &dyn Entropy,
 ) -> IntentState {
     let attempts = intent.attempts();
-    let words = |text: &str| HeaderText::one_line(text).as_str().to_owned();
+    let words = |text: &str| HeaderText::one_line(&without(text, to)).as_str().to_owned();
     match outcome {
         Ok(()) => IntentState::Sent { at: now, attempts },
         Err(MailFault::Permanent(text)) => IntentState::Dead { at: now, attempts, failure: words(&text) },
@@ -32,6 +34,18 @@ pub(super) fn after(
             }
         }
     }
+}
+
+/// The text without the address in any of its forms, whatever the letter case.
+fn without(text: &str, to: &EmailAddress) -> String {
+    let mut text = text.to_owned();
+    for form in [to.mailbox(), to.as_typed(), to.key().as_str()] {
+        let form = form.to_ascii_lowercase();
+        while let Some(at) = text.to_ascii_lowercase().find(&form) {
+            text.replace_range(at..at + form.len(), "…");
+        }
+    }
+    text
 }
 
 /// 5 s after the first failure, doubling to 1 h, each a fifth shorter or longer by chance, so that a server that comes
@@ -49,6 +63,20 @@ fn wait(attempts: u32, entropy: &dyn Entropy) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn r_priv_04_the_mail_servers_words_are_kept_without_the_address() {
+        let to = EmailAddress::parse("Anna.Lind@Bücher.example").unwrap();
+        for (text, kept) in [
+            ("550 <Anna.Lind@xn--bcher-kva.example> is unknown", "550 <…> is unknown"),
+            ("550 ANNA.LIND@XN--BCHER-KVA.EXAMPLE, anna.lind@xn--bcher-kva.example", "550 …, …"),
+            ("550 Anna.Lind@Bücher.example", "550 …"),
+            ("451 try again later", "451 try again later"),
+            ("", ""),
+        ] {
+            assert_eq!(without(text, &to), kept, "{text}");
+        }
+    }
 
     struct Fixed(u8);
 

@@ -99,7 +99,7 @@ pub(super) fn produce(
     if acts.is_empty() {
         return Ok(Err(superseded(Superseded::Settled, now)));
     }
-    Ok(Ok(Subject { account, body: LetterBody::ClientActs { contact: contact.clone(), acts } }))
+    Ok(Ok(Subject { account: Some(account), body: LetterBody::ClientActs { contact: contact.clone(), acts } }))
 }
 
 /// What was done about one deal, by the history.

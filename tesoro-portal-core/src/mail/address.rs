@@ -7,7 +7,7 @@ use super::produce::{Produced, Subject, superseded, until};
 use super::{Addressee, AgentNotice, Frequency, Intent, Letter, LetterBody, Mail, Superseded};
 use crate::account::Account;
 use crate::crm::{Agent, AgentStanding, Company};
-use crate::language::effective;
+use crate::language::{Language, effective};
 use crate::ports::{StoreError, View};
 use crate::settings::CompanySettings;
 use crate::{AgentId, CompanyId, ContactId};
@@ -24,13 +24,14 @@ enum Reader {
     Inviting(Option<AgentId>),
 }
 
-fn reader(mail: &Mail, account: &Account) -> Reader {
+fn reader(mail: &Mail, account: Option<&Account>) -> Reader {
     match mail {
         Mail::NewLead { .. } | Mail::LinkWaiting { .. } | Mail::ApprovalWaiting { .. } => Reader::Administrator,
         Mail::MessageReceived { .. } | Mail::ClientActs { .. } => Reader::Responsible,
         Mail::Viewing { notice, .. } if notice.is_for_agent() => Reader::Responsible,
         Mail::FirstSignIn { .. } => {
-            Reader::Inviting(account.invitation.as_ref().map(|invitation| invitation.by.clone()))
+            let invitation = account.and_then(|account| account.invitation.as_ref());
+            Reader::Inviting(invitation.map(|invitation| invitation.by.clone()))
         }
         Mail::SilentInvitations { agent } => Reader::Inviting(Some(agent.clone())),
         Mail::Viewing { .. }
@@ -42,6 +43,7 @@ fn reader(mail: &Mail, account: &Account) -> Reader {
         | Mail::EmailChanged { .. }
         | Mail::RecoveryClosed { .. }
         | Mail::ReplyReceived { .. }
+        | Mail::ErasureDone { .. }
         | Mail::NewTerms { .. }
         | Mail::NewProperties { .. } => Reader::Client,
     }
@@ -56,26 +58,27 @@ pub(super) fn letter(
     now: UtcDateTime,
 ) -> Result<Produced, StoreError> {
     let contact = match &body {
-        LetterBody::Message { contact } | LetterBody::ClientActs { contact, .. } => Some(contact.clone()),
+        LetterBody::Message { contact }
+        | LetterBody::ClientActs { contact, .. }
+        | LetterBody::ErasureDone { contact, .. } => Some(contact.clone()),
         LetterBody::Viewing(letter) => Some(letter.viewing.contact.clone()),
-        _ => view.contacts_of_account(&account.company, account.id)?.into_iter().next(),
+        _ => match &account {
+            Some(account) => view.contacts_of_account(&account.company, account.id)?.into_iter().next(),
+            None => None,
+        },
     };
     let agent = responsible_agent(view, contact.as_ref(), &company)?;
-    let reader = match reader(&intent.mail, &account) {
+    let reader = match reader(&intent.mail, account.as_ref()) {
         Reader::Client => None,
         Reader::Administrator => Some(view.crm_view().agent(&company.id, &company.administrator)?),
         Reader::Responsible => Some(agent.clone()),
         Reader::Inviting(inviting) => Some(active(view, inviting.as_ref(), &company)?),
     };
     let (to, language) = match reader {
-        None => {
-            let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
-            let to = match &body {
-                LetterBody::EmailChangedOld { former, .. } => Addressee::Former(former.clone()),
-                _ => Addressee::Client,
-            };
-            (to, language)
-        }
+        None => match client(account.as_ref(), &body, &settings) {
+            Some(client) => client,
+            None => return Ok(superseded(Superseded::NoAddressee, now)),
+        },
         Some(None) => return Ok(superseded(Superseded::NoAddressee, now)),
         Some(Some(agent)) => {
             if let Some(held) = held(view, intent, (&agent, &company), now)? {
@@ -88,6 +91,20 @@ pub(super) fn letter(
     let optional = intent.mail.optional();
     let letter = Letter { company, settings, account, to, agent, language, at: now, optional, logo: None, body };
     Ok(Produced::Letter(Box::new(letter)))
+}
+
+/// A mail to the client: at which address, and in which language.
+fn client(account: Option<&Account>, body: &LetterBody, settings: &CompanySettings) -> Option<(Addressee, Language)> {
+    if let LetterBody::ErasureDone { farewell, .. } = body {
+        return Some((Addressee::Former(farewell.email.clone()), farewell.language));
+    }
+    let account = account?;
+    let language = effective(account.language, account.language_wish.as_ref(), &settings.languages);
+    let to = match body {
+        LetterBody::EmailChangedOld { former, .. } => Addressee::Former(former.clone()),
+        _ => Addressee::Client(account.email.clone()),
+    };
+    Some((to, language))
 }
 
 /// Whether an agent wants to be told of such things at all: what they do not is not even asked for.

@@ -35,7 +35,7 @@ pub(super) fn produce(
     let account = match (active, challenge.purpose) {
         // The stored address, never the typed one (R-ACC-02).
         (Some(account), Purpose::Registration) if account.disabled.is_none() => {
-            return Ok(Ok(Subject { account, body: LetterBody::AlreadyHasAccess }));
+            return Ok(Ok(Subject { account: Some(account), body: LetterBody::AlreadyHasAccess }));
         }
         // What nobody has confirmed opens no other door than the confirmation (threat 46), and a settled one needs none.
         (Some(account), Purpose::Reset | Purpose::Confirmation) if is_open(&account, &challenge) => {
@@ -85,7 +85,7 @@ pub(super) fn closed(
     if !failures.are_too_many(uow, terms.failures)? {
         return ended(Superseded::Settled);
     }
-    Ok(Ok(Subject { account, body: LetterBody::RecoveryClosed }))
+    Ok(Ok(Subject { account: Some(account), body: LetterBody::RecoveryClosed }))
 }
 
 /// Stores the keyed hash, bound to the account and its address of now; ten minutes begin here (R-CODE-01).
@@ -113,5 +113,5 @@ fn store(
         AccountStatus::Draft => LetterBody::VerificationCode { code, expires_at },
         AccountStatus::Active => LetterBody::ResetCode { code, expires_at },
     };
-    Ok(Subject { account, body })
+    Ok(Subject { account: Some(account), body })
 }

@@ -36,5 +36,5 @@ pub(super) fn produce(
         }
         ChangedAddress::New => return ended(Superseded::Replaced),
     };
-    Ok(Ok(Subject { account, body }))
+    Ok(Ok(Subject { account: Some(account), body }))
 }

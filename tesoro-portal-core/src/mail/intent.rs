@@ -147,6 +147,14 @@ pub enum Mail {
         /// The first of these offers was made then, in milliseconds since 1970.
         since: i64,
     },
+    /// The client's data have been erased (R-PRIV-02): where it goes is only in its farewell.
+    ErasureDone {
+        /// The account that is no more, if there was one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        account: Option<AccountId>,
+        /// The contact of whom only a tombstone is left.
+        contact: ContactId,
+    },
     /// Something about a viewing (R-MAIL-03).
     Viewing {
         /// Whose account.
@@ -189,6 +197,7 @@ impl Mail {
             Self::EmailChanged { at: ChangedAddress::Old, .. } => "email-changed-old",
             Self::EmailChanged { at: ChangedAddress::New, .. } => "email-changed-new",
             Self::NewTerms { .. } => "new-terms",
+            Self::ErasureDone { .. } => "erasure-done",
             Self::NewProperties { .. } => "new-properties",
             Self::Viewing { notice, .. } => notice.mail_name(),
             Self::MessageReceived { .. } => "message-received",
@@ -215,6 +224,7 @@ impl Mail {
             | Self::PasswordChanged { .. }
             | Self::AccessDisabled { .. }
             | Self::EmailChanged { .. }
+            | Self::ErasureDone { .. }
             | Self::NewTerms { .. } => None,
             Self::NewProperties { .. } => Some(OptionalMail::NewProperties),
             Self::Viewing { notice, .. } => notice.optional(),
@@ -233,6 +243,7 @@ impl Mail {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::Code { .. } | Self::RecoveryClosed { .. } | Self::SilentInvitations { .. } => None,
+            Self::ErasureDone { account, .. } => *account,
             Self::Invitation { account, .. }
             | Self::InvitationLink { account, .. }
             | Self::FirstSignIn { account }

@@ -35,7 +35,7 @@ pub(super) fn with_password(
         _ => TemporarySecret::first(intent.id, hash),
     };
     store(uow, intent, credential, Secret::Temporary(secret))?;
-    Ok(Ok(Subject { account, body: LetterBody::Invitation { password: minted.password, expires_at } }))
+    Ok(Ok(Subject { account: Some(account), body: LetterBody::Invitation { password: minted.password, expires_at } }))
 }
 
 /// The invitation with a link: only the digest of its token is stored.
@@ -59,7 +59,8 @@ pub(super) fn with_link(
         _ => LinkSecret::first(intent.id, credential.epoch, hash),
     };
     store(uow, intent, credential, Secret::Link(secret))?;
-    Ok(Ok(Subject { account, body: LetterBody::InvitationLink { token, expires_at } }))
+    let body = LetterBody::InvitationLink { account: account.id, token, expires_at };
+    Ok(Ok(Subject { account: Some(account), body }))
 }
 
 fn invited(
@@ -131,7 +132,7 @@ pub(super) fn reminder(
     let body = LetterBody::SilentInvitations { silent: told.collect() };
     // A letter is about an account; of several that are alike any will do.
     match silent.into_iter().next() {
-        Some(account) => Ok(Ok(Subject { account, body })),
+        Some(account) => Ok(Ok(Subject { account: Some(account), body })),
         None => Ok(Err(superseded(Superseded::Settled, now))),
     }
 }

@@ -9,9 +9,10 @@ use crate::crm::{Agent, Company, PropertyCard};
 use crate::language::Language;
 use crate::mail::Intent;
 use crate::password::TemporaryPassword;
+use crate::privacy::Farewell;
 use crate::session::InvitationToken;
 use crate::settings::CompanySettings;
-use crate::{ContactId, Place};
+use crate::{AccountId, ContactId, Place};
 
 /// What a mail says. It exists only between producing a mail and sending it.
 #[derive(Debug)]
@@ -20,8 +21,8 @@ pub struct Letter {
     pub company: Company,
     /// Its settings.
     pub settings: CompanySettings,
-    /// The account it is about.
-    pub account: Account,
+    /// The account it is about; none once that has been erased (R-PRIV-02).
+    pub account: Option<Account>,
     /// Whom it is to.
     pub to: Addressee,
     /// The responsible agent, active ones only.
@@ -61,8 +62,8 @@ impl std::fmt::Debug for Logo {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Addressee {
     /// The client, at the account's address.
-    Client,
-    /// The client, at an address that the account had before.
+    Client(EmailAddress),
+    /// The client, at an address that the account had before, or whose account has been erased.
     Former(EmailAddress),
     /// An agent of the company.
     Agent(Box<Agent>),
@@ -81,6 +82,8 @@ pub enum LetterBody {
     },
     /// The invitation with a link (R-INV-07).
     InvitationLink {
+        /// Whose invitation.
+        account: AccountId,
         /// The link's secret, here and in the mail only.
         token: InvitationToken,
         /// The link works strictly before this instant.
@@ -166,6 +169,13 @@ pub enum LetterBody {
     Reply,
     /// The company has new terms (R-TERM-01).
     NewTerms,
+    /// The client's data have been erased (R-PRIV-02): the last letter, to an address that is nowhere else any more.
+    ErasureDone {
+        /// Where it goes.
+        farewell: Farewell,
+        /// The contact who was erased, whose agent signs.
+        contact: ContactId,
+    },
     /// Something about a viewing.
     Viewing(Box<ViewingLetter>),
 }
@@ -194,8 +204,8 @@ pub struct SilentInvitation {
 
 impl Letter {
     /// The link of an invitation: a page that changes nothing until its form is sent (R-INV-07).
-    pub fn invitation_link(&self, token: &InvitationToken) -> String {
-        self.settings.base_url.invitation(&self.company.id, self.account.id, token)
+    pub fn invitation_link(&self, account: AccountId, token: &InvitationToken) -> String {
+        self.settings.base_url.invitation(&self.company.id, account, token)
     }
 
     /// Where the client finds the portal: the company's own address, never one of a request (R-COMP-04).
@@ -242,17 +252,13 @@ pub trait Composer: Send + Sync {
 
 /// The message made of a letter and its words.
 pub(crate) fn message(intent: &Intent, letter: &Letter, words: Composed) -> Message {
-    let client = match letter.account.status() {
+    let client = match &letter.account {
         // What a stranger typed is not put in front of an address that nobody has proved.
-        AccountStatus::Draft => String::new(),
-        AccountStatus::Active => format!("{} {}", letter.account.first_name, letter.account.last_name),
+        Some(account) if account.status() == AccountStatus::Active => account.full_name(),
+        _ => String::new(),
     };
     let (to, to_name, reply_to) = match &letter.to {
-        Addressee::Client => {
-            let agent = letter.agent.as_ref().map(|agent| agent.email.clone());
-            (letter.account.email.clone(), client, agent)
-        }
-        Addressee::Former(address) => {
+        Addressee::Client(address) | Addressee::Former(address) => {
             let agent = letter.agent.as_ref().map(|agent| agent.email.clone());
             (address.clone(), client, agent)
         }

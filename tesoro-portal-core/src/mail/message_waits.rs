@@ -27,7 +27,7 @@ pub(super) fn produce(
         return ended(Superseded::AccountClosed);
     }
     match view.message(&intent.company, message)? {
-        Some(message) if message.read_at.is_none() => Ok(Ok(Subject { account, body })),
+        Some(message) if message.read_at.is_none() => Ok(Ok(Subject { account: Some(account), body })),
         _ => ended(Superseded::Settled),
     }
 }

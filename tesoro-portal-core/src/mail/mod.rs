@@ -8,6 +8,7 @@ mod code;
 mod compose;
 mod email_changed;
 mod enclosure;
+mod erasure_done;
 mod intent;
 mod invitation;
 mod letter;

@@ -67,6 +67,7 @@ impl AgentNotice {
             | Mail::RecoveryClosed { .. }
             | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. }
+            | Mail::ErasureDone { .. }
             | Mail::NewProperties { .. } => None,
         }
     }

@@ -67,7 +67,7 @@ pub(super) fn produce(
     if properties.is_empty() {
         return ended(Superseded::Settled);
     }
-    Ok(Ok(Subject { account, body: LetterBody::NewProperties { properties } }))
+    Ok(Ok(Subject { account: Some(account), body: LetterBody::NewProperties { properties } }))
 }
 
 /// The account's contacts that may be written to by the office itself.

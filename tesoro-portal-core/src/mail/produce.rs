@@ -39,7 +39,8 @@ pub(crate) struct Terms<'a> {
 
 /// What a mail turned out to be about.
 pub(super) struct Subject {
-    pub(super) account: Account,
+    /// None where it has been erased.
+    pub(super) account: Option<Account>,
     pub(super) body: LetterBody,
 }
 
@@ -96,14 +97,16 @@ pub(crate) fn produce(
         (Mail::EmailChanged { account, version, at }, _) => {
             super::email_changed::produce(uow, intent, (*account, *version), *at, now)?
         }
+        (Mail::ErasureDone { contact, .. }, _) => super::erasure_done::produce(uow, intent, contact, now)?,
         _ => notice(uow, intent, now)?,
     };
-    match subject {
-        Err(settled) => Ok(settled),
-        Ok(subject) if !is_wanted(uow, intent.mail.optional(), &subject.account)? => {
-            Ok(superseded(Superseded::Unwanted, now))
-        }
-        Ok(subject) => address::letter(uow, intent, subject, (company, settings), now),
+    let subject = match subject {
+        Err(settled) => return Ok(settled),
+        Ok(subject) => subject,
+    };
+    match &subject.account {
+        Some(account) if !is_wanted(uow, intent.mail.optional(), account)? => Ok(superseded(Superseded::Unwanted, now)),
+        _ => address::letter(uow, intent, subject, (company, settings), now),
     }
 }
 
@@ -149,9 +152,10 @@ fn notice(
         | Mail::NewProperties { .. }
         | Mail::MessageReceived { .. }
         | Mail::ReplyReceived { .. }
+        | Mail::ErasureDone { .. }
         | Mail::Viewing { .. } => LetterBody::PasswordChanged,
     };
-    Ok(Ok(Subject { account, body }))
+    Ok(Ok(Subject { account: Some(account), body }))
 }
 
 fn waits(account: &Account, link: LinkState) -> bool {

@@ -11,7 +11,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
-use super::{Addressee, ClientWord, Entrance, Letter, LetterBody, OptionalMail, PropertyActs, SilentInvitation};
+use super::{
+    Addressee, ClientWord, Entrance, Letter, LetterBody, OptionalMail, PropertyActs, SilentInvitation, ViewingNotice,
+};
 use crate::account::{
     Account, AccountState, EmailAddress, EmailProof, LinkState, Onboarding, PasswordDuty, PersonName,
 };
@@ -23,11 +25,12 @@ use crate::deal::{Reason, StarRating};
 use crate::language::Language;
 use crate::password::{PasswordContext, TemporaryPassword};
 use crate::ports::Entropy;
+use crate::privacy::Farewell;
 use crate::session::InvitationToken;
 use crate::settings::{
     Branding, Colour, CompanySettings, Features, InvitationForm, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
 };
-use crate::{AccountId, CompanyId};
+use crate::{AccountId, CompanyId, IntentId};
 
 /// A letter and the name of its kind.
 #[derive(Debug)]
@@ -71,7 +74,7 @@ fn bodies() -> Vec<LetterBody> {
     ]);
     bodies.extend(company().map(|company| {
         let token = InvitationToken::mint(&company, &Fixed::default());
-        LetterBody::InvitationLink { token, expires_at: AT + Duration::hours(72) }
+        LetterBody::InvitationLink { account: account_id(), token, expires_at: AT + Duration::hours(72) }
     }));
     bodies.push(LetterBody::EmailChangedNew { changed_at: AT, entrance: Entrance::Invitation });
     bodies.extend(former().map(|former| LetterBody::EmailChangedOld { former, changed_at: AT }));
@@ -82,6 +85,7 @@ fn bodies() -> Vec<LetterBody> {
     bodies.extend("lead-17".parse().ok().map(|contact| LetterBody::NewLead { contact }));
     bodies.extend("c-17".parse().ok().map(|contact| LetterBody::Message { contact }));
     bodies.extend([LetterBody::LinkWaiting, LetterBody::ApprovalWaiting]);
+    bodies.extend(erasure_done());
     bodies
 }
 
@@ -110,6 +114,7 @@ fn name(body: &LetterBody) -> &'static str {
         LetterBody::Viewing(about) => viewings::name(about),
         LetterBody::Message { .. } => "message-received",
         LetterBody::Reply => "reply-received",
+        LetterBody::ErasureDone { .. } => "erasure-done",
     }
 }
 
@@ -139,6 +144,14 @@ fn silent() -> Vec<SilentInvitation> {
         })
     };
     invited.into_iter().filter_map(invitation).collect()
+}
+
+/// The last letter to a client.
+fn erasure_done() -> Option<LetterBody> {
+    let email = EmailAddress::parse("Anna@example.com").ok()?;
+    let farewell =
+        Farewell { company: company()?, intent: IntentId::from_bytes([2; 16]), email, language: Language::En };
+    Some(LetterBody::ErasureDone { farewell, contact: "c-17".parse().ok()? })
 }
 
 /// What a client thinks of three properties.
@@ -172,11 +185,21 @@ fn to_office(body: &LetterBody) -> bool {
     }
 }
 
-fn addressee(body: &LetterBody, agent: &Agent) -> Addressee {
+fn addressee(body: &LetterBody, account: &Account, agent: &Agent) -> Addressee {
     match body {
         LetterBody::EmailChangedOld { former, .. } => Addressee::Former(former.clone()),
+        LetterBody::ErasureDone { farewell, .. } => Addressee::Former(farewell.email.clone()),
         body if to_office(body) => Addressee::Agent(Box::new(agent.clone())),
-        _ => Addressee::Client,
+        _ => Addressee::Client(account.email.clone()),
+    }
+}
+
+/// Whether what it is about is about nobody any more.
+fn is_erased(body: &LetterBody) -> bool {
+    match body {
+        LetterBody::ErasureDone { .. } => true,
+        LetterBody::Viewing(about) => about.notice == ViewingNotice::CancelledByErasure,
+        _ => false,
     }
 }
 
@@ -213,6 +236,7 @@ fn letter(language: Language, body: LetterBody) -> Option<Letter> {
         administration: Administration::Ordinary,
         permissions: Permissions::default(),
     };
+    let account = account(company.clone())?;
     Some(Letter {
         company: Company {
             id: company.clone(),
@@ -223,8 +247,8 @@ fn letter(language: Language, body: LetterBody) -> Option<Letter> {
             administrator: agent.id.clone(),
         },
         settings: settings(&company)?,
-        account: account(company)?,
-        to: addressee(&body, &agent),
+        to: addressee(&body, &account, &agent),
+        account: Some(account).filter(|_| !is_erased(&body)),
         agent: Some(agent),
         language,
         at: AT,
@@ -261,10 +285,14 @@ fn branding() -> Branding {
     }
 }
 
+fn account_id() -> AccountId {
+    AccountId::from_bytes([1; 16])
+}
+
 fn account(company: CompanyId) -> Option<Account> {
     Some(Account {
         company,
-        id: AccountId::from_bytes([1; 16]),
+        id: account_id(),
         first_name: PersonName::parse("Anna").ok()?,
         last_name: PersonName::parse("Lindqvist").ok()?,
         email: EmailAddress::parse("Anna@example.com").ok()?,

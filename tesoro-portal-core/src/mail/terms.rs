@@ -31,5 +31,5 @@ pub(super) fn produce(
     if !may_be_contacted(view, &account)? {
         return ended(Superseded::Unwanted);
     }
-    Ok(Ok(Subject { account, body: LetterBody::NewTerms }))
+    Ok(Ok(Subject { account: Some(account), body: LetterBody::NewTerms }))
 }

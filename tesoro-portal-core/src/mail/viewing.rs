@@ -19,6 +19,8 @@ pub enum ViewingNotice {
     Requested,
     /// To the agent: the client called it off.
     CancelledByClient,
+    /// To the agent: the client's data were erased, so it does not take place (R-PRIV-02).
+    CancelledByErasure,
     /// To the agent: the client would like another time.
     MoveAsked,
     /// To the agent: the client took one of the times that were offered.
@@ -39,9 +41,10 @@ pub enum ViewingNotice {
 
 impl ViewingNotice {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Requested,
         Self::CancelledByClient,
+        Self::CancelledByErasure,
         Self::MoveAsked,
         Self::AlternativeTaken,
         Self::Confirmed,
@@ -57,6 +60,7 @@ impl ViewingNotice {
         match self {
             Self::Requested => "viewing-requested",
             Self::CancelledByClient => "viewing-cancelled-by-client",
+            Self::CancelledByErasure => "viewing-cancelled-by-erasure",
             Self::MoveAsked => "viewing-move-asked",
             Self::AlternativeTaken => "viewing-alternative-taken",
             Self::Confirmed => "viewing-confirmed",
@@ -70,7 +74,14 @@ impl ViewingNotice {
 
     /// Whether it goes to the responsible agent; the others go to the client.
     pub fn is_for_agent(self) -> bool {
-        matches!(self, Self::Requested | Self::CancelledByClient | Self::MoveAsked | Self::AlternativeTaken)
+        matches!(
+            self,
+            Self::Requested
+                | Self::CancelledByClient
+                | Self::CancelledByErasure
+                | Self::MoveAsked
+                | Self::AlternativeTaken
+        )
     }
 
     /// The reminders, which a client may do without, and which nobody gets who is not to be contacted (R-REG-03).
@@ -106,18 +117,24 @@ pub(super) fn produce(
     now: UtcDateTime,
 ) -> Result<Result<Subject, Produced>, StoreError> {
     let ended = |why| Ok(Err(superseded(why, now)));
-    let Some(account) = uow.account(&intent.company, account)? else { return ended(Superseded::AccountClosed) };
-    if !notice.is_for_agent() && account.disabled.is_some() {
-        return ended(Superseded::AccountClosed);
-    }
+    // Of whom nothing is left there is nothing to look at.
+    let account = match notice {
+        ViewingNotice::CancelledByErasure => None,
+        _ => match uow.account(&intent.company, account)? {
+            Some(account) if notice.is_for_agent() || account.disabled.is_none() => Some(account),
+            _ => return ended(Superseded::AccountClosed),
+        },
+    };
     let Some(stored) = uow.viewing(&intent.company, id)? else { return ended(Superseded::Settled) };
     let viewing = stored.clone().at(now);
     if let Err(why) = still_wanted(&viewing, (notice, version), settings, now) {
         return ended(why);
     }
-    let holder = uow.account_of_contact(&intent.company, &viewing.contact)?;
-    if holder.is_none_or(|holder| holder.id != account.id) {
-        return ended(Superseded::NoAddressee);
+    if let Some(account) = &account {
+        let holder = uow.account_of_contact(&intent.company, &viewing.contact)?;
+        if holder.is_none_or(|holder| holder.id != account.id) {
+            return ended(Superseded::NoAddressee);
+        }
     }
     if notice.optional().is_some() {
         let contact = uow.crm_view().contact(&intent.company, &viewing.contact)?;
@@ -148,7 +165,9 @@ fn still_wanted(
             matches!(viewing.state, ViewingState::Confirmed { move_request: Some(_), .. })
         }
         ViewingNotice::Rejected => matches!(status, ViewingStatus::Rejected | ViewingStatus::Countered),
-        ViewingNotice::CancelledByClient | ViewingNotice::Cancelled => status == ViewingStatus::Cancelled,
+        ViewingNotice::CancelledByClient | ViewingNotice::CancelledByErasure | ViewingNotice::Cancelled => {
+            status == ViewingStatus::Cancelled
+        }
         ViewingNotice::AlternativeTaken | ViewingNotice::Confirmed | ViewingNotice::Moved => is_fixed,
         ViewingNotice::NavigationOpened => {
             let access = shown_way(viewing, &settings.features, now);
@@ -169,7 +188,10 @@ fn still_wanted(
         | ViewingNotice::Moved
         | ViewingNotice::NavigationOpened
         | ViewingNotice::HowWasIt => viewing.fixed_in == version,
-        ViewingNotice::Rejected | ViewingNotice::CancelledByClient | ViewingNotice::Cancelled => true,
+        ViewingNotice::Rejected
+        | ViewingNotice::CancelledByClient
+        | ViewingNotice::CancelledByErasure
+        | ViewingNotice::Cancelled => true,
     };
     if is_newest { Ok(()) } else { Err(Superseded::Replaced) }
 }

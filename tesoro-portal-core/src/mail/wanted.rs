@@ -41,7 +41,7 @@ mod tests {
 
     /// Anna's account, linked to one contact for each of these.
     fn office(contacts: &[(Reach, ContactState)]) -> (MemoryStore, Account) {
-        let account = samples(Language::En).remove(0).letter.account;
+        let account = samples(Language::En).remove(0).letter.account.unwrap();
         let store = MemoryStore::new();
         store.with_tx(|uow| uow.insert_account(&account)).unwrap();
         for (n, (reach, state)) in contacts.iter().enumerate() {

@@ -154,6 +154,7 @@ impl Accounts for State {
         self.forget_feedback(company, id);
         self.forget_acceptances(company, id);
         self.unwanted_mails.remove(company, &id);
+        self.forget_erasure_request(company, id);
         self.forget_former_addresses(company, id)?;
         for contact in self.contacts_of_account(company, id)? {
             self.links.remove(company, &contact);

@@ -20,12 +20,13 @@ use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{
     AccountFilter, Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView,
-    Deals, DealsView, Ending, Events, EventsView, FeedbackStore, FeedbackView, FormerAddresses, FormerAddressesView,
-    Idempotency, IdempotencyView, IntentFilter, MailChoices, MailChoicesView, Messages, MessagesView, Notices,
-    NoticesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions,
-    SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
+    Deals, DealsView, Ending, Erasures, ErasuresView, Events, EventsView, FeedbackStore, FeedbackView, FormerAddresses,
+    FormerAddressesView, Idempotency, IdempotencyView, IntentFilter, MailChoices, MailChoicesView, Messages,
+    MessagesView, Notices, NoticesView, OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView,
+    Sessions, SessionsView, Settings, SettingsView, Settled, StoreError, Terms, TermsView, Throttles, UnitOfWork, View,
     ViewingEdge, ViewingTab, Viewings, ViewingsView,
 };
+use crate::privacy::{ErasureRequest, Farewell, Person, Tombstone};
 use crate::refused_acts::{NewRefusedAct, RefusedAct};
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
@@ -137,6 +138,12 @@ macro_rules! counted_views {
         });
         counted!($wrapper, MailChoicesView via portal {
             unwanted_mails(company: &CompanyId, account: AccountId) -> BTreeSet<OptionalMail>;
+        });
+        counted!($wrapper, ErasuresView via portal {
+            erasure_request(company: &CompanyId, person: &Person) -> Option<ErasureRequest>;
+            erasure_requests(company: &CompanyId, after: Option<&Person>, limit: usize) -> Vec<ErasureRequest>;
+            tombstone(company: &CompanyId, person: &Person) -> Option<Tombstone>;
+            farewell(company: &CompanyId, intent: IntentId) -> Option<Farewell>;
         });
         counted!($wrapper, FormerAddressesView via portal {
             former_addresses(company: &CompanyId, account: AccountId) -> Vec<FormerAddress>;
@@ -273,6 +280,7 @@ counted!(CountingUnit, Outbox via portal {
     enqueue(intent: &Intent) -> ();
     claim_due(now: UtcDateTime, lease_until: UtcDateTime, limit: usize) -> Vec<Intent>;
     settle(intent: &Intent, attempt: u32) -> Settled;
+    drop_mail(company: &CompanyId, account: AccountId, at: UtcDateTime) -> u64;
     requeue(intent: &Intent) -> ();
 });
 counted!(CountingUnit, Events via portal {
@@ -285,6 +293,7 @@ counted!(CountingUnit, RefusedActs via portal {
 counted!(CountingUnit, Idempotency via portal {
     insert_idempotent_request(request: &IdempotentRequest) -> ();
     keep_answer(company: &CompanyId, key: &IdempotencyKey, answer: &KeptAnswer) -> ();
+    forget_answers(company: &CompanyId, but: Option<&IdempotencyKey>) -> u64;
     remove_idempotent_request(company: &CompanyId, key: &IdempotencyKey) -> ();
     sweep_idempotent_requests(before: UtcDateTime, limit: usize) -> u64;
 });
@@ -300,6 +309,13 @@ counted!(CountingUnit, Notices via portal {
 counted!(CountingUnit, MailChoices via portal {
     choose_mail(company: &CompanyId, account: AccountId, kind: OptionalMail, choice: MailChoice) -> ();
 });
+counted!(CountingUnit, Erasures via portal {
+    insert_erasure_request(request: &ErasureRequest) -> ();
+    remove_erasure_request(company: &CompanyId, person: &Person) -> ();
+    insert_tombstone(tombstone: &Tombstone) -> ();
+    insert_farewell(farewell: &Farewell) -> ();
+});
+
 counted!(CountingUnit, FormerAddresses via portal {
     insert_former_address(former: &FormerAddress) -> ();
     forget_former_addresses(company: &CompanyId, account: AccountId) -> u64;
@@ -311,6 +327,7 @@ counted!(CountingUnit, Deals via portal {
 counted!(CountingUnit, Messages via portal {
     insert_message(message: &Message) -> ();
     mark_messages_read(company: &CompanyId, contact: &ContactId, reader: Reader, at: UtcDateTime) -> u64;
+    remove_messages(company: &CompanyId, contact: &ContactId) -> u64;
     move_messages(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
 });
 counted!(CountingUnit, Terms via portal {
@@ -331,6 +348,7 @@ counted!(CountingUnit, FeedbackStore via portal {
     insert_feedback(feedback: &Feedback) -> ();
     update_feedback(feedback: &Feedback) -> ();
     remove_feedback(company: &CompanyId, id: FeedbackId) -> ();
+    remove_feedback_of_contact(company: &CompanyId, contact: &ContactId) -> u64;
     reassign_feedback(company: &CompanyId, from: &ContactId, into: &ContactId) -> u64;
 });
 counted!(CountingUnit, OfficeFiles via portal {
@@ -343,6 +361,7 @@ counted!(CountingUnit, Crm via crm_writing {
     set_reach(company: &CompanyId, contact: &ContactId, reach: Reach) -> ();
     set_wishes(company: &CompanyId, contact: &ContactId, wishes: &Wishes) -> ();
     merge_contacts(company: &CompanyId, from: &ContactId, into: &ContactId) -> ();
+    redact_contact(company: &CompanyId, contact: &ContactId, at: UtcDateTime) -> ();
     assign_agent(company: &CompanyId, contact: &ContactId, agent: &AgentId) -> ();
     set_agent_photo(company: &CompanyId, agent: &AgentId, photo: Option<&Photo>) -> ();
     set_availability(company: &CompanyId, deal: &DealId, availability: Availability) -> ();

@@ -272,6 +272,16 @@ impl Crm for State {
         self.change_contact(company, from, STEP, |contact| *contact = contact.tombstone())
     }
 
+    fn redact_contact(&mut self, company: &CompanyId, contact: &ContactId, _at: UtcDateTime) -> Result<(), StoreError> {
+        self.change_contact(company, contact, "erase a contact", |contact| *contact = contact.tombstone())?;
+        let of_contact = self.appointments.of(company).filter(|(_, appointment)| appointment.contact == *contact);
+        let of_contact: Vec<Appointment> = of_contact.map(|(_, appointment)| appointment.clone()).collect();
+        for appointment in of_contact {
+            self.appointments.put(company, appointment.id, Appointment { remark: None, ..appointment });
+        }
+        Ok(())
+    }
+
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.change_contact(company, contact, "assign an agent", |contact| contact.agent = Some(agent.clone()))
     }

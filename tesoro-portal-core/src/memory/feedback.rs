@@ -122,6 +122,14 @@ impl FeedbackStore for State {
         Ok(())
     }
 
+    fn remove_feedback_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<u64, StoreError> {
+        let theirs = self.feedback_of_contact(company, contact, None, usize::MAX)?;
+        for feedback in &theirs {
+            self.feedback.remove(company, &feedback.id());
+        }
+        Ok(super::sessions::count(theirs.len()))
+    }
+
     fn reassign_feedback(
         &mut self,
         company: &CompanyId,

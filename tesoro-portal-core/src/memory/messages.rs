@@ -59,6 +59,15 @@ impl Messages for State {
         Ok(u64::try_from(unread.len()).unwrap_or(u64::MAX))
     }
 
+    fn remove_messages(&mut self, company: &CompanyId, contact: &ContactId) -> Result<u64, StoreError> {
+        let thread = self.messages.of(company).filter(|(_, message)| message.contact == *contact);
+        let ids: Vec<MessageId> = thread.map(|(id, _)| *id).collect();
+        for id in &ids {
+            self.messages.remove(company, id);
+        }
+        Ok(u64::try_from(ids.len()).unwrap_or(u64::MAX))
+    }
+
     fn move_messages(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError> {
         let thread = self.messages.of(company).map(|(_, message)| message);
         let moved: Vec<Message> = thread.filter(|message| message.contact == *from).cloned().collect();

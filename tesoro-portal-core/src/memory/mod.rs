@@ -13,6 +13,7 @@ mod credentials;
 mod crm;
 mod deals;
 mod entropy;
+mod erasures;
 mod events;
 mod fault;
 mod feedback;

@@ -1,9 +1,9 @@
 use time::UtcDateTime;
 
 use super::state::State;
-use crate::mail::{Intent, IntentState};
+use crate::mail::{Intent, IntentState, Superseded};
 use crate::ports::{IntentFilter, Outbox, OutboxView, Settled, StoreError, StoreErrorKind};
-use crate::{CompanyId, IntentId};
+use crate::{AccountId, CompanyId, IntentId};
 
 impl OutboxView for State {
     fn intent(&mut self, company: &CompanyId, id: IntentId) -> Result<Option<Intent>, StoreError> {
@@ -57,7 +57,28 @@ impl Outbox for State {
             return Ok(Settled::Lost);
         }
         self.intents.put(&intent.company, intent.id, Intent { state: intent.state.clone(), ..stored });
+        self.forget_farewell(&intent.company, intent.id, &intent.state);
         Ok(Settled::Written)
+    }
+
+    fn drop_mail(&mut self, company: &CompanyId, account: AccountId, at: UtcDateTime) -> Result<u64, StoreError> {
+        let of_account = self.intents.of(company).filter(|(_, intent)| intent.mail.account() == Some(account));
+        let of_account: Vec<Intent> = of_account.map(|(_, intent)| intent.clone()).collect();
+        let mut dropped = 0;
+        for intent in of_account {
+            let state = match intent.state.clone() {
+                IntentState::Queued { .. } | IntentState::Claimed { .. } if !self.conduct.drops_mail() => continue,
+                IntentState::Queued { .. } | IntentState::Claimed { .. } => {
+                    dropped += 1;
+                    IntentState::Superseded { at, why: Superseded::AccountClosed }
+                }
+                IntentState::Dead { at, attempts, .. } => IntentState::Dead { at, attempts, failure: String::new() },
+                settled => settled,
+            };
+            self.forget_farewell(company, intent.id, &state);
+            self.intents.put(company, intent.id, Intent { state, ..intent });
+        }
+        Ok(dropped)
     }
 
     fn requeue(&mut self, intent: &Intent) -> Result<(), StoreError> {
@@ -72,6 +93,7 @@ impl Outbox for State {
             return Err(StoreError::new(StoreErrorKind::Misuse, STEP).because("it was tried more often"));
         }
         let (queued_at, state) = (intent.queued_at, intent.state.clone());
+        self.forget_farewell(&intent.company, intent.id, &state);
         self.intents.put(&intent.company, intent.id, Intent { queued_at, state, ..stored });
         Ok(())
     }

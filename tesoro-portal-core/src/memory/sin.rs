@@ -37,8 +37,12 @@ pub enum Sin {
     ChangesPublishedTerms,
     /// Evidence of who accepted the terms goes with the account.
     DropsEvidence,
-    /// Feedback outlives its account.
+    /// Feedback, and the wish to be erased, outlive their account.
     KeepsOrphans,
+    /// The address of a last mail outlives the mail.
+    KeepsFarewells,
+    /// Mail to somebody who was erased is sent all the same.
+    KeepsMail,
     /// Files of pictures count as used by nobody.
     OverlooksFiles,
     /// Viewings are listed by the state they were written in, whatever their time has done to it.
@@ -74,6 +78,8 @@ impl Sin {
         Self::ChangesPublishedTerms,
         Self::DropsEvidence,
         Self::KeepsOrphans,
+        Self::KeepsFarewells,
+        Self::KeepsMail,
         Self::OverlooksFiles,
         Self::StopsTheClock,
         Self::ForgetsAnswers,
@@ -138,6 +144,8 @@ virtues! {
     keeps_published_terms unless ChangesPublishedTerms;
     keeps_evidence unless DropsEvidence;
     removes_orphans unless KeepsOrphans;
+    says_farewell_once unless KeepsFarewells;
+    drops_mail unless KeepsMail;
     sees_every_file unless OverlooksFiles;
     knows_the_time unless StopsTheClock;
     keeps_answers unless ForgetsAnswers;

@@ -17,6 +17,7 @@ use crate::message::Message;
 use crate::office_file::OfficeFile;
 use crate::password::HashParameters;
 use crate::ports::{Crm, CrmView, UnitOfWork, View};
+use crate::privacy::{ErasureRequest, Farewell, Person, Tombstone};
 use crate::refused_acts::NewRefusedAct;
 use crate::session::{Session, TokenDigest};
 use crate::settings::{CompanySettings, SettingChanged};
@@ -47,6 +48,9 @@ pub(super) struct State {
     pub(super) intents: Rows<IntentId, Intent>,
     pub(super) unwanted_mails: Rows<AccountId, BTreeSet<OptionalMail>>,
     pub(super) former_addresses: Rows<(AccountId, u64), FormerAddress>,
+    pub(super) erasure_requests: Rows<Person, ErasureRequest>,
+    pub(super) tombstones: Rows<Person, Tombstone>,
+    pub(super) farewells: Rows<IntentId, Farewell>,
     pub(super) events: Rows<u64, NewEvent>,
     pub(super) feedback: Rows<FeedbackId, Feedback>,
     pub(super) office_files: Rows<FileId, OfficeFile>,
@@ -55,6 +59,8 @@ pub(super) struct State {
     pub(super) open_viewings: Rows<DealId, ViewingId>,
     pub(super) refused_acts: Rows<u64, NewRefusedAct>,
     pub(super) idempotent_requests: Rows<IdempotencyKey, IdempotentRequest>,
+    /// Those whose answer is not kept any more.
+    pub(super) unanswerable: Rows<IdempotencyKey, ()>,
     pub(super) settings: Rows<(), CompanySettings>,
     pub(super) messages: Rows<MessageId, Message>,
     pub(super) setting_changes: Rows<u64, SettingChanged>,
@@ -98,6 +104,9 @@ impl State {
             intents: Rows::new(conduct),
             unwanted_mails: Rows::new(conduct),
             former_addresses: Rows::new(conduct),
+            erasure_requests: Rows::new(conduct),
+            tombstones: Rows::new(conduct),
+            farewells: Rows::new(conduct),
             events: Rows::new(conduct),
             feedback: Rows::new(conduct),
             office_files: Rows::new(conduct),
@@ -105,6 +114,7 @@ impl State {
             open_viewings: Rows::new(conduct),
             refused_acts: Rows::new(conduct),
             idempotent_requests: Rows::new(conduct),
+            unanswerable: Rows::new(conduct),
             settings: Rows::new(conduct),
             messages: Rows::new(conduct),
             setting_changes: Rows::new(conduct),

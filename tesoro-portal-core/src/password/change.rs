@@ -47,6 +47,17 @@ pub enum CurrentPassword {
     Wrong,
 }
 
+impl CurrentPassword {
+    /// What is told about the field it is typed into.
+    pub(crate) fn problem(self) -> Problem {
+        let code = match self {
+            Self::Missing => code::CURRENT_PASSWORD_MISSING,
+            Self::Wrong => code::CURRENT_PASSWORD_WRONG,
+        };
+        Problem::new("/current_password", code)
+    }
+}
+
 impl Refusal for ChangePasswordRefusal {
     fn code(&self) -> Code {
         match self {
@@ -58,13 +69,7 @@ impl Refusal for ChangePasswordRefusal {
 
     fn problems(&self) -> Vec<Problem> {
         let Self::Unacceptable { current, new } = self else { return Vec::new() };
-        let current = current.map(|current| {
-            let code = match current {
-                CurrentPassword::Missing => code::CURRENT_PASSWORD_MISSING,
-                CurrentPassword::Wrong => code::CURRENT_PASSWORD_WRONG,
-            };
-            Problem::new("/current_password", code)
-        });
+        let current = current.map(CurrentPassword::problem);
         current.into_iter().chain(new.iter().map(|unmet| unmet.problem("/new_password"))).collect()
     }
 

@@ -132,9 +132,9 @@ impl Portal {
     }
 
     /// The try is counted before it is compared, as at sign-in: a stolen session must not guess its way to the password.
-    fn judge_current(
+    pub(super) fn judge_current(
         &self,
-        client: &Authenticated,
+        client: &dyn SignedInClient,
         current: Option<&PasswordCandidate>,
         ground: &Ground,
     ) -> Result<Option<CurrentPassword>, Failure<ChangePasswordRefusal>> {

@@ -13,6 +13,7 @@ use crate::agent::{self, AgentCtx, AgentRefusal};
 use crate::failure::Failure;
 use crate::mail::NoticeChoices;
 use crate::ports::{HostTransaction, StoreError, StoreErrorKind, UnitOfWork, Verdict};
+use crate::privacy::{self, ErasureRefusal, ErasureRequest, Means, Tombstone};
 use crate::settings::{self, CompanySettings, SettingsChange, SettingsRefusal};
 use crate::terms::{self, Edition, TermsChange, TermsDraft, TermsRefusal, TermsVersion};
 use crate::viewing::{self, OfficeViewing, Viewing, ViewingRefusal, WrittenSlot};
@@ -183,6 +184,27 @@ impl Joined<'_> {
     ) -> Result<(), Failure<MergeRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());
         self.write(|uow| account::merge(uow, ctx, (from, into), keep, (now, portal.entropy())))
+    }
+
+    /// [`Portal::ask_for_erasure`].
+    pub fn ask_for_erasure(
+        &mut self,
+        ctx: &AgentCtx,
+        contact: &ContactId,
+    ) -> Result<ErasureRequest, Failure<ErasureRefusal>> {
+        let now = self.portal.now();
+        self.write(|uow| privacy::ask(uow, ctx, contact, now))
+    }
+
+    /// [`Portal::approve_erasure`]: with what the host itself erases, all or nothing.
+    pub fn approve_erasure(
+        &mut self,
+        ctx: &AgentCtx,
+        contact: &ContactId,
+    ) -> Result<Tombstone, Failure<ErasureRefusal>> {
+        let (portal, now) = (self.portal, self.portal.now());
+        let means = Means { keys: portal.keys(), entropy: portal.entropy(), own_key: None };
+        self.write(|uow| privacy::approve(uow, ctx, contact, &means, now))
     }
 
     /// [`Portal::import_accounts`]. The hashes are stored as they are; none is computed or compared.

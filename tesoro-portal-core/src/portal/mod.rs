@@ -8,6 +8,7 @@ mod client;
 mod codes;
 mod confirmation;
 mod deals;
+mod erasure;
 mod feedback;
 mod files;
 mod invitations;

@@ -71,6 +71,11 @@ impl Portal {
         }
     }
 
+    /// The key under which this handle does what it does.
+    pub(super) fn own_key(&self) -> Option<IdempotencyKey> {
+        self.claim.as_ref().map(|claim| claim.request.key)
+    }
+
     /// Keeps how the request was answered that this handle, from [`Portal::once`], has done; nothing if it did nothing,
     /// or the answer is too long to be kept.
     pub fn keep_answer(&self, answer: &KeptAnswer) -> Result<(), StoreError> {

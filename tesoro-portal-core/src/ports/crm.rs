@@ -109,6 +109,15 @@ pub trait Crm: CrmView {
     /// and leaves of `from` an erased tombstone (R-ADM-06). A missing contact, or twice the same one, is an error.
     fn merge_contacts(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError>;
 
+    /// Erases the person (R-PRIV-02): their names, address, language, wishes and whatever else of theirs the CRM keeps in
+    /// tables and files of its own. Of the contact a tombstone stays, as [`Contact::tombstone`] makes one, with the time;
+    /// deals, appointments and the history keep their ids. One that is erased already stays as it is; a missing one is an
+    /// error.
+    ///
+    /// To ensure correctness, nothing of the person is to be read or found through any method afterwards, also not the
+    /// remark of an appointment, and what is removed is overwritten.
+    fn redact_contact(&mut self, company: &CompanyId, contact: &ContactId, at: UtcDateTime) -> Result<(), StoreError>;
+
     /// Sets the contact's responsible agent. A missing contact is an error.
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError>;
 

@@ -87,6 +87,10 @@ pub trait FeedbackStore: FeedbackView {
     /// Removes feedback; what is not there is no error.
     fn remove_feedback(&mut self, company: &CompanyId, id: FeedbackId) -> Result<(), StoreError>;
 
+    /// Removes what was brought from the contact's viewings, whichever account brought it (R-PRIV-02), and answers how many
+    /// that were.
+    fn remove_feedback_of_contact(&mut self, company: &CompanyId, contact: &ContactId) -> Result<u64, StoreError>;
+
     /// Gives the feedback of one contact to another, into which the CRM merges it (R-ADM-06), and answers how many.
     fn reassign_feedback(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId)
     -> Result<u64, StoreError>;

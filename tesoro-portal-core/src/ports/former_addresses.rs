@@ -17,6 +17,6 @@ pub trait FormerAddresses: FormerAddressesView {
     /// account.
     fn insert_former_address(&mut self, former: &FormerAddress) -> Result<(), StoreError>;
 
-    /// Removes the former addresses of an account that stays (R-PRIV-02), and answers how many there were.
+    /// Removes the former addresses of an account (R-PRIV-02), and answers how many there were.
     fn forget_former_addresses(&mut self, company: &CompanyId, account: AccountId) -> Result<u64, StoreError>;
 }

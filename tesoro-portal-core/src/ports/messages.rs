@@ -37,6 +37,9 @@ pub trait Messages: MessagesView {
         at: UtcDateTime,
     ) -> Result<u64, StoreError>;
 
+    /// Removes the contact's thread, of both sides (R-PRIV-02), and answers how many messages that were.
+    fn remove_messages(&mut self, company: &CompanyId, contact: &ContactId) -> Result<u64, StoreError>;
+
     /// Gives the thread of `from` to `into`, whose own stays (R-ADM-06).
     fn move_messages(&mut self, company: &CompanyId, from: &ContactId, into: &ContactId) -> Result<(), StoreError>;
 }

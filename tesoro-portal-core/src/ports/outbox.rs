@@ -48,6 +48,15 @@ pub trait Outbox: OutboxView {
     /// the claim; if not, nothing is written.
     fn settle(&mut self, intent: &Intent, attempt: u32) -> Result<Settled, StoreError>;
 
+    /// Ends every mail about the account that waits or is being sent as superseded, because the account is closed
+    /// ([`Superseded::AccountClosed`]), and answers how many that were. Of those settled before, the mail server's words
+    /// are emptied: they may quote an address (R-PRIV-02).
+    ///
+    /// To ensure correctness, whoever has claimed one has lost it.
+    ///
+    /// [`Superseded::AccountClosed`]: crate::mail::Superseded::AccountClosed
+    fn drop_mail(&mut self, company: &CompanyId, account: AccountId, at: UtcDateTime) -> Result<u64, StoreError>;
+
     /// Writes the state of an intent that is in nobody's claim, and when it was asked for, for an agent's retry.
     ///
     /// To ensure correctness, an intent that somebody has claimed, and a state with fewer attempts than the stored one,

@@ -1,9 +1,9 @@
 use super::{
     Accounts, AccountsView, Challenges, ChallengesView, Credentials, CredentialsView, Crm, CrmView, Deals, DealsView,
-    Events, EventsView, FeedbackStore, FeedbackView, FormerAddresses, FormerAddressesView, Idempotency,
-    IdempotencyView, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView, OfficeFiles,
-    OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings, SettingsView,
-    StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
+    Erasures, ErasuresView, Events, EventsView, FeedbackStore, FeedbackView, FormerAddresses, FormerAddressesView,
+    Idempotency, IdempotencyView, MailChoices, MailChoicesView, Messages, MessagesView, Notices, NoticesView,
+    OfficeFiles, OfficeFilesView, Outbox, OutboxView, RefusedActs, RefusedActsView, Sessions, SessionsView, Settings,
+    SettingsView, StoreError, Terms, TermsView, Throttles, Viewings, ViewingsView,
 };
 
 /// What becomes of a unit of work. It is independent of whether the operation was refused, so that a counted try is
@@ -66,6 +66,7 @@ pub trait View:
     + MessagesView
     + OfficeFilesView
     + NoticesView
+    + ErasuresView
 {
     /// The CRM's records, in the same snapshot.
     fn crm_view(&mut self) -> &mut dyn CrmView;
@@ -93,6 +94,7 @@ pub trait UnitOfWork:
     + Messages
     + OfficeFiles
     + Notices
+    + Erasures
 {
     /// The CRM's records, in the same transaction.
     fn crm(&mut self) -> &mut dyn Crm;

@@ -1,4 +1,4 @@
-//! What clients may have of the data about themselves (R-PRIV-01).
+//! What clients may have of the data about themselves (R-PRIV-01), and that all of it is erased (R-PRIV-02, see [`Person`]).
 //!
 //! An export holds what the client gave and what the portal shows them of themselves: the account, the linked contacts as
 //! far as clients see them, offers with the client's word about them, viewings, feedback with its files, the messages of
@@ -13,6 +13,7 @@
 //! one page of a list, whatever there is. Files are only named: their bytes are read by whoever hands them out.
 
 mod allow;
+mod erasure;
 mod export;
 mod file;
 mod part;
@@ -23,6 +24,10 @@ use time::Duration;
 use crate::throttle::RateLimit;
 
 pub(crate) use allow::allow;
+pub use erasure::{
+    ErasureRefusal, ErasureRequest, ErasureRequestRefusal, ErasureStanding, Farewell, Person, Tombstone, WaitingErasure,
+};
+pub(crate) use erasure::{Means, approve, ask, request, standing, standing_request, waiting, withdraw};
 pub(crate) use export::read;
 pub use file::{ExportedFile, exported_name};
 pub use part::{ExportPart, OwnAccount, OwnContact, OwnDeal, OwnViewing};

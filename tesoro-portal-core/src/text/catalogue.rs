@@ -22,6 +22,7 @@ macro_rules! files_of {
             include_str!(concat!("../../messages/", $tag, "/invitations.ftl")),
             include_str!(concat!("../../messages/", $tag, "/acts.ftl")),
             include_str!(concat!("../../messages/", $tag, "/address.ftl")),
+            include_str!(concat!("../../messages/", $tag, "/erasure.ftl")),
         ]
     };
 }

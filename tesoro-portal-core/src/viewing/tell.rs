@@ -42,6 +42,13 @@ pub(super) fn update(
     tell(uow, viewing, (actor, what), now)
 }
 
+/// Writes a viewing of which nothing has happened: only what is written about it is other than before.
+pub(super) fn rewrite(uow: &mut dyn UnitOfWork, viewing: &Viewing) -> Result<(), StoreError> {
+    uow.update_viewing(viewing)?;
+    let agent = owner(uow, viewing)?;
+    uow.crm().put_appointment(&Appointment::of(viewing, agent))
+}
+
 fn tell(
     uow: &mut dyn UnitOfWork,
     viewing: &Viewing,

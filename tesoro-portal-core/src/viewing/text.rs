@@ -18,6 +18,9 @@ pub enum NotARemark {
     TooLong,
 }
 
+/// Tells nothing in any language.
+const ERASED: &str = "…";
+
 impl Remark {
     /// Longer than any remark has to be, short enough for an appointment in a CRM.
     pub const MAX: usize = 1_000;
@@ -32,6 +35,16 @@ impl Remark {
             count if count > Self::MAX => Err(NotARemark::TooLong),
             _ => Ok(Self(text.to_owned())),
         }
+    }
+
+    /// What stands in the place of a text that was erased (R-PRIV-02).
+    pub fn erased() -> Self {
+        Self(ERASED.to_owned())
+    }
+
+    /// Whether that is what it says.
+    pub fn is_erased(&self) -> bool {
+        self.0 == ERASED
     }
 
     /// The text.

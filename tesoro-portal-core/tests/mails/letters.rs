@@ -14,6 +14,7 @@ use tesoro_portal_core::mail::{
 };
 use tesoro_portal_core::memory::SeededEntropy;
 use tesoro_portal_core::password::{PasswordContext, TemporaryPassword};
+use tesoro_portal_core::privacy::Farewell;
 use tesoro_portal_core::session::InvitationToken;
 use tesoro_portal_core::settings::{
     Branding, CompanySettings, Features, MailSetup, PortalSwitch, SignUp, ViewingPolicy,
@@ -21,7 +22,7 @@ use tesoro_portal_core::settings::{
 use tesoro_portal_core::viewing::{
     Alternatives, Minutes, MoveRequest, Party, PreferredDates, Remark, Slot, Viewing, ViewingState,
 };
-use tesoro_portal_core::{AccountId, CompanyId, ViewingId};
+use tesoro_portal_core::{AccountId, CompanyId, IntentId, ViewingId};
 use time::macros::utc_datetime;
 use time::{Duration, UtcDateTime};
 
@@ -47,7 +48,7 @@ pub(super) fn token() -> InvitationToken {
 
 /// An invitation whose link works for three days.
 pub(super) fn invitation_link() -> LetterBody {
-    LetterBody::InvitationLink { token: token(), expires_at: AT + Duration::hours(72) }
+    LetterBody::InvitationLink { account: account().id, token: token(), expires_at: AT + Duration::hours(72) }
 }
 
 /// So many invitations that nobody has answered.
@@ -118,6 +119,7 @@ pub(super) fn to_clients() -> Vec<(&'static str, LetterBody)> {
         ("reply-received", LetterBody::Reply),
         ("invitation-link", invitation_link()),
         ("recovery-closed", LetterBody::RecoveryClosed),
+        ("erasure-done", erasure_done()),
     ]
 }
 
@@ -155,6 +157,7 @@ pub(super) fn to_agents() -> Vec<(&'static str, LetterBody)> {
     vec![
         ("viewing-requested", about(ViewingNotice::Requested, ViewingState::Pending)),
         ("viewing-cancelled-by-client", about(ViewingNotice::CancelledByClient, cancelled())),
+        ("viewing-cancelled-by-erasure", about(ViewingNotice::CancelledByErasure, cancelled())),
         ("viewing-move-asked", about(ViewingNotice::MoveAsked, move_asked())),
         ("viewing-alternative-taken", about(ViewingNotice::AlternativeTaken, fixed())),
         ("first-sign-in", LetterBody::FirstSignIn),
@@ -257,6 +260,26 @@ fn account() -> Account {
     }
 }
 
+/// Whether nothing is left of the client whom it is about.
+pub(super) fn is_erased(body: &LetterBody) -> bool {
+    match body {
+        LetterBody::ErasureDone { .. } => true,
+        LetterBody::Viewing(about) => about.notice == ViewingNotice::CancelledByErasure,
+        _ => false,
+    }
+}
+
+/// The last letter.
+fn erasure_done() -> LetterBody {
+    let farewell = Farewell {
+        company: company(),
+        intent: IntentId::from_bytes([2; 16]),
+        email: account().email,
+        language: Language::En,
+    };
+    LetterBody::ErasureDone { farewell, contact: "c-17".parse().unwrap() }
+}
+
 /// A letter to Anna Lindqvist from Jan Bakker of Vest Makelaars; what is for the office goes to Jan Bakker himself.
 pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
     let to = match body {
@@ -269,7 +292,8 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
         | LetterBody::ApprovalWaiting => Addressee::Agent(Box::new(agent())),
         LetterBody::Viewing(ref letter) if letter.notice.is_for_agent() => Addressee::Agent(Box::new(agent())),
         LetterBody::EmailChangedOld { ref former, .. } => Addressee::Former(former.clone()),
-        _ => Addressee::Client,
+        LetterBody::ErasureDone { ref farewell, .. } => Addressee::Former(farewell.email.clone()),
+        _ => Addressee::Client(account().email),
     };
     Letter {
         company: Company {
@@ -295,7 +319,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             formats: std::collections::BTreeMap::new(),
             version: 1,
         },
-        account: account(),
+        account: Some(account()).filter(|_| !is_erased(&body)),
         to,
         agent: Some(agent()),
         language,

@@ -31,7 +31,7 @@ impl Composer for PlainWords {
             LetterBody::ResetCode { code, expires_at } => {
                 ("reset code", format!("code: {}\nuntil: {expires_at}\n", code.expose()))
             }
-            LetterBody::InvitationLink { token, expires_at } => {
+            LetterBody::InvitationLink { token, expires_at, .. } => {
                 ("invitation link", format!("token: {}\nuntil: {expires_at}\n", token.expose()))
             }
             LetterBody::FirstSignIn => ("first sign-in", String::new()),
@@ -61,9 +61,10 @@ impl Composer for PlainWords {
             LetterBody::ApprovalWaiting => ("approval waiting", String::new()),
             LetterBody::PasswordChanged => ("password changed", String::new()),
             LetterBody::AccessDisabled => ("access disabled", String::new()),
-            LetterBody::EmailChangedOld { changed_at, .. } => {
-                ("address changed, old", format!("now: {}\nat: {changed_at}\n", letter.account.email.masked()))
-            }
+            LetterBody::EmailChangedOld { changed_at, .. } => (
+                "address changed, old",
+                format!("now: {}\nat: {changed_at}\n", letter.account.as_ref().unwrap().email.masked()),
+            ),
             LetterBody::EmailChangedNew { changed_at, entrance } => {
                 ("address changed, new", format!("entrance: {entrance:?}\nat: {changed_at}\n"))
             }
@@ -77,6 +78,8 @@ impl Composer for PlainWords {
             LetterBody::NewTerms => ("new terms", String::new()),
             LetterBody::Message { contact } => ("message", format!("contact: {contact}\n")),
             LetterBody::Reply => ("reply", String::new()),
+            LetterBody::Viewing(about) => (about.notice.mail_name(), format!("viewing: {}\n", about.viewing.id)),
+            LetterBody::ErasureDone { contact, .. } => ("erasure done", format!("contact: {contact}\n")),
             other => panic!("a letter without words: {other:?}"),
         };
         let text = format!("{lines}link: {}\nlanguage: {}\n", letter.portal_link(), letter.language);

@@ -3,6 +3,7 @@
 mod appointments;
 mod binding;
 mod deals;
+mod erase;
 mod merge;
 mod properties;
 mod read;

@@ -175,6 +175,10 @@ impl Crm for CrmTables<'_> {
         self.merge(company, from, into)
     }
 
+    fn redact_contact(&mut self, company: &CompanyId, contact: &ContactId, at: UtcDateTime) -> Result<(), StoreError> {
+        self.redact(company, contact, at)
+    }
+
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         let sql = "UPDATE crm_contacts SET agent = ?3 WHERE company = ?1 AND id = ?2";
         self.tx.execute_one("assign an agent", sql, (company.as_str(), contact.as_str(), agent.as_str()))

@@ -333,6 +333,10 @@ impl Crm for Bound<'_> {
         self.tables.merge_contacts(company, from, into)
     }
 
+    fn redact_contact(&mut self, company: &CompanyId, contact: &ContactId, at: UtcDateTime) -> Result<(), StoreError> {
+        self.tables.redact_contact(company, contact, at)
+    }
+
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {
         self.tables.assign_agent(company, contact, agent)
     }

@@ -48,6 +48,9 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
         Happening::PictureChanged,
         Happening::PictureRemoved,
         Happening::DataExported,
+        Happening::ErasureAsked,
+        Happening::ErasureWithdrawn,
+        Happening::DataErased,
         Happening::AccountImported,
         Happening::InvitationResent,
         Happening::FirstSignIn,
@@ -179,6 +182,9 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
             | Happening::VoiceNoteDeleted { .. }
             | Happening::PictureChanged
             | Happening::PictureRemoved
+            | Happening::ErasureAsked
+            | Happening::ErasureWithdrawn
+            | Happening::DataErased
             | Happening::DataExported => {}
         }
     }
@@ -204,6 +210,8 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
         Mail::EmailChanged { account, version: 2, at: ChangedAddress::New },
         Mail::NewTerms { account, version: TermsVersion::new(u32::MAX) },
         Mail::NewProperties { account, since: i64::MAX },
+        Mail::ErasureDone { account: Some(account), contact: contact_id("c-1") },
+        Mail::ErasureDone { account: None, contact: contact_id("c-1") },
         Mail::MessageReceived { account, contact: contact_id("c-1"), message: message_id(1) },
         Mail::ReplyReceived { account, message: message_id(2) },
         Mail::Viewing { account, viewing: viewing_id(1), notice: ViewingNotice::Confirmed, version: LARGEST },
@@ -226,6 +234,7 @@ pub(in crate::conformance) fn mails(account: AccountId) -> Vec<Mail> {
             | Mail::MessageReceived { .. }
             | Mail::ReplyReceived { .. }
             | Mail::NewTerms { .. }
+            | Mail::ErasureDone { .. }
             | Mail::NewProperties { .. }
             | Mail::Viewing { .. } => {}
         }

@@ -90,7 +90,9 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::Invitation { password, expires_at } => {
             client::invitation(&words, letter, password.expose(), *expires_at)
         }
-        LetterBody::InvitationLink { token, expires_at } => invitation::with_link(&words, letter, token, *expires_at),
+        LetterBody::InvitationLink { account, token, expires_at } => {
+            invitation::with_link(&words, letter, (*account, token), *expires_at)
+        }
         LetterBody::FirstSignIn => invitation::first_sign_in(&words),
         LetterBody::SilentInvitations { silent } => invitation::silent(&words, letter, silent),
         LetterBody::VerificationCode { code, expires_at } => {
@@ -114,6 +116,7 @@ pub(super) fn draft<'a>(texts: &Texts, letter: &'a Letter) -> Draft<'a> {
         LetterBody::Message { contact } => office::message(&words, contact),
         LetterBody::Reply => client::reply(&words, letter),
         LetterBody::NewTerms => client::new_terms(&words, letter),
+        LetterBody::ErasureDone { .. } => client::erasure_done(&words),
         LetterBody::Viewing(about) => viewing::viewing(&words, letter, about),
     }
 }

@@ -12,14 +12,14 @@ const NAME: &str = "viewing.ics";
 pub(super) fn enclosed(texts: &Texts, letter: &Letter) -> Vec<Enclosure> {
     let LetterBody::Viewing(about) = &letter.body else { return Vec::new() };
     let Some(method) = method(about, letter) else { return Vec::new() };
-    let client = format!("{} {}", letter.account.first_name, letter.account.last_name);
+    let client = letter.account.as_ref().map(|account| (account.full_name(), &account.email));
     let facts = EntryFacts {
         viewing: &about.viewing,
         title: &about.title,
         place: &about.place,
         link: &letter.portal_link(),
         agent: letter.agent.as_ref(),
-        client: Some((&client, &letter.account.email)),
+        client: client.as_ref().map(|(name, email)| (name.as_str(), *email)),
     };
     let file = calendar(&about.viewing, &entry(texts, letter.language, facts), method, letter.at);
     let enclosed = file.map(|ics| Enclosure::Calendar { method, name: HeaderText::one_line(NAME), ics });

@@ -53,6 +53,7 @@ fn state(notice: ViewingNotice) -> Option<ViewingState> {
     Some(match notice {
         ViewingNotice::Requested => ViewingState::Pending,
         ViewingNotice::CancelledByClient => ViewingState::Cancelled { by: Party::Client, at: AT, slot: Some(slot) },
+        ViewingNotice::CancelledByErasure => ViewingState::Cancelled { by: Party::Portal, at: AT, slot: Some(slot) },
         ViewingNotice::Cancelled => ViewingState::Cancelled { by: Party::Agent, at: AT, slot: Some(slot) },
         ViewingNotice::MoveAsked => {
             let dates = dates(&[(date!(2026 - 03 - 09), Some(PartOfDay::Evening))])?;

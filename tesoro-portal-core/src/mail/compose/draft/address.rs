@@ -10,6 +10,7 @@ use crate::mail::{Entrance, Letter};
 /// owner recognises it.
 pub(super) fn old<'a>(words: &Words<'_>, letter: &'a Letter, changed_at: UtcDateTime) -> Draft<'a> {
     let text = |label, value| Fact { label: words.say(label), value: Value::Text(value) };
+    let now = letter.account.as_ref().map(|account| account.email.masked()).unwrap_or_default();
     Draft {
         subject: words.say("mail-address-old-subject"),
         preview: words.say("mail-address-old-preview"),
@@ -18,7 +19,7 @@ pub(super) fn old<'a>(words: &Words<'_>, letter: &'a Letter, changed_at: UtcDate
             Block::Paragraph(words.say("mail-address-old-intro")),
             Block::Facts(vec![
                 text("mail-address-until-now", words.email()),
-                text("mail-address-from-now", letter.account.email.masked()),
+                text("mail-address-from-now", now),
                 when(words, letter, changed_at),
             ]),
             Block::Paragraph(words.say("mail-address-old-expected")),

@@ -4,6 +4,7 @@ use time::UtcDateTime;
 
 use super::words::Words;
 use super::{Block, Draft, Fact, Value, sentences};
+use crate::account::Account;
 use crate::crm::PropertyCard;
 use crate::mail::Letter;
 
@@ -71,7 +72,7 @@ pub(super) fn already_has_access<'a>(words: &Words<'_>, letter: &'a Letter) -> D
         Block::Action(words.open_portal(letter)),
     ];
     // Where a forgotten password cannot be helped by mail, it is not promised (threat 46).
-    if letter.account.may_be_recovered() {
+    if letter.account.as_ref().is_some_and(Account::may_be_recovered) {
         blocks.push(Block::Paragraph(words.say("mail-already-forgot")));
     }
     blocks.push(Block::Paragraph(words.followed_by_reach("mail-question")));
@@ -130,6 +131,23 @@ pub(super) fn new_properties<'a>(words: &Words<'_>, letter: &'a Letter, properti
             Block::Paragraph(words.followed_by_reach("mail-question")),
         ],
         reasons: vec![words.say("mail-new-properties-why")],
+        ..words.to_client()
+    }
+}
+
+/// The last letter: whose name is erased is not called by it, and there is nothing to open.
+pub(super) fn erasure_done<'a>(words: &Words<'_>) -> Draft<'a> {
+    Draft {
+        greeting: words.say("mail-greeting-unproved"),
+        subject: words.say("mail-erasure-done-subject"),
+        preview: words.say("mail-erasure-done-preview"),
+        title: words.say("mail-erasure-done-title"),
+        blocks: vec![
+            Block::Paragraph(words.say("mail-erasure-done-intro")),
+            Block::Paragraph(words.say("mail-erasure-done-kept")),
+            Block::Paragraph(words.followed_by_reach("mail-question")),
+        ],
+        reasons: vec![words.say("mail-erasure-done-why")],
         ..words.to_client()
     }
 }

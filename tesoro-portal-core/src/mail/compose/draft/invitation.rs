@@ -4,17 +4,18 @@ use time::UtcDateTime;
 
 use super::words::Words;
 use super::{Action, Block, Draft, Fact, Value, sentences};
+use crate::AccountId;
 use crate::mail::{Letter, SilentInvitation};
 use crate::session::InvitationToken;
 
 pub(super) fn with_link<'a>(
     words: &Words<'_>,
     letter: &'a Letter,
-    token: &InvitationToken,
+    (account, token): (AccountId, &InvitationToken),
     expires_at: UtcDateTime,
 ) -> Draft<'a> {
     let choose = Action {
-        link: letter.invitation_link(token),
+        link: letter.invitation_link(account, token),
         button: words.say("mail-invitation-link-button"),
         label: words.say("mail-invitation-link-label"),
         otherwise: words.say("mail-copy-link"),

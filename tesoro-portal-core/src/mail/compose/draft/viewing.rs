@@ -19,6 +19,11 @@ fn messages(notice: ViewingNotice) -> [&'static str; 3] {
             "mail-viewing-cancelled-by-client-title",
             "mail-viewing-cancelled-by-client-intro",
         ],
+        ViewingNotice::CancelledByErasure => [
+            "mail-viewing-cancelled-by-erasure-subject",
+            "mail-viewing-cancelled-by-erasure-title",
+            "mail-viewing-cancelled-by-erasure-intro",
+        ],
         ViewingNotice::MoveAsked => {
             ["mail-viewing-move-asked-subject", "mail-viewing-move-asked-title", "mail-viewing-move-asked-intro"]
         }
@@ -68,7 +73,10 @@ fn further<'a>(words: &Words<'_>, letter: &Letter, about: &ViewingLetter) -> Vec
     let portal = || Block::Action(words.open_portal(letter));
     let say = |id: &str| Block::Paragraph(words.say(id));
     match about.notice {
-        ViewingNotice::Requested | ViewingNotice::CancelledByClient | ViewingNotice::AlternativeTaken => Vec::new(),
+        ViewingNotice::Requested
+        | ViewingNotice::CancelledByClient
+        | ViewingNotice::CancelledByErasure
+        | ViewingNotice::AlternativeTaken => Vec::new(),
         ViewingNotice::MoveAsked => vec![say("mail-viewing-until-then")],
         ViewingNotice::Confirmed | ViewingNotice::Moved => {
             let invite = sentences(&[&words.say("mail-viewing-invite"), &words.say("mail-viewing-entry-about")]);

@@ -19,7 +19,7 @@ pub(super) struct Words<'t> {
     to: String,
     /// Whose account it is about.
     client: String,
-    /// The address of that account, as `$email`; of a letter to a former one, that one.
+    /// The address that it is written to, as `$email`; of a letter to an agent, that of the account.
     email: String,
     /// Who signs.
     agent: Option<String>,
@@ -30,14 +30,14 @@ pub(super) struct Words<'t> {
 
 impl<'t> Words<'t> {
     pub(super) fn of(texts: &'t Texts, letter: &Letter) -> Self {
-        let client = tidy(&format!("{} {}", letter.account.first_name, letter.account.last_name));
+        let client = letter.account.as_ref().map(|account| tidy(&account.full_name())).unwrap_or_default();
         let to = match &letter.to {
-            Addressee::Client | Addressee::Former(_) => client.clone(),
+            Addressee::Client(_) | Addressee::Former(_) => client.clone(),
             Addressee::Agent(agent) => named(agent).unwrap_or_else(|| shown(&agent.email).to_owned()),
         };
         let email = match &letter.to {
-            Addressee::Former(former) => former,
-            Addressee::Client | Addressee::Agent(_) => &letter.account.email,
+            Addressee::Client(email) | Addressee::Former(email) => Some(email),
+            Addressee::Agent(_) => letter.account.as_ref().map(|account| &account.email),
         };
         let agent = letter.agent.as_ref();
         Self {
@@ -46,7 +46,7 @@ impl<'t> Words<'t> {
             company: tidy(&letter.company.name),
             to,
             client,
-            email: shown(email).to_owned(),
+            email: email.map(|email| shown(email).to_owned()).unwrap_or_default(),
             agent: agent.and_then(named),
             choose: letter.optional.map(|_| letter.notifications_link()),
             phone: agent.and_then(|agent| agent.phone.as_deref()).map(tidy).filter(|phone| !phone.is_empty()),
@@ -147,8 +147,11 @@ impl<'t> Words<'t> {
         Fact { label: self.say("mail-portal"), value: Value::Link(letter.portal_link()) }
     }
 
-    /// Who signed up, for the office to look up.
+    /// Whose account it is about, for the office to look up; nothing of whom nothing is left.
     pub(super) fn who(&self) -> Vec<Fact<'static>> {
+        if self.client.is_empty() {
+            return Vec::new();
+        }
         let fact = |label: &str, value: &str| Fact { label: self.say(label), value: Value::Text(value.to_owned()) };
         vec![fact("mail-office-name", &self.client), fact("mail-office-email", &self.email)]
     }
