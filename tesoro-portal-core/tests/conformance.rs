@@ -129,7 +129,7 @@ sins! {
         "challenges_are_taken", "links_contact_is_taken", "links_contact_race", "credentials_are_taken",
         "sessions_are_taken", "settings_are_taken", "idempotency_is_taken", "messages_come_back_equal",
         "terms_editions_are_taken", "terms_acceptances_stay", "feedback_is_taken", "viewings_one_is_open",
-        "deals_companies_do_not_mix"
+        "deals_companies_do_not_mix", "erasures_requests_come_back", "erasures_tombstones", "erasures_farewells"
     ];
     a_store_that_keeps_what_was_rolled_back_is_noticed: KeepsRollback by [
         "store_a_rollback_leaves_nothing", "store_a_rollback_restores_what_was", "store_an_error_leaves_nothing",
@@ -154,14 +154,14 @@ sins! {
         "events_companies_do_not_mix", "settings_companies_do_not_mix", "crm_companies_do_not_mix",
         "challenges_companies_do_not_mix", "refused_acts_companies_do_not_mix", "idempotency_companies_do_not_mix",
         "messages_companies_do_not_mix", "terms_companies_do_not_mix", "feedback_companies_do_not_mix",
-        "viewings_companies_do_not_mix", "deals_companies_do_not_mix", "drafts_companies_do_not_mix", "crm_contacts_by_email", "crm_merging_nobody"
+        "viewings_companies_do_not_mix", "deals_companies_do_not_mix", "drafts_companies_do_not_mix", "crm_contacts_by_email", "crm_merging_nobody", "erasures_companies_do_not_mix"
     ];
     a_store_that_leaks_leases_is_noticed: LeaksLeases by ["outbox_lease"];
     a_store_that_settles_without_a_claim_is_noticed: SettlesWithoutClaim by [
         "outbox_lost_claim", "outbox_requeue_attempts"
     ];
     a_store_that_repeats_the_edge_of_a_page_is_noticed: RepeatsPageEdge by [
-        "accounts_pages_are_complete", "accounts_waiting", "outbox_lists", "events_ascend", "refused_acts_ascend", "messages_pages", "terms_pages", "feedback_lists", "crm_contact_pages", "crm_history_pages"
+        "accounts_pages_are_complete", "accounts_waiting", "outbox_lists", "events_ascend", "refused_acts_ascend", "messages_pages", "terms_pages", "feedback_lists", "erasures_pages", "crm_contact_pages", "crm_history_pages"
     ];
     a_store_that_ends_the_sessions_of_others_is_noticed: EndsOthersSessions by ["sessions_of_others_never_end"];
     a_store_that_sweeps_without_limit_is_noticed: SweepsWithoutLimit by [
@@ -170,7 +170,11 @@ sins! {
     a_store_that_reads_messages_for_both_sides_is_noticed: ReadsForBothSides by ["messages_unread"];
     a_store_that_changes_published_terms_is_noticed: ChangesPublishedTerms by ["terms_published_cannot_change"];
     a_store_that_drops_the_evidence_of_terms_is_noticed: DropsEvidence by ["terms_acceptances_stay"];
-    a_store_that_keeps_feedback_of_nobody_is_noticed: KeepsOrphans by ["feedback_of_a_removed_account"];
+    a_store_that_keeps_feedback_of_nobody_is_noticed: KeepsOrphans by [
+        "feedback_of_a_removed_account", "erasures_of_a_removed_account"
+    ];
+    a_store_that_keeps_the_address_of_a_last_mail_is_noticed: KeepsFarewells by ["erasures_farewells"];
+    a_store_that_sends_mail_to_the_erased_is_noticed: KeepsMail by ["outbox_dropped"];
     a_store_that_overlooks_files_is_noticed: OverlooksFiles by ["feedback_files_in_use"];
     a_store_whose_viewings_stand_still_is_noticed: StopsTheClock by ["viewings_tabs", "viewings_office"];
     a_store_that_forgets_answers_is_noticed: ForgetsAnswers by ["idempotency_answers"];

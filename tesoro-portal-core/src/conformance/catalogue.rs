@@ -1,8 +1,9 @@
 use super::case::Case;
 use super::{
-    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, events, feedback,
-    former_addresses, idempotency, invitations, joining, leads, links, lists, mail_choices, merging, messages, notices,
-    office_files, outbox, properties, races, refused_acts, sessions, settings, snapshots, store, terms, viewings,
+    accounts, challenges, claims, contacts, counters, credentials, crm, deals, devices, drafts, erasing, erasures,
+    events, feedback, former_addresses, idempotency, invitations, joining, leads, links, lists, mail_choices, merging,
+    messages, notices, office_files, outbox, properties, races, refused_acts, sessions, settings, snapshots, store,
+    terms, viewings,
 };
 
 /// Every promise of the ports that can be proved from outside, with the case that proves it.
@@ -221,6 +222,8 @@ macro_rules! __conformance_catalogue {
             "`requeue` writes the state of a mail that is in nobody's claim, and when it was asked for";
         outbox_requeue_attempts: outbox::a_retry_never_hands_out_a_number_again,
             "`requeue` refuses what somebody has claimed and what was tried more often: a dispatcher left behind settles nothing";
+        outbox_dropped: erasing::mail_about_an_account_is_dropped,
+            "`drop_mail` ends all mail about one account, also what somebody has claimed, and quotes nobody (R-PRIV-02)";
         outbox_lists: outbox::mails_are_listed_newest_first,
             "mails are listed newest first, filtered, complete and without doubles, whatever the limit";
         outbox_companies_do_not_mix: outbox::mails_of_two_companies_do_not_mix,
@@ -281,6 +284,22 @@ macro_rules! __conformance_catalogue {
             "`sweep_idempotent_requests` removes every company's requests from before the instant, and no other";
         idempotency_sweep_limit: idempotency::a_sweep_keeps_to_its_limit,
             "`sweep_idempotent_requests` removes at most so many requests, and answers how many";
+        idempotency_answers_are_forgotten: erasing::answers_are_forgotten,
+            "`forget_answers` forgets a company's answers but one, and none of those on their way is kept (R-PRIV-04)";
+        // ports/erasures.rs
+        erasures_requests_come_back: erasures::requests_come_back_equal,
+            "a request to be erased comes back equal; a person has one, and one of a missing account is an error";
+        erasures_pages: erasures::requests_are_listed_completely,
+            "requests are in the order of persons, complete and without doubles, whatever the limit";
+        erasures_of_a_removed_account: erasures::a_request_goes_with_its_account,
+            "removing an account removes its request to be erased";
+        erasures_tombstones: erasures::tombstones_stay,
+            "a tombstone comes back equal, is written once, and outlives its account";
+        erasures_farewells: erasures::a_farewell_ends_with_its_mail,
+            "where a last mail goes is there until it is sent, superseded, expired or dead, and no longer (R-PRIV-02)";
+        erasures_companies_do_not_mix: erasures::erasures_of_two_companies_do_not_mix,
+            "no method reads or writes a request, a tombstone or a farewell of another company";
+
         // ports/former_addresses.rs
         former_addresses_come_back: former_addresses::former_addresses_come_back,
             "the former addresses of an account come back equal, the latest first; one version has one";
@@ -334,6 +353,8 @@ macro_rules! __conformance_catalogue {
             "pages of a thread are complete and without doubles, whatever the limit";
         messages_unread: messages::each_side_reads_what_the_other_wrote,
             "each side's unread messages are those of the other side, and are marked once";
+        messages_removed: erasing::a_thread_is_removed,
+            "`remove_messages` removes both sides of one contact's thread, and no other (R-PRIV-02)";
         messages_move: messages::a_thread_is_moved,
             "`move_messages` gives one thread to another contact, whose own stays (R-ADM-06)";
         messages_companies_do_not_mix: messages::messages_of_two_companies_do_not_mix,
@@ -374,6 +395,8 @@ macro_rules! __conformance_catalogue {
             "`remove_feedback` removes this one and no other; what is not there is no error";
         feedback_of_a_removed_account: feedback::an_account_takes_its_feedback_along,
             "removing an account removes its feedback, and nobody else's";
+        feedback_of_an_erased_contact: erasing::feedback_of_a_contact_is_removed,
+            "`remove_feedback_of_contact` removes a contact's feedback, whichever account brought it (R-PRIV-02)";
         feedback_files_in_use: feedback::files_in_use_are_found,
             "`files_in_use` answers every file that a row of any company speaks of, and no other";
         feedback_merged: feedback::a_merged_contacts_feedback_moves,
@@ -432,6 +455,8 @@ macro_rules! __conformance_catalogue {
             "`set_reach` sets whether one contact may be written to; a missing contact is an error";
         crm_wishes: leads::wishes_are_set,
             "`set_wishes` sets what one contact is looking for; a missing contact is an error (R-REG-03)";
+        crm_redacted: erasing::a_contact_is_redacted,
+            "`redact_contact` leaves a tombstone and the history, and nothing of the person is read or found (R-PRIV-02)";
         crm_merged_history: merging::a_merged_contact_leaves_its_history,
             "`merge_contacts` gives a copy of the history, behind what was there, and takes nothing away (R-ADM-06)";
         crm_merged_tombstone: merging::a_merged_contact_becomes_a_tombstone,

@@ -2,7 +2,7 @@ use super::feedback::first as note;
 use super::office_files::office_file;
 use super::stage::Stage;
 use super::viewings::viewing;
-use super::{idempotency, refused_acts, samples};
+use super::{erasures, idempotency, refused_acts, samples};
 use crate::CompanyId;
 use crate::activity::Happening;
 use crate::crm::{Appointment, PortalMark, Reach};
@@ -10,6 +10,7 @@ use crate::deal::{DealState, Favourite};
 use crate::mail::{MailChoice, OptionalMail};
 use crate::message::Reader;
 use crate::ports::{AccountFilter, Ending, IntentFilter, StoreError, UnitOfWork, View};
+use crate::privacy::Person;
 use crate::terms::TermsVersion;
 use crate::throttle::ThrottleState;
 use crate::viewing::{Viewing, ViewingState, ViewingStatus};
@@ -42,6 +43,9 @@ pub(super) fn write(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.enqueue(&samples::intent(&north, 1))?;
     uow.choose_mail(&north, account.id, OptionalMail::Replies, MailChoice::Unwanted)?;
     uow.insert_former_address(&samples::former_address(&north, 1))?;
+    uow.insert_erasure_request(&erasures::of_contact(&north, CONTACT))?;
+    uow.insert_tombstone(&erasures::tombstone(&north, Person::Account(account.id)))?;
+    uow.insert_farewell(&erasures::farewell(&north, 1))?;
     uow.append_event(&samples::event(&north, Happening::AccountCreated))?;
     uow.append_refused_act(&refused_acts::refused_act(&north, 0))?;
     uow.insert_idempotent_request(&idempotency::idempotent_request(&north, 1))?;
@@ -77,6 +81,8 @@ pub(super) fn undo(uow: &mut dyn UnitOfWork) -> Result<(), StoreError> {
     uow.clear_throttle(&north, &samples::throttle_key(1))?;
     uow.drop_challenges(&north, samples::challenge(&north, 1).email.key(), None)?;
     uow.claim_due(samples::after(10), samples::after(70), 10)?;
+    uow.drop_mail(&north, samples::account_id(1), samples::after(20))?;
+    uow.remove_erasure_request(&north, &erasures::of_contact(&north, CONTACT).person)?;
     uow.append_event(&samples::event(&north, Happening::AccountDisabled))?;
     uow.append_refused_act(&refused_acts::refused_act(&north, 1))?;
     uow.remove_idempotent_request(&north, &idempotency::idempotent_request(&north, 1).key)?;
@@ -130,6 +136,12 @@ pub(super) fn seen(view: &mut dyn View) -> Result<Vec<(&'static str, bool)>, Sto
         ("the choice of mail", view.unwanted_mails(&north, account.id)?.contains(&OptionalMail::Replies)),
         ("the former address", view.former_addresses(&north, account.id)? == [samples::former_address(&north, 1)]),
         ("the mail", view.intent(&north, samples::intent_id(1))? == Some(samples::intent(&north, 1))),
+        (
+            "the request to be erased",
+            view.erasure_requests(&north, None, 9)? == [erasures::of_contact(&north, CONTACT)],
+        ),
+        ("the tombstone", view.tombstone(&north, &Person::Account(account.id))?.is_some()),
+        ("the farewell", view.farewell(&north, samples::intent_id(1))? == Some(erasures::farewell(&north, 1))),
         ("the mails", view.intents(&north, IntentFilter::default(), None, 10)?.len() == 1),
         ("the event", view.events(&north, 0, 10)?.len() == 1),
         ("the refused act", view.refused_acts(&north, 0, 10)?.len() == 1),

@@ -52,6 +52,17 @@ fn of_viewing(company: &CompanyId, viewing: u32, content: Content) -> Feedback {
     Feedback { company: company.clone(), account: account_id(1), place, received_at: NOW, content }
 }
 
+/// A further one.
+pub(super) fn numbered(company: &CompanyId, n: u8) -> Feedback {
+    of_viewing(company, 1, note(n))
+}
+
+/// The same of another contact.
+pub(super) fn at_contact(feedback: Feedback, contact: &str) -> Feedback {
+    let place = feedback.place.clone().map(|place| Place { contact: contact_id(contact), ..place });
+    Feedback { place, ..feedback }
+}
+
 /// A note of the first account from the first viewing.
 pub(super) fn first(company: &CompanyId) -> Feedback {
     of_viewing(company, 1, note(1))

@@ -71,6 +71,8 @@ mod crm;
 mod deals;
 mod devices;
 mod drafts;
+mod erasing;
+mod erasures;
 mod events;
 mod everything;
 mod expand;
