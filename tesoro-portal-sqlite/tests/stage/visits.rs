@@ -30,7 +30,12 @@ impl<'h> Visits<'h> {
         Self { house, contact: contact.to_owned(), client }
     }
 
-    fn offer(&self, deal: &str) {
+    /// The same for a client who is signed in already.
+    pub(crate) fn again(house: &'h House, contact: &str, client: ClientCtx) -> Self {
+        Self { house, contact: contact.to_owned(), client }
+    }
+
+    pub(crate) fn offer(&self, deal: &str) {
         let address = Address { line: "Kade 1".into(), city: "Delft".into(), postcode: None, country: None };
         let home = Property::new(company(), format!("p-{deal}").parse().unwrap(), format!("Home of {deal}"), address);
         let deal = Deal {
