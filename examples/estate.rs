@@ -401,8 +401,7 @@ impl Crm for Bound<'_> {
                      family = '', mail = NULL, wants = '{}' WHERE branch_no = ?1 AND person_no = ?2";
         let at = i64::try_from(at.unix_timestamp_nanos() / 1_000_000).map_err(odd)?;
         self.change(STEP, leave, of, at)?;
-        let diary = "UPDATE diary SET remark = NULL WHERE branch_no = ?1 AND person_no = ?2";
-        self.0.prepare_cached(diary).and_then(|mut empty| empty.execute(of)).map_err(failed(STEP)).map(drop)
+        diary::empty_remarks(self.0, of).map_err(failed(STEP))
     }
 
     fn assign_agent(&mut self, company: &CompanyId, contact: &ContactId, agent: &AgentId) -> Result<(), StoreError> {

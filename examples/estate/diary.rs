@@ -88,3 +88,9 @@ pub(super) fn put(crm: &Connection, entry: &Appointment) -> Result<(), StoreErro
     );
     crm.prepare_cached(sql).and_then(|mut put| put.execute(params)).map(drop).map_err(failed(STEP))
 }
+
+/// Takes out what people wrote into the diary about this person.
+pub(super) fn empty_remarks(crm: &Connection, of: Option<(i64, i64)>) -> rusqlite::Result<()> {
+    let Some(of) = of else { return Ok(()) };
+    crm.prepare_cached("UPDATE diary SET remark = NULL WHERE branch_no = ?1 AND person_no = ?2")?.execute(of).map(drop)
+}

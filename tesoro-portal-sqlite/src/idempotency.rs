@@ -18,11 +18,12 @@ const INSERT: &str = "INSERT INTO portal_idempotent_requests (company, key, requ
 const ANSWER: &str = "UPDATE portal_idempotent_requests SET status = ?3, headers = ?4, body = ?5 \
      WHERE company = ?1 AND key = ?2 AND unanswerable = 0";
 
-const COUNT_ANSWERS: &str = "SELECT count(*) FROM portal_idempotent_requests \
+const FORGET_ANSWERS: &str = "UPDATE portal_idempotent_requests \
+     SET status = NULL, headers = NULL, body = NULL, unanswerable = 1 \
      WHERE company = ?1 AND key IS NOT ?2 AND status IS NOT NULL";
 
-const FORGET_ANSWERS: &str = "UPDATE portal_idempotent_requests \
-     SET status = NULL, headers = NULL, body = NULL, unanswerable = 1 WHERE company = ?1 AND key IS NOT ?2";
+const ANSWER_NO_MORE: &str = "UPDATE portal_idempotent_requests SET unanswerable = 1 \
+     WHERE company = ?1 AND key IS NOT ?2 AND status IS NULL";
 
 const SWEEP: &str = "DELETE FROM portal_idempotent_requests WHERE (company, key) IN \
      (SELECT company, key FROM portal_idempotent_requests WHERE at < ?1 ORDER BY at LIMIT ?2)";
@@ -68,9 +69,9 @@ impl Idempotency for SqliteUnitOfWork<'_> {
     fn forget_answers(&mut self, company: &CompanyId, but: Option<&IdempotencyKey>) -> Result<u64, StoreError> {
         const STEP: &str = "forget how requests were answered";
         let params = (company.as_str(), but.map(IdempotencyKey::as_bytes));
-        let answered = self.tx.row(STEP, COUNT_ANSWERS, params, |fields| fields.number())?;
-        self.tx.execute(STEP, FORGET_ANSWERS, params)?;
-        Ok(answered.unwrap_or_default())
+        let forgotten = self.tx.execute(STEP, FORGET_ANSWERS, params)?;
+        self.tx.execute(STEP, ANSWER_NO_MORE, params)?;
+        Ok(count(forgotten))
     }
 
     fn remove_idempotent_request(&mut self, company: &CompanyId, key: &IdempotencyKey) -> Result<(), StoreError> {

@@ -48,7 +48,6 @@ macro_rules! __conformance_catalogue {
             "a commit that was answered before the call is in the snapshot";
         store_units_are_serialisable: races::a_checked_condition_still_holds_when_it_commits,
             "all units of work are serialisable: what one reads cannot change before it ends";
-
         // ports/host_transaction.rs
         host_a_joined_commit_is_the_hosts: joining::a_joined_commit_is_the_hosts,
             "what a joined operation wrote is seen by the next one, and by others exactly when the host has committed";
@@ -66,7 +65,6 @@ macro_rules! __conformance_catalogue {
             "once the host's transaction has ended, nothing runs, and the answer is an error";
         host_a_unit_beside_it_is_refused: joining::a_unit_of_work_beside_it_is_refused,
             "a unit of work of the store on the thread of the host's transaction is refused as `Misuse`, not deadlocked";
-
         // ports/accounts.rs
         accounts_come_back_equal: accounts::accounts_come_back_equal,
             "an account comes back equal, by id, by address and listed";
@@ -130,7 +128,6 @@ macro_rules! __conformance_catalogue {
             "`accounts_of_contacts` answers the linked ones of a set, whatever its size, and leaves out the others";
         links_companies_do_not_mix: links::links_of_two_companies_do_not_mix,
             "no method reads or writes a link of another company";
-
         // ports/challenges.rs
         challenges_come_back_equal: challenges::challenges_come_back_equal,
             "a challenge comes back equal in every state, with both codes, whatever its purpose and tries";
@@ -152,7 +149,6 @@ macro_rules! __conformance_catalogue {
             "`sweep_challenges` removes every company's challenges that are over, whatever their state, and no other";
         challenges_sweep_limit: challenges::a_sweep_keeps_to_its_limit,
             "`sweep_challenges` removes at most so many challenges, and answers how many";
-
         // ports/credentials.rs
         credentials_come_back_equal: credentials::credentials_come_back_equal,
             "a credential comes back equal, with every kind of secret";
@@ -166,7 +162,6 @@ macro_rules! __conformance_catalogue {
             "`prevailing_parameters` are those of most hashes, the stronger ones on a tie, `None` without any";
         credentials_companies_do_not_mix: credentials::credentials_of_two_companies_do_not_mix,
             "no method reads, writes or counts a credential of another company";
-
         // ports/sessions.rs
         sessions_come_back_equal: sessions::sessions_come_back_equal,
             "a session comes back equal, by digest and listed";
@@ -194,7 +189,6 @@ macro_rules! __conformance_catalogue {
             "a device is known to the account it was remembered for, and remembering it again is no error";
         devices_sweep: devices::only_devices_not_seen_lately_are_swept,
             "`sweep_sessions` removes every company's devices that were last seen before the instant, and no other";
-
         // ports/throttles.rs
         throttles_come_back_equal: counters::counters_come_back_equal,
             "a counter comes back equal, new or written again";
@@ -208,7 +202,6 @@ macro_rules! __conformance_catalogue {
             "`sweep_throttles` removes every company's counters whose time has come, and no other";
         throttles_sweep_limit: counters::a_sweep_keeps_to_its_limit,
             "`sweep_throttles` removes at most so many counters, and answers how many";
-
         // ports/outbox.rs
         outbox_mails_come_back_equal: outbox::mails_come_back_equal,
             "a mail in the outbox comes back equal";
@@ -242,7 +235,6 @@ macro_rules! __conformance_catalogue {
             "a mail that was sent, superseded, expired or given up is never claimed";
         outbox_claim_race: races::one_mail_is_claimed_once,
             "of many dispatchers at once no two claim the same mail";
-
         // ports/events.rs
         events_come_back_equal: events::events_come_back_equal,
             "an event comes back equal, with the sequence that was answered";
@@ -252,7 +244,6 @@ macro_rules! __conformance_catalogue {
             "an event never appears below a sequence that somebody was already answered";
         events_companies_do_not_mix: events::events_of_two_companies_do_not_mix,
             "the feed shows no event of another company";
-
         // ports/refused_acts.rs
         refused_acts_come_back_equal: refused_acts::refused_acts_come_back_equal,
             "a refused act comes back equal, whatever was tried and whoever tried it, with the sequence that was answered";
@@ -266,7 +257,6 @@ macro_rules! __conformance_catalogue {
             "`sweep_refused_acts` removes nothing that is not 90 days older than the newest, whatever the instant";
         refused_acts_sweep_limit: refused_acts::a_sweep_keeps_to_its_limit,
             "`sweep_refused_acts` removes at most so many refused acts, and answers how many";
-
         // ports/idempotency.rs
         idempotency_comes_back_equal: idempotency::requests_come_back_equal,
             "a request that was done under a key comes back equal, with and without an answer";
@@ -299,7 +289,6 @@ macro_rules! __conformance_catalogue {
             "where a last mail goes is there until it is sent, superseded, expired or dead, and no longer (R-PRIV-02)";
         erasures_companies_do_not_mix: erasures::erasures_of_two_companies_do_not_mix,
             "no method reads or writes a request, a tombstone or a farewell of another company";
-
         // ports/former_addresses.rs
         former_addresses_come_back: former_addresses::former_addresses_come_back,
             "the former addresses of an account come back equal, the latest first; one version has one";
@@ -307,7 +296,6 @@ macro_rules! __conformance_catalogue {
             "former addresses are forgotten when they are told to be, and go with their account; others stay";
         former_addresses_companies_do_not_mix: former_addresses::former_addresses_of_two_companies_do_not_mix,
             "no method reads or removes the former addresses of another company or account";
-
         // ports/mail_choices.rs
         mail_choices_come_back: mail_choices::choices_come_back,
             "a choice of mail is written and taken back; one that is written already is no error";
@@ -315,7 +303,6 @@ macro_rules! __conformance_catalogue {
             "a choice goes with its account, and a choice of an account that is not there is an error";
         mail_choices_companies_do_not_mix: mail_choices::choices_of_two_companies_do_not_mix,
             "no method reads or writes the choices of another company or account";
-
         // ports/accounts.rs, of invitations
         invitations_silent_order: invitations::the_longest_silent_come_first,
             "`silent_invitations` answers those of all companies that were invited by then, the longest first";
@@ -328,7 +315,6 @@ macro_rules! __conformance_catalogue {
             "what an agent chose comes back as it was chosen last; nothing before";
         notices_companies_do_not_mix: notices::choices_of_two_companies_do_not_mix,
             "no method reads or writes the choices of another company or agent";
-
         // ports/settings.rs
         settings_come_back_equal: settings::settings_come_back_equal,
             "settings come back equal; `None` for a company without a portal";
@@ -340,7 +326,6 @@ macro_rules! __conformance_catalogue {
             "changes of settings come back equal, the newest first, in complete pages, and of no other company";
         settings_companies_do_not_mix: settings::settings_of_two_companies_do_not_mix,
             "no method reads or writes the settings of another company";
-
         // ports/deals.rs
         deals_words: deals::words_come_back_equal,
             "`deal_state` and `deal_states` answer what was written last, in the order of the ids";
@@ -359,7 +344,6 @@ macro_rules! __conformance_catalogue {
             "`move_messages` gives one thread to another contact, whose own stays (R-ADM-06)";
         messages_companies_do_not_mix: messages::messages_of_two_companies_do_not_mix,
             "no method reads or writes a message of another company";
-
         // ports/terms.rs
         terms_editions_come_back_equal: terms::editions_come_back_equal,
             "a version of the terms comes back equal, as a draft, changed and published";
@@ -379,7 +363,6 @@ macro_rules! __conformance_catalogue {
             "a company has one announcement, as it was written last, until it ends";
         terms_companies_do_not_mix: terms::terms_of_two_companies_do_not_mix,
             "no method but `next_announcement` reads or writes terms or acceptances of another company";
-
         // ports/feedback.rs
         feedback_comes_back_equal: feedback::feedback_comes_back_equal,
             "feedback comes back equal, of every kind";
@@ -403,7 +386,6 @@ macro_rules! __conformance_catalogue {
             "`reassign_feedback` gives the feedback of one contact to another (R-ADM-06)";
         feedback_companies_do_not_mix: feedback::feedback_of_two_companies_does_not_mix,
             "no method reads, counts or writes feedback of another company";
-
         // ports/office_files.rs
         office_files: office_files::office_files_come_back_equal,
             "a file of the office comes back equal, by its id and by its upload; a removed one is gone, and no other";
@@ -413,7 +395,6 @@ macro_rules! __conformance_catalogue {
             "`office_files_in_use` answers every file of any company's office, and no other";
         office_files_companies_do_not_mix: office_files::office_files_of_two_companies_do_not_mix,
             "no method reads or removes another company's files of the office";
-
         // ports/viewings.rs
         viewings_come_back_equal: viewings::viewings_come_back_equal,
             "a viewing comes back equal in every state, as it was added and as it was changed; a missing one is an error";
@@ -435,7 +416,6 @@ macro_rules! __conformance_catalogue {
             "`reassign_viewings` gives the viewings of one contact to another, and nobody else's (R-ADM-06)";
         viewings_companies_do_not_mix: viewings::viewings_of_two_companies_do_not_mix,
             "no method reads or writes a viewing of another company, whatever the id";
-
         // ports/crm.rs
         crm_deal_marks: deals::a_missing_deal_is_not_marked,
             "`set_deal_status`, `set_favourite` and `set_rating` mark a deal; a missing one is an error";

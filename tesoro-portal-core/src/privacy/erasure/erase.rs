@@ -158,16 +158,11 @@ fn forget_address(
 fn goodbye(uow: &mut dyn UnitOfWork, whose: &Whose) -> Result<Option<(EmailAddress, Language)>, StoreError> {
     let settings = uow.settings(whose.company())?;
     let offered = settings.map(|settings| settings.languages).unwrap_or_default();
-    Ok(match &whose.account {
-        Some(account) => {
-            let language = effective(account.language, account.language_wish.as_ref(), &offered);
-            Some((account.email.clone(), language))
-        }
-        None => {
-            let language = effective(None, whose.named.language.as_ref(), &offered);
-            whose.written.first().map(|email| (email.clone(), language))
-        }
-    })
+    let (email, chosen, wish) = match &whose.account {
+        Some(account) => (Some(&account.email), account.language, account.language_wish.as_ref()),
+        None => (whose.written.first(), None, whose.named.language.as_ref()),
+    };
+    Ok(email.map(|email| (email.clone(), effective(chosen, wish, &offered))))
 }
 
 fn say_goodbye(
