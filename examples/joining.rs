@@ -90,6 +90,7 @@ fn settings() -> Result<CompanySettings, Box<dyn Error>> {
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     })
 }

@@ -68,6 +68,7 @@ pub fn bring_records(store: &SqliteStore) -> Result<(), Box<dyn Error>> {
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     };
     store.with_office(|office_tables| {

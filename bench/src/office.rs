@@ -60,6 +60,7 @@ pub(crate) fn open(store: &SqliteStore) -> Result<CompanyId> {
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     };
     store.with_office(|tables| {

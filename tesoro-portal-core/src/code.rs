@@ -268,4 +268,8 @@ codes! {
 
     // Erasure (R-PRIV-02).
     ERASURE_NOT_ASKED, "erasure-not-asked", Conflict, "Nobody has asked for this erasure, or it was withdrawn.";
+
+    // The map of a property (R-PROP-01).
+    MAP_TILES_INVALID, "map-tiles-invalid", Invalid, "Not an https address of map tiles with z, x and y in braces, once each, behind one host.";
+    MAP_ATTRIBUTION_INVALID, "map-attribution-invalid", Invalid, "A map needs a line of at most 120 characters that says whose it is, and its link is an https address.";
 }

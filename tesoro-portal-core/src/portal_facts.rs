@@ -8,7 +8,7 @@ use crate::code::{self, Code};
 use crate::failure::{Failure, Refusal};
 use crate::language::Language;
 use crate::ports::View;
-use crate::settings::{Branding, Feature, Features, FormattingLocale, PortalSwitch, SignUpDoor};
+use crate::settings::{Branding, Feature, Features, FormattingLocale, MapSource, PortalSwitch, SignUpDoor};
 use crate::terms::TermsVersion;
 use crate::zone::TimeZoneName;
 
@@ -33,6 +33,8 @@ pub struct PortalFacts {
     pub features: Features,
     /// Languages whose dates and digits it writes as another country does (R-LANG-02).
     pub formats: BTreeMap<Language, FormattingLocale>,
+    /// What shows its clients where a property is (R-PROP-01); a drawing where it has switched maps off.
+    pub map: MapSource,
     /// The newest published version of its terms.
     pub terms: Option<TermsVersion>,
 }
@@ -72,6 +74,7 @@ pub(crate) fn read(view: &mut dyn View, company: &CompanyId) -> Result<PortalFac
         sign_up: if settings.features.has(Feature::SignUp) { settings.sign_up.door } else { SignUpDoor::Closed },
         name_minimum: settings.sign_up.name_minimum,
         branding: settings.branding,
+        map: if settings.features.has(Feature::Map) { settings.map } else { MapSource::Drawn },
         features: settings.features,
         formats: settings.formats,
         terms: view.terms_in_force(company)?.newest,

@@ -1,9 +1,10 @@
 //! The headers that every answer carries (THREATS 35, 38, ASVS 3.4; the policy is the one tried in UX.md).
 
 use hyper::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
+use tesoro_portal_core::settings::TileTemplate;
 
 use crate::request_id::RequestId;
 
@@ -31,11 +32,18 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
     media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; font-src 'self'; \
     form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types tp-sw";
+/// What the policy of a page says of pictures.
+const PICTURES: &str = "img-src 'self' blob:";
 const DATA_POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const UPLOAD_POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /// The header that carries the request id.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The policy of a page that may also show the tiles of a map: it allows pictures of one origin more, and nothing else.
+pub fn policy_with_map(tiles: &TileTemplate) -> Result<HeaderValue, InvalidHeaderValue> {
+    PAGE_POLICY.replace(PICTURES, &format!("{PICTURES} {}", tiles.origin())).try_into()
+}
 
 /// Adds the headers, each only where the answer has not set its own.
 ///
@@ -91,6 +99,17 @@ mod tests {
         }
         assert!(!policy.contains("unsafe"));
         assert!(!policy.contains("  "));
+    }
+
+    #[test]
+    fn threat_35_a_map_adds_one_origin_of_pictures_and_nothing_else() {
+        let plain = headers(Exposure::Page, Transport::Tls)[CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+        let tiles = "https://tiles.example:8443/{z}/{x}/{y}.png?key=a1".parse().unwrap();
+        let with_map = policy_with_map(&tiles).unwrap().to_str().unwrap().to_owned();
+        let differs = |(one, other): &(&str, &str)| one != other;
+        let differences: Vec<_> = plain.split("; ").zip(with_map.split("; ")).filter(differs).collect();
+        assert_eq!(differences, [("img-src 'self' blob:", "img-src 'self' blob: https://tiles.example:8443")]);
+        assert_eq!(plain.split("; ").count(), with_map.split("; ").count());
     }
 
     #[test]

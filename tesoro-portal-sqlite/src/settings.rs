@@ -11,16 +11,16 @@ use crate::columns::{Fields, integer, millis, to_json};
 use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 
 const BY_COMPANY: &str = "SELECT company, portal, base_url, languages, roles, mail, door, approval, name_minimum, \
-     features_off, branding, viewings, invitations, formats, version FROM portal_settings WHERE company = ?1";
+     features_off, branding, viewings, invitations, formats, map, version FROM portal_settings WHERE company = ?1";
 
 const INSERT: &str = "INSERT INTO portal_settings (company, portal, base_url, languages, roles, mail, door, approval, \
-     name_minimum, features_off, branding, viewings, invitations, formats, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
-     :name_minimum, :features_off, :branding, :viewings, :invitations, :formats, :version)";
+     name_minimum, features_off, branding, viewings, invitations, formats, map, version) VALUES (:company, :portal, :base_url, :languages, :roles, :mail, :door, :approval, \
+     :name_minimum, :features_off, :branding, :viewings, :invitations, :formats, :map, :version)";
 
 const UPDATE: &str = "UPDATE portal_settings SET portal = :portal, base_url = :base_url, languages = :languages, \
      roles = :roles, mail = :mail, door = :door, approval = :approval, name_minimum = :name_minimum, \
      features_off = :features_off, branding = :branding, viewings = :viewings, \
-     invitations = :invitations, formats = :formats, version = :version WHERE company = :company";
+     invitations = :invitations, formats = :formats, map = :map, version = :version WHERE company = :company";
 
 const CHANGES: &str = "SELECT company, sequence, at, actor, field, before, after FROM portal_setting_changes \
      WHERE company = ?1 AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3";
@@ -89,6 +89,7 @@ impl SqliteUnitOfWork<'_> {
                 ":viewings": to_json(step, &settings.viewings)?,
                 ":invitations": settings.invitations.name(),
                 ":formats": to_json(step, &settings.formats)?,
+                ":map": to_json(step, &settings.map)?,
                 ":version": integer(settings.version),
             },
         )
@@ -113,6 +114,7 @@ fn settings(fields: &mut Fields<'_>) -> rusqlite::Result<CompanySettings> {
         viewings: fields.json()?,
         invitations: fields.named(InvitationForm::named)?,
         formats: fields.json()?,
+        map: fields.json()?,
         version: fields.number()?,
     })
 }

@@ -237,6 +237,8 @@ no-portal-user = Dieser Kontakt hat keinen offenen Zugang zum Portal, die Nachri
 
 invitation-refused = Dieser Einladungslink funktioniert nicht mehr: Er wurde bereits verwendet, ist abgelaufen oder wurde durch einen neueren ersetzt. Bitten Sie Ihr Maklerbüro um eine neue Einladung.
 format-invalid = Bitte geben Sie eine Sprache und ein Land an, in dem sie gesprochen wird, zum Beispiel nl-BE.
+map-tiles-invalid = Bitte geben Sie eine Adresse von Kartenkacheln an, die mit https:// und einem einzigen Host beginnt und z, x und y je einmal in geschweiften Klammern enthält.
+map-attribution-invalid = Bitte sagen Sie in einer Zeile von höchstens 120 Zeichen, von wem die Karte stammt; ein Link dazu beginnt mit https://.
 
 ## An address that the office changes
 

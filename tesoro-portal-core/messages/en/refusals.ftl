@@ -239,6 +239,8 @@ no-portal-user = This contact has no open portal account, so nobody would read t
 
 invitation-refused = This invitation link no longer works: it has been used, has expired, or has been replaced by a newer one. Please ask your agent for a new invitation.
 format-invalid = Please name a language and a country where it is spoken, for example nl-BE.
+map-tiles-invalid = Please enter an address of map tiles that begins with https:// and one host, and has z, x and y in braces, once each.
+map-attribution-invalid = Please say in one line of at most 120 characters whose map it is; a link to that begins with https://.
 
 ## An address that the office changes
 

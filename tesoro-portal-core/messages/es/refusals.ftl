@@ -237,6 +237,8 @@ no-portal-user = Este contacto no tiene una cuenta activa en el portal, así que
 
 invitation-refused = Este enlace de invitación ya no funciona: se ha utilizado, ha caducado o lo ha sustituido otro más reciente. Pida a su agente una nueva invitación.
 format-invalid = Indique un idioma y un país en el que se hable, por ejemplo nl-BE.
+map-tiles-invalid = Indique una dirección de teselas de mapa que empiece por https:// y un solo servidor, y que contenga z, x e y entre llaves, una vez cada uno.
+map-attribution-invalid = Indique en una línea de 120 caracteres como máximo de quién es el mapa; un enlace a ello empieza por https://.
 
 ## An address that the office changes
 

@@ -237,6 +237,8 @@ no-portal-user = Ce contact n’a pas de compte actif dans l’espace client : p
 
 invitation-refused = Ce lien d’invitation ne fonctionne plus : il a déjà été utilisé, il a expiré ou un lien plus récent l’a remplacé. Demandez une nouvelle invitation à votre agent.
 format-invalid = Indiquez une langue et un pays où elle est parlée, par exemple nl-BE.
+map-tiles-invalid = Indiquez une adresse de tuiles de carte qui commence par https:// et un seul hôte, et qui contient z, x et y entre accolades, une fois chacun.
+map-attribution-invalid = Indiquez en une ligne de 120 caractères au plus à qui est la carte ; un lien à ce sujet commence par https://.
 
 ## An address that the office changes
 

@@ -237,6 +237,8 @@ no-portal-user = Questo contatto non ha un account attivo nell’area clienti: n
 
 invitation-refused = Questo link di invito non funziona più: è stato utilizzato, è scaduto o è stato sostituito da uno più recente. Chieda un nuovo invito al Suo agente.
 format-invalid = Indichi una lingua e un Paese in cui è parlata, per esempio nl-BE.
+map-tiles-invalid = Indichi un indirizzo di tasselli della mappa che inizi con https:// e un solo host, e che contenga z, x e y tra parentesi graffe, una volta ciascuno.
+map-attribution-invalid = Indichi in una riga di al massimo 120 caratteri di chi è la mappa; un link in proposito inizia con https://.
 
 ## An address that the office changes
 

@@ -237,6 +237,8 @@ no-portal-user = Dit contact heeft geen actief account in het portaal, dus niema
 
 invitation-refused = Deze uitnodigingslink werkt niet meer: hij is al gebruikt, is verlopen of is vervangen door een nieuwere. Vraag uw makelaar om een nieuwe uitnodiging.
 format-invalid = Geef een taal op met een land waar die wordt gesproken, bijvoorbeeld nl-BE.
+map-tiles-invalid = Geef een adres van kaarttegels op dat begint met https:// en één host, en waarin z, x en y elk één keer tussen accolades staan.
+map-attribution-invalid = Zeg in één regel van hoogstens 120 tekens van wie de kaart is; een link daarnaartoe begint met https://.
 
 ## An address that the office changes
 

@@ -237,6 +237,8 @@ no-portal-user = Kontakten har ingen åpen konto i portalen, så ingen ville les
 
 invitation-refused = Denne invitasjonslenken virker ikke lenger: den er brukt, har løpt ut eller er erstattet av en nyere. Be megleren din om en ny invitasjon.
 format-invalid = Oppgi et språk og et land der det snakkes, for eksempel nl-BE.
+map-tiles-invalid = Oppgi en adresse til kartruter som begynner med https:// og én vert, og som inneholder z, x og y i krøllparenteser, én gang hver.
+map-attribution-invalid = Oppgi på én linje med høyst 120 tegn hvem kartet tilhører; en lenke til det begynner med https://.
 
 ## An address that the office changes
 

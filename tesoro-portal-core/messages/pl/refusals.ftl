@@ -259,6 +259,8 @@ no-portal-user = Ten kontakt nie ma aktywnego konta w portalu, więc nikt nie pr
 
 invitation-refused = Ten link z zaproszeniem już nie działa: został użyty, wygasł albo zastąpił go nowszy. Prosimy zwrócić się do agenta o nowe zaproszenie.
 format-invalid = Należy podać język i kraj, w którym się nim mówi, na przykład nl-BE.
+map-tiles-invalid = Należy podać adres kafelków mapy, który zaczyna się od https:// i jednego hosta oraz zawiera z, x i y w nawiasach klamrowych, po jednym razie.
+map-attribution-invalid = Należy podać w jednym wierszu, najwyżej 120 znaków, czyja jest mapa; link do tej informacji zaczyna się od https://.
 
 ## An address that the office changes
 

@@ -237,6 +237,8 @@ no-portal-user = Este contacto não tem uma conta ativa no portal, pelo que ning
 
 invitation-refused = Esta ligação de convite já não funciona: foi utilizada, expirou ou foi substituída por uma mais recente. Peça um novo convite ao seu agente.
 format-invalid = Indique uma língua e um país onde ela se fale, por exemplo nl-BE.
+map-tiles-invalid = Indique um endereço de mosaicos de mapa que comece por https:// e um único servidor, e que contenha z, x e y entre chavetas, uma vez cada.
+map-attribution-invalid = Indique numa linha de 120 carateres, no máximo, de quem é o mapa; uma ligação para isso começa por https://.
 
 ## An address that the office changes
 

@@ -237,6 +237,8 @@ no-portal-user = Kontakten har inget öppet konto i portalen, så ingen skulle l
 
 invitation-refused = Den här inbjudningslänken fungerar inte längre: den har använts, har gått ut eller har ersatts av en nyare. Be din mäklare om en ny inbjudan.
 format-invalid = Ange ett språk och ett land där det talas, till exempel nl-BE.
+map-tiles-invalid = Ange en adress till kartrutor som börjar med https:// och en enda värd, och som innehåller z, x och y inom klammerparenteser, en gång var.
+map-attribution-invalid = Ange på en rad med högst 120 tecken vems kartan är; en länk till det börjar med https://.
 
 ## An address that the office changes
 

@@ -419,6 +419,8 @@ pub enum SettingsField {
     Invitations,
     /// How dates and digits are written.
     Formats,
+    /// What shows clients where a property is.
+    Map,
     /// What is decided about viewings.
     Viewings,
 }

@@ -341,6 +341,7 @@ pub(super) fn settings(company: &CompanyId) -> CompanySettings {
         viewings: ViewingPolicy::default(),
         invitations: InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: crate::settings::MapSource::default(),
         version: 1,
     }
 }

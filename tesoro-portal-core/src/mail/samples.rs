@@ -272,6 +272,7 @@ fn settings(company: &CompanyId) -> Option<CompanySettings> {
         viewings: ViewingPolicy::default(),
         invitations: InvitationForm::default(),
         formats: BTreeMap::new(),
+        map: crate::settings::MapSource::default(),
         version: 1,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use time::UtcDateTime;
 
 use super::{
-    Approval, Branding, CompanySettings, Feature, Features, FormattingLocale, InvitationForm, PortalSwitch,
+    Approval, Branding, CompanySettings, Feature, Features, FormattingLocale, InvitationForm, MapSource, PortalSwitch,
     SettingChanged, SignUp, SignUpDoor, ViewingPolicyChange,
 };
 use crate::account::NameMinimum;
@@ -44,6 +44,8 @@ pub struct SettingsChange {
     pub invitations: Option<InvitationForm>,
     /// How dates and digits are written, all of it.
     pub formats: Option<BTreeMap<Language, FormattingLocale>>,
+    /// What shows clients where a property is, all of it.
+    pub map: Option<MapSource>,
     /// What is decided about viewings.
     pub viewings: ViewingPolicyChange,
 }
@@ -192,12 +194,13 @@ fn apply(before: &CompanySettings, change: &SettingsChange) -> CompanySettings {
     }
     after.invitations = change.invitations.unwrap_or(after.invitations);
     after.formats = change.formats.clone().unwrap_or(after.formats);
+    after.map = change.map.clone().unwrap_or(after.map);
     after.viewings = after.viewings.changed(change.viewings);
     after
 }
 
 /// Every setting that an agent can change, with its value as it is written down.
-fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 10] {
+fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_json::Error>); 11] {
     use serde_json::to_string;
     [
         (SettingsField::Portal, to_string(&settings.portal)),
@@ -209,6 +212,7 @@ fn values(settings: &CompanySettings) -> [(SettingsField, Result<String, serde_j
         (SettingsField::Branding, to_string(&settings.branding)),
         (SettingsField::Invitations, to_string(&settings.invitations)),
         (SettingsField::Formats, to_string(&settings.formats)),
+        (SettingsField::Map, to_string(&settings.map)),
         (SettingsField::Viewings, to_string(&settings.viewings)),
     ]
 }

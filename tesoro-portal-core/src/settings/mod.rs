@@ -7,6 +7,7 @@ mod feature;
 mod formats;
 mod history;
 mod invitations;
+mod map;
 mod picture;
 mod viewings;
 
@@ -19,6 +20,10 @@ pub use formats::{FormattingLocale, InvalidLocale};
 pub use history::SettingChanged;
 pub(crate) use history::history;
 pub use invitations::InvitationForm;
+pub use map::{
+    ATTRIBUTION_MAX, Attribution, AttributionLink, InvalidAttribution, InvalidTileTemplate, MAP_URL_MAX, MapSource,
+    MapTiles, TileTemplate,
+};
 pub use picture::BrandPicture;
 pub(crate) use picture::{expects_picture, set_picture, take_picture_away};
 pub use viewings::{AddressPolicy, HorizonDays, NotAHorizon, RatingTime, ViewingPolicy, ViewingPolicyChange};
@@ -60,6 +65,8 @@ pub struct CompanySettings {
     pub invitations: InvitationForm,
     /// Languages whose dates and digits it writes as another country does (R-LANG-02).
     pub formats: BTreeMap<Language, FormattingLocale>,
+    /// What shows its clients where a property is (R-PROP-01).
+    pub map: MapSource,
     /// Rises with every change; the `ETag` of the settings.
     pub version: u64,
 }

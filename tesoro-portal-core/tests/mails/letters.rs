@@ -317,6 +317,7 @@ pub(super) fn letter(language: Language, body: LetterBody) -> Letter {
             viewings: ViewingPolicy::default(),
             invitations: tesoro_portal_core::settings::InvitationForm::default(),
             formats: std::collections::BTreeMap::new(),
+            map: tesoro_portal_core::settings::MapSource::default(),
             version: 1,
         },
         account: Some(account()).filter(|_| !is_erased(&body)),

@@ -59,6 +59,7 @@ pub(super) fn settings(id: &CompanyId) -> CompanySettings {
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     }
 }

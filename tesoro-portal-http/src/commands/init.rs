@@ -100,6 +100,7 @@ fn open_office(house: &House, office: &FirstOffice, base_url: &PortalUrl) -> Res
             viewings: ViewingPolicy::default(),
             invitations: tesoro_portal_core::settings::InvitationForm::default(),
             formats: std::collections::BTreeMap::new(),
+            map: tesoro_portal_core::settings::MapSource::default(),
             version: 1,
         })
     })?;

@@ -167,6 +167,7 @@ fn put_settings(house: &House, company: &CompanyId, base_url: &PortalUrl) -> Res
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     };
     house.store.with_office(|store| store.unit_of_work().insert_settings(&settings))?;

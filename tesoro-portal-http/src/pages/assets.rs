@@ -40,13 +40,15 @@ macro_rules! asset {
 /// The worker of a company's portal, which has to be at an address of that company's.
 pub(super) const WORKER: &str = include_str!("../../assets/sw.js");
 
-static ASSETS: [Asset; 13] = [
+static ASSETS: [Asset; 15] = [
     asset!("app.css", "text/css; charset=utf-8"),
     asset!("app.js", "text/javascript; charset=utf-8"),
     asset!("gallery.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
+    asset!("map.js", "text/javascript; charset=utf-8"),
     asset!("picture.js", "text/javascript; charset=utf-8"),
     asset!("plain.css", "text/css; charset=utf-8"),
+    asset!("show_map.js", "text/javascript; charset=utf-8"),
     asset!("slides.js", "text/javascript; charset=utf-8"),
     asset!("steps.js", "text/javascript; charset=utf-8"),
     asset!("tour.js", "text/javascript; charset=utf-8"),

@@ -28,6 +28,7 @@ mod invitation;
 mod language_choice;
 mod local_time;
 mod mails;
+mod map;
 mod markdown;
 mod messages;
 mod next;

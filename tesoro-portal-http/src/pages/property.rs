@@ -14,6 +14,7 @@ use super::agent_card::AgentCard;
 use super::faults::Faults;
 use super::frame::{Frame, Outcome, render};
 use super::guard::{self, Client};
+use super::map::PropertyMap;
 use super::offline::{self, Wanted};
 use super::picture::Picture;
 use super::place::Place;
@@ -52,6 +53,7 @@ struct Page<'a> {
     address: Vec<String>,
     area: Vec<String>,
     position: Option<Point>,
+    map: Option<PropertyMap>,
     exactness: Exactness,
     agent: Option<AgentCard>,
     ask: Option<String>,
@@ -116,7 +118,7 @@ pub(super) fn show(app: &App, request: &Request) -> Result<Answer, Refused> {
         let done = done(request, client.words())?;
         let page = Page { done, ..page(client, ready, &deal, Faults::default())? };
         match Wanted::of(client, request)? {
-            Wanted::Page => render(StatusCode::OK, &page),
+            Wanted::Page => answer(StatusCode::OK, &page),
             Wanted::Copy => Ok(offline::owned(client, render(StatusCode::OK, &copy(client, page))?)),
         }
     })
@@ -132,7 +134,17 @@ fn copy<'a>(client: &Client<'_>, page: Page<'a>) -> Page<'a> {
         viewing: None,
         address: page.area.clone(),
         position: None,
+        map: None,
         ..page
+    }
+}
+
+/// The page as an answer, which may show a map.
+fn answer(status: StatusCode, page: &Page<'_>) -> Result<Answer, Refused> {
+    let answer = render(status, page)?;
+    match &page.map {
+        Some(map) => map.allowed_in(answer),
+        None => Ok(answer),
     }
 }
 
@@ -161,7 +173,7 @@ pub(super) fn told(client: &Client<'_>, ready: &ClientCtx, deal: &DealId, refuse
         return Err(refused);
     }
     let faults = Faults::whole(&refused, None, client.words());
-    let answer = render(status(refused.code()), &page(client, ready, deal, faults)?)?;
+    let answer = answer(status(refused.code()), &page(client, ready, deal, faults)?)?;
     Err(refused.shown_as(answer))
 }
 
@@ -223,6 +235,7 @@ fn page<'a>(client: &'a Client<'_>, ready: &ClientCtx, deal: &DealId, faults: Fa
             .flatten()
             .collect(),
         position: property.position.map(|point| Point::of(point.latitude(), point.longitude())),
+        map: property.position.and_then(|point| PropertyMap::of(&client.visitor().facts.map, point, words)),
         exactness,
         agent: agent.as_ref().map(|agent| AgentCard::of(agent, &client.visitor().root())),
         ask: features

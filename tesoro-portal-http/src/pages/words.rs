@@ -34,6 +34,7 @@ const SOURCES: &[(Language, &str)] = sources![
     "address",
     "gallery",
     "introduction",
+    "map",
     "messages",
     "offline",
     "own_data",

@@ -147,6 +147,7 @@ fn seed(house: &House, opening: Opening) {
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     };
     let store = &house.store;

@@ -123,6 +123,7 @@ fn put_settings(store: &SqliteStore) {
         viewings: ViewingPolicy::default(),
         invitations: tesoro_portal_core::settings::InvitationForm::default(),
         formats: std::collections::BTreeMap::new(),
+        map: tesoro_portal_core::settings::MapSource::default(),
         version: 1,
     };
     store

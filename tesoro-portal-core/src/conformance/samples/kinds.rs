@@ -84,6 +84,7 @@ pub(in crate::conformance) fn happenings() -> Vec<Happening> {
                 SettingsField::Branding,
                 SettingsField::Invitations,
                 SettingsField::Formats,
+                SettingsField::Map,
                 SettingsField::Viewings,
             ],
         },

@@ -5,14 +5,16 @@ use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
     AddressPolicy, Approval, Branding, Feature, FeatureSwitch, FormattingLocale, HorizonDays, InvitationForm,
-    LoginMessage, PortalSwitch, RatingTime, SettingsChange, SignUpDoor, ViewingPolicyChange,
+    LoginMessage, MapSource, MapTiles, PortalSwitch, RatingTime, SettingsChange, SignUpDoor, ViewingPolicyChange,
 };
 use tesoro_portal_core::viewing::Unlocking;
 use tesoro_portal_core::{PortalUrl, Problem, code};
 
 use crate::answer::Answer;
 use crate::api::crm::terms::escaped;
-use crate::api::shape::{BrandingBody, Page, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, Wanted};
+use crate::api::shape::{
+    BrandingBody, MapBody, Page, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody, Wanted,
+};
 use crate::app::App;
 use crate::refused::Refused;
 use crate::routing::Request;
@@ -70,6 +72,7 @@ fn parsed(body: &SettingsBody) -> Result<SettingsChange, Refused> {
             form
         }),
         formats: body.formats.as_ref().map(|wanted| formats(wanted, &mut problems)),
+        map: body.map.as_ref().and_then(|wanted| map(wanted, &mut problems)),
         viewings: body.viewings.as_ref().map(|wanted| viewings(wanted, &mut problems)).unwrap_or_default(),
         roles: body.roles.as_ref().map(|names| each(names, "/roles", Role::named, &mut problems, code::WRONG_TYPE)),
     };
@@ -102,6 +105,28 @@ fn formats(wanted: &BTreeMap<String, String>, problems: &mut Vec<Problem>) -> BT
         }
     }
     formats
+}
+
+fn map(wanted: &MapBody, problems: &mut Vec<Problem>) -> Option<MapSource> {
+    let MapBody { tiles, attribution, attribution_url } = wanted;
+    if (tiles, attribution, attribution_url) == (&None, &None, &None) {
+        return Some(MapSource::Drawn);
+    }
+    let mut refuse = |pointer: &'static str, code| problems.push(Problem::new(pointer, code));
+    let template = tiles.as_deref().and_then(|text| text.parse().ok());
+    if template.is_none() {
+        refuse("/map/tiles", code::MAP_TILES_INVALID);
+    }
+    let owner = attribution.as_deref().and_then(|text| text.parse().ok());
+    if owner.is_none() {
+        refuse("/map/attribution", code::MAP_ATTRIBUTION_INVALID);
+    }
+    let link = attribution_url.as_deref().map(str::parse);
+    if let Some(Err(_)) = link {
+        refuse("/map/attribution_url", code::MAP_ATTRIBUTION_INVALID);
+    }
+    let attribution_link = link.transpose().ok()?;
+    Some(MapSource::Tiles(MapTiles { template: template?, attribution: owner?, attribution_link }))
 }
 
 fn branding(wanted: &BrandingBody, problems: &mut Vec<Problem>) -> Branding {

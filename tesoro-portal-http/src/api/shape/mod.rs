@@ -57,8 +57,8 @@ pub use session::{
     SignedInView,
 };
 pub use settings::{
-    BrandImageView, BrandingBody, BrandingView, SettingChangeView, SettingsBody, SettingsView, ViewingPolicyBody,
-    ViewingPolicyView,
+    BrandImageView, BrandingBody, BrandingView, MapBody, MapView, SettingChangeView, SettingsBody, SettingsView,
+    ViewingPolicyBody, ViewingPolicyView,
 };
 pub use terms::{AcceptanceBody, AcceptanceView, EditionRow, EditionView, TermsBody, TermsChangeBody, TermsView};
 pub(in crate::api) use time::calendar_day;

@@ -11,7 +11,7 @@ use tesoro_portal_core::{PortalFacts, SessionId};
 use utoipa::ToSchema;
 
 use super::settings::switches;
-use super::{BrandingView, rfc3339};
+use super::{BrandingView, MapView, rfc3339};
 
 /// What anybody may know of a company's portal.
 #[derive(Debug, Serialize, ToSchema)]
@@ -26,6 +26,10 @@ pub struct FactsView {
     pub sign_up: bool,
     /// How its portal looks.
     pub branding: BrandingView,
+    /// The server whose map shows clients where a property is; absent where the map is drawn or switched off. It is to be
+    /// asked once a client wants to see the map: each request tells its operator which home somebody looks at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<MapView>,
     /// Which features its clients have, by name.
     pub features: BTreeMap<&'static str, bool>,
     /// The newest version of its terms; absent where it has none.
@@ -42,6 +46,7 @@ impl FactsView {
             languages: facts.languages.iter().map(|language| language.tag()).collect(),
             sign_up: facts.sign_up == SignUpDoor::Open,
             branding: BrandingView::of(&facts.branding),
+            map: facts.map.tiles().map(MapView::of),
             features: switches(&facts.features),
             terms: facts.terms.map(TermsVersion::value),
         }

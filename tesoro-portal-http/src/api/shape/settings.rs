@@ -5,8 +5,8 @@ use serde_json::Value;
 use tesoro_portal_core::crm::Role;
 use tesoro_portal_core::language::Language;
 use tesoro_portal_core::settings::{
-    Approval, BrandImage, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup, PortalSwitch,
-    SettingChanged, SignUpDoor, ViewingPolicy,
+    Approval, AttributionLink, BrandImage, Branding, CompanySettings, Feature, Features, LoginMessage, MailSetup,
+    MapTiles, PortalSwitch, SettingChanged, SignUpDoor, ViewingPolicy,
 };
 use utoipa::ToSchema;
 
@@ -41,6 +41,9 @@ pub struct SettingsView {
     pub invitations: &'static str,
     /// Languages whose dates and digits are written as another country does: `{nl: "nl-BE"}`.
     pub formats: BTreeMap<&'static str, String>,
+    /// The server whose map shows clients where a property is; absent where the map is drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<MapView>,
     /// What is decided about viewings.
     pub viewings: ViewingPolicyView,
     /// Their version, which is also the `ETag`.
@@ -73,6 +76,29 @@ pub struct BrandingView {
     pub favicon: Option<BrandImageView>,
     /// What the sign-in page says, by language.
     pub login_message: BTreeMap<&'static str, String>,
+}
+
+/// A server of map tiles.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MapView {
+    /// The address of a tile, with `{z}`, `{x}` and `{y}` in it.
+    pub tiles: String,
+    /// Whose map it is, to be said on it.
+    pub attribution: String,
+    /// Where that is said at length.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution_url: Option<String>,
+}
+
+impl MapView {
+    /// The server as JSON.
+    pub fn of(tiles: &MapTiles) -> Self {
+        Self {
+            tiles: tiles.template.to_string(),
+            attribution: tiles.attribution.to_string(),
+            attribution_url: tiles.attribution_link.as_ref().map(AttributionLink::to_string),
+        }
+    }
 }
 
 /// A logo or favicon; the file is at `/api/v1/portal/{company}/files/{id}`, and for signed-in clients at
@@ -136,6 +162,7 @@ impl SettingsView {
                 .iter()
                 .map(|(language, locale)| (language.tag(), locale.as_str().to_owned()))
                 .collect(),
+            map: settings.map.tiles().map(MapView::of),
             viewings: ViewingPolicyView::of(settings.viewings),
             version: settings.version,
         }
@@ -168,6 +195,8 @@ pub struct SettingsBody {
     pub invitations: Option<String>,
     /// Languages whose dates and digits are written as another country does, all of them: `{nl: "nl-BE"}`.
     pub formats: Option<BTreeMap<String, String>>,
+    /// The server whose map shows clients where a property is, all of it; `{}` takes it away, and the map is drawn.
+    pub map: Option<MapBody>,
     /// What is decided about viewings; what is left out stays as it is.
     pub viewings: Option<ViewingPolicyBody>,
 }
@@ -208,6 +237,19 @@ pub struct ViewingPolicyBody {
     pub address: Option<String>,
     /// When stars can be given: `viewed` or `always`.
     pub ratings: Option<String>,
+}
+
+/// The server that is to be asked for map tiles once a client wants to see the map.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MapBody {
+    /// The address of a tile of 256 pixels in the web's usual projection: `https`, with `{z}`, `{x}` and `{y}` once each
+    /// behind the host.
+    pub tiles: Option<String>,
+    /// Whose map it is: a line of at most 120 characters, needed with `tiles`.
+    pub attribution: Option<String>,
+    /// Where that is said at length: an absolute `https` URL.
+    pub attribution_url: Option<String>,
 }
 
 /// How a portal is to look.
