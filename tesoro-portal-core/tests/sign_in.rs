@@ -224,6 +224,19 @@ fn r_auth_03_a_try_counts_even_if_the_store_fails_after_it() {
 }
 
 #[test]
+fn r_auth_03_a_try_that_has_to_wait_writes_no_counter_of_tries() {
+    let office = Office::new();
+    let here = [203, 0, 113, 13];
+    for _ in 0..5 {
+        assert_eq!(outcome(&office, &from(here, ANNA, WRONG)), FAILED);
+    }
+    office.store.take_counts();
+    assert_eq!(outcome(&office, &from(here, ANNA, WRONG)), wait(30));
+    let counts = office.store.counts();
+    assert_eq!((counts.of("put_throttle"), counts.of("clear_throttle")), (1, 0), "that of refused acts alone");
+}
+
+#[test]
 fn r_pw_03_a_weak_hash_is_replaced_at_the_next_sign_in() {
     let office = Office::new();
     let client = office.client("anna");

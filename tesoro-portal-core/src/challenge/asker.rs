@@ -35,3 +35,30 @@ impl fmt::Debug for Asker {
         f.write_str("Asker(..)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::EmailAddress;
+
+    #[test]
+    fn r_code_02_an_asker_is_a_company_an_address_and_a_source_and_is_stored_as_bytes() {
+        let keys = KeyRing::from_bytes(1, [0x4B; 32]);
+        let asker = |company: &str, email: &str, source: [u8; 4]| {
+            let email = EmailAddress::parse(email).unwrap();
+            Asker::of(&company.parse().unwrap(), email.key(), SourceKey::from_ip(source.into()), &keys)
+        };
+        let anna = asker("harbour", "anna@example.com", [192, 0, 2, 1]);
+        assert_eq!(asker("harbour", "Anna@example.com", [192, 0, 2, 1]), anna);
+        for other in [
+            asker("alpine", "anna@example.com", [192, 0, 2, 1]),
+            asker("harbour", "ben@example.com", [192, 0, 2, 1]),
+            asker("harbour", "anna@example.com", [192, 0, 2, 2]),
+        ] {
+            assert_ne!(other, anna);
+            assert_ne!(other.as_bytes(), anna.as_bytes());
+        }
+        assert_eq!(Asker::from_bytes(*anna.as_bytes()), anna);
+        assert_eq!(format!("{anna:?}"), "Asker(..)");
+    }
+}

@@ -77,6 +77,14 @@ fn threat_43_look_alikes_before_the_at_are_unsupported() {
 }
 
 #[test]
+fn threat_43_a_text_beyond_any_address_is_not_looked_at() {
+    let longest = format!("{}@example.com", "é".repeat(502));
+    assert_eq!(longest.len(), TYPED_MAX);
+    assert_eq!(EmailAddress::parse(&longest), Err(EmailRefusal::Unsupported), "looked at");
+    assert_eq!(EmailAddress::parse(&format!("x{longest}")), Err(EmailRefusal::Invalid), "too long to look");
+}
+
+#[test]
 fn threat_43_what_no_mail_can_be_sent_to_is_invalid() {
     let long_label = format!("a@{}.example", "b".repeat(64));
     let huge = format!("a@{}example", "b.".repeat(5_000));
