@@ -244,6 +244,25 @@ fn r_view_04_a_client_asks_for_another_time_and_what_was_fixed_holds_until_the_a
 }
 
 #[test]
+fn r_view_05_a_viewing_knows_when_its_time_was_last_fixed() {
+    let mut stage = Stage::new();
+    let id = stage.asked();
+    let fixed_at = |stage: &Stage| stage.office.portal.client_viewing(&stage.anna, id).unwrap().viewing.fixed_at;
+    assert_eq!(fixed_at(&stage), None, "it was only asked for");
+    stage.wait(Duration::hours(1));
+    stage.office.portal.confirm_viewing(&dora(), id, &stage.in_hours(90)).unwrap();
+    let first = stage.office.now();
+    stage.wait(Duration::hours(1));
+    stage.office.portal.ask_to_move_viewing(&stage.anna, id, &[stage.day(9)]).unwrap();
+    assert_eq!(fixed_at(&stage), Some(first), "what was fixed holds until the answer");
+    stage.office.portal.move_viewing(&dora(), id, &stage.in_hours(200)).unwrap();
+    let moved = stage.office.now();
+    stage.wait(Duration::hours(1));
+    stage.office.portal.cancel_viewing(&stage.anna, id).unwrap();
+    assert_eq!(fixed_at(&stage), Some(moved));
+}
+
+#[test]
 fn r_view_04_an_agent_moves_cancels_and_completes_on_their_own() {
     let mut stage = Stage::new();
     let portal = &stage.office.portal;

@@ -145,6 +145,20 @@ fn r_view_04_an_alternative_is_taken_with_one_tap_and_another_time_asked_for() {
 }
 
 #[test]
+fn r_view_05_the_story_of_a_viewing_says_when_it_was_confirmed() {
+    let mut visit = Visiting::new("en");
+    let own = visit.request("2035-01-12");
+    let story = |page: &house::Answer| page.body.split_once("id=\"story\"").unwrap().1.to_owned();
+    assert!(!story(&visit.liam.visit(&own).expect(200)).contains("confirmed"), "not yet");
+    visit.house.advance(3600);
+    visit.confirm(&own, "2035-01-12T14:00");
+    let told = story(&visit.liam.visit(&own).expect(200));
+    let (confirmed, asked) = (told.find("The viewing was confirmed"), told.find("You asked for this viewing"));
+    assert!(confirmed.is_some() && confirmed < asked, "the latest first: {told}");
+    assert!(told.contains("9 January 2035 at 11:0") && told.contains("9 January 2035 at 10:0"), "{told}");
+}
+
+#[test]
 fn r_view_05_calling_a_viewing_off_asks_first() {
     let mut visit = Visiting::new("en");
     let own = visit.request("2035-01-12");

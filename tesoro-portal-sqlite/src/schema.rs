@@ -49,7 +49,11 @@ impl Part {
                     include_str!("schema/portal_2/challenges.sql"),
                     include_str!("schema/portal_2/addresses.sql"),
                 ),
-                concat!(include_str!("schema/portal_3/erasures.sql"), include_str!("schema/portal_3/map.sql")),
+                concat!(
+                    include_str!("schema/portal_3/erasures.sql"),
+                    include_str!("schema/portal_3/map.sql"),
+                    include_str!("schema/portal_3/viewings.sql"),
+                ),
             ],
             Self::Crm => &[
                 include_str!("schema/crm_1.sql"),

@@ -17,7 +17,7 @@ use crate::unit_of_work::{SqliteRows, SqliteUnitOfWork};
 macro_rules! columns {
     () => {
         "SELECT company, id, deal, contact, property, zone, requested_at, dates, remark, status, start_at, minutes, \
-         reason, alternatives, move_asked_at, move_dates, ended_at, ended_by, fixed_in, sequence, version FROM portal_viewings "
+         reason, alternatives, move_asked_at, move_dates, ended_at, ended_by, fixed_in, fixed_at, sequence, version FROM portal_viewings "
     };
 }
 
@@ -105,15 +105,15 @@ const OVER: &str = select!(
 const ELAPSED: &str = select!("WHERE elapses_at IS NOT NULL AND elapses_at <= ?1 ORDER BY elapses_at, id LIMIT ?2");
 
 const INSERT: &str = "INSERT INTO portal_viewings (company, id, deal, contact, property, zone, requested_at, dates, remark, \
-     status, start_at, minutes, reason, alternatives, move_asked_at, move_dates, ended_at, ended_by, fixed_in, sequence, version, \
+     status, start_at, minutes, reason, alternatives, move_asked_at, move_dates, ended_at, ended_by, fixed_in, fixed_at, sequence, version, \
      elapses_at, sort_at) VALUES (:company, :id, :deal, :contact, :property, :zone, :requested_at, :dates, :remark, \
-     :status, :start_at, :minutes, :reason, :alternatives, :move_asked_at, :move_dates, :ended_at, :ended_by, :fixed_in, :sequence, \
+     :status, :start_at, :minutes, :reason, :alternatives, :move_asked_at, :move_dates, :ended_at, :ended_by, :fixed_in, :fixed_at, :sequence, \
      :version, :elapses_at, :sort_at)";
 
 const UPDATE: &str = "UPDATE portal_viewings SET deal = :deal, contact = :contact, property = :property, zone = :zone, \
      requested_at = :requested_at, dates = :dates, remark = :remark, status = :status, start_at = :start_at, \
      minutes = :minutes, reason = :reason, alternatives = :alternatives, move_asked_at = :move_asked_at, \
-     move_dates = :move_dates, ended_at = :ended_at, ended_by = :ended_by, fixed_in = :fixed_in, sequence = :sequence, version = :version, \
+     move_dates = :move_dates, ended_at = :ended_at, ended_by = :ended_by, fixed_in = :fixed_in, fixed_at = :fixed_at, sequence = :sequence, version = :version, \
      elapses_at = :elapses_at, sort_at = :sort_at WHERE company = :company AND id = :id";
 
 const REASSIGN: &str = "UPDATE portal_viewings SET contact = ?3 WHERE company = ?1 AND contact = ?2";
@@ -314,6 +314,7 @@ impl SqliteUnitOfWork<'_> {
                 ":ended_at": ended.0,
                 ":ended_by": ended.1,
                 ":fixed_in": integer(viewing.fixed_in),
+                ":fixed_at": viewing.fixed_at.map(millis),
                 ":sequence": viewing.sequence,
                 ":version": integer(viewing.version),
                 ":elapses_at": viewing.elapses_at().map(millis),
@@ -340,6 +341,7 @@ fn viewing(fields: &mut Fields<'_>) -> rusqlite::Result<Viewing> {
         remark: fields.optional_parsed(Remark::parse)?,
         state: state(fields)?,
         fixed_in: fields.number()?,
+        fixed_at: fields.optional_time()?,
         sequence: fields.small_number()?,
         version: fields.number()?,
     })

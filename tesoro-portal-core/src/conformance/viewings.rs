@@ -22,6 +22,7 @@ pub(super) fn viewing(company: &CompanyId, n: u32) -> Viewing {
         remark: None,
         state: ViewingState::Pending,
         fixed_in: 0,
+        fixed_at: None,
         sequence: 0,
         version: 1,
     }
@@ -76,6 +77,7 @@ pub(super) fn viewings_come_back_equal(stage: &Stage<'_>) {
             remark: Some(reason()),
             state,
             fixed_in: 3,
+            fixed_at: Some(samples::after(3)),
             sequence: 4,
             version: 5,
             ..plain

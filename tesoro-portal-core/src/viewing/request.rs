@@ -80,6 +80,7 @@ pub(crate) fn request(
         remark,
         state: ViewingState::Pending,
         fixed_in: 0,
+        fixed_at: None,
         sequence: 0,
         version: 1,
     };

@@ -20,6 +20,7 @@ pub(super) fn viewing(zone: &str, state: ViewingState) -> Viewing {
         remark: None,
         state,
         fixed_in: 0,
+        fixed_at: None,
         sequence: 0,
         version: 1,
     }

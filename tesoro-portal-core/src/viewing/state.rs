@@ -34,6 +34,8 @@ pub struct Viewing {
     pub state: ViewingState,
     /// The version in which its time was last fixed; 0 if it never was.
     pub fixed_in: u64,
+    /// When that was; absent where it never was, or before this was written down.
+    pub fixed_at: Option<UtcDateTime>,
     /// How often its calendar entry changed: the SEQUENCE of its calendar file (R-VIEW-09).
     pub sequence: u32,
     /// Rises with every change.

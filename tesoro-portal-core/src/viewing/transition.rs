@@ -164,6 +164,7 @@ impl Viewing {
             (Deed::Confirm(slot) | Deed::Accept(slot) | Deed::Move(slot), _) => {
                 self.sequence += 1;
                 self.fixed_in = self.version;
+                self.fixed_at = Some(now);
                 ViewingState::Confirmed { slot, move_request: None }
             }
             (Deed::Reject(reason), _) => ViewingState::Rejected { reason },

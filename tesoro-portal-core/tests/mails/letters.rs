@@ -179,6 +179,7 @@ fn about(notice: ViewingNotice, state: ViewingState) -> LetterBody {
         remark: Some(Remark::parse("Is there a lift?").unwrap()),
         state,
         fixed_in: 2,
+        fixed_at: None,
         sequence: 1,
         version: 2,
     };

@@ -100,6 +100,7 @@ done-viewing-cancelled = Die Besichtigung ist abgesagt, und Ihr Makler weiß Bes
 done-viewing-started = Die Besichtigung hat begonnen. Was Sie jetzt hinzufügen, sieht Ihr Makler.
 story-title = Was bisher geschah
 story-requested = Sie haben diese Besichtigung angefragt
+story-confirmed = Die Besichtigung wurde bestätigt
 story-move-asked = Sie haben um einen anderen Termin gebeten
 story-started = Die Besichtigung hat begonnen
 story-cancelled-by-you = Sie haben die Besichtigung abgesagt

@@ -100,6 +100,7 @@ done-viewing-cancelled = The viewing has been cancelled, and your agent knows.
 done-viewing-started = The viewing has begun. What you add from now on is seen by your agent.
 story-title = What has happened so far
 story-requested = You asked for this viewing
+story-confirmed = The viewing was confirmed
 story-move-asked = You asked for another time
 story-started = The viewing began
 story-cancelled-by-you = You cancelled the viewing

@@ -100,6 +100,7 @@ done-viewing-cancelled = La visita está cancelada y su agente lo sabe.
 done-viewing-started = La visita ha empezado. Su agente ve lo que añada desde ahora.
 story-title = Qué ha pasado hasta ahora
 story-requested = Usted solicitó esta visita
+story-confirmed = La visita se confirmó
 story-move-asked = Usted pidió otra hora
 story-started = La visita empezó
 story-cancelled-by-you = Usted canceló la visita

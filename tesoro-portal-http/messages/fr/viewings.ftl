@@ -100,6 +100,7 @@ done-viewing-cancelled = La visite est annulée et votre agent en est informé.
 done-viewing-started = La visite a commencé. Votre agent voit ce que vous ajoutez maintenant.
 story-title = Ce qui s’est passé jusqu’ici
 story-requested = Vous avez demandé cette visite
+story-confirmed = La visite a été confirmée
 story-move-asked = Vous avez demandé un autre horaire
 story-started = La visite a commencé
 story-cancelled-by-you = Vous avez annulé la visite

@@ -100,6 +100,7 @@ done-viewing-cancelled = La visita è annullata e il Suo agente lo sa.
 done-viewing-started = La visita è iniziata. Il Suo agente vede ciò che aggiunge da ora.
 story-title = Che cosa è successo finora
 story-requested = Ha richiesto questa visita
+story-confirmed = La visita è stata confermata
 story-move-asked = Ha chiesto un altro orario
 story-started = La visita è iniziata
 story-cancelled-by-you = Ha annullato la visita

@@ -100,6 +100,7 @@ done-viewing-cancelled = De bezichtiging is geannuleerd en uw makelaar weet erva
 done-viewing-started = De bezichtiging is begonnen. Uw makelaar ziet wat u vanaf nu toevoegt.
 story-title = Wat er tot nu toe is gebeurd
 story-requested = U vroeg deze bezichtiging aan
+story-confirmed = De bezichtiging is bevestigd
 story-move-asked = U vroeg om een ander tijdstip
 story-started = De bezichtiging begon
 story-cancelled-by-you = U annuleerde de bezichtiging

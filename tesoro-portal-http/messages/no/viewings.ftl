@@ -100,6 +100,7 @@ done-viewing-cancelled = Visningen er avlyst, og megleren vet det.
 done-viewing-started = Visningen har begynt. Megleren ser det du legger til fra nå av.
 story-title = Hva som har skjedd så langt
 story-requested = Du ba om denne visningen
+story-confirmed = Visningen ble bekreftet
 story-move-asked = Du ba om et annet tidspunkt
 story-started = Visningen begynte
 story-cancelled-by-you = Du avlyste visningen

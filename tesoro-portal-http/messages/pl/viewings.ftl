@@ -100,6 +100,7 @@ done-viewing-cancelled = Prezentacja została odwołana, a agent o tym wie.
 done-viewing-started = Prezentacja się rozpoczęła. Agent widzi to, co zostanie teraz dodane.
 story-title = Co się dotąd wydarzyło
 story-requested = Prośba o prezentację
+story-confirmed = Potwierdzenie prezentacji
 story-move-asked = Prośba o inny termin
 story-started = Początek prezentacji
 story-cancelled-by-you = Prezentacja odwołana w portalu

@@ -100,6 +100,7 @@ done-viewing-cancelled = A visita foi cancelada e o seu agente já sabe.
 done-viewing-started = A visita começou. O seu agente vê o que acrescentar a partir de agora.
 story-title = O que aconteceu até agora
 story-requested = Pediu esta visita
+story-confirmed = A visita foi confirmada
 story-move-asked = Pediu outra hora
 story-started = A visita começou
 story-cancelled-by-you = Cancelou a visita

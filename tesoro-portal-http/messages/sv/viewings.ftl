@@ -100,6 +100,7 @@ done-viewing-cancelled = Visningen är avbokad och din mäklare vet om det.
 done-viewing-started = Visningen har börjat. Din mäklare ser det du lägger till från och med nu.
 story-title = Vad som har hänt hittills
 story-requested = Du bad om visningen
+story-confirmed = Visningen bekräftades
 story-move-asked = Du bad om en annan tid
 story-started = Visningen började
 story-cancelled-by-you = Du avbokade visningen

@@ -43,7 +43,8 @@ pub(super) fn story(seen: &ViewingSeen, words: Words<'_>) -> Vec<Entry> {
         ViewingState::Cancelled { by, at, .. } => Some(entry(cancelled(*by), *at)),
         _ => None,
     };
-    latest.into_iter().chain([entry("story-requested", viewing.requested_at)]).collect()
+    let fixed = viewing.fixed_at.map(|at| entry("story-confirmed", at));
+    latest.into_iter().chain(fixed).chain([entry("story-requested", viewing.requested_at)]).collect()
 }
 
 fn cancelled(by: Party) -> &'static str {

@@ -40,6 +40,7 @@ fn letter(notice: ViewingNotice, state: ViewingState) -> Option<LetterBody> {
         remark: Remark::parse("Is there a lift?").ok(),
         state,
         fixed_in: 2,
+        fixed_at: None,
         sequence: 1,
         version: 2,
     };

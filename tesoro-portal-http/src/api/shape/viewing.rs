@@ -43,6 +43,9 @@ pub struct ViewingView {
     pub status: &'static str,
     /// When it was asked for.
     pub requested_at: String,
+    /// When its time was last fixed; absent where it never was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed_at: Option<String>,
     /// The days the client would like, the one liked best first.
     pub dates: Vec<PreferredDateView>,
     /// What the client added.
@@ -136,6 +139,7 @@ impl ViewingView {
             photo: property.and_then(|property| property.photo.as_ref()).map(PhotoView::of),
             status: viewing.status().name(),
             requested_at: rfc3339(viewing.requested_at),
+            confirmed_at: viewing.fixed_at.map(rfc3339),
             dates: dates(&viewing.dates),
             remark: viewing.remark.as_ref().map(|remark| remark.as_str().to_owned()),
             reason: state.reason,
