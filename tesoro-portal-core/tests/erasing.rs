@@ -18,7 +18,7 @@ use tesoro_portal_core::crm::{Availability, ContactState, Permission, PortalMark
 use tesoro_portal_core::deal::{DealStatus, Favourite};
 use tesoro_portal_core::idempotency::{Kept, KeptAnswer, RequestDigest};
 use tesoro_portal_core::mail::{Intent, IntentState, Mail, Superseded};
-use tesoro_portal_core::ports::{IntentFilter, MailFault, MediaStore as _, StoreErrorKind};
+use tesoro_portal_core::ports::{IntentFilter, MailFault, MediaStore as _, StoreErrorKind, Verdict};
 use tesoro_portal_core::privacy::{ErasureRefusal, ErasureRequestRefusal, ErasureStanding, Person};
 use tesoro_portal_core::refused_acts::Caller;
 use tesoro_portal_core::session::ClientRefusal;
@@ -77,7 +77,7 @@ fn r_priv_02_everything_of_the_person_goes_and_ids_and_times_stay() {
 }
 
 #[test]
-fn r_priv_02_files_are_gone_with_the_next_sweep() {
+fn r_priv_02_files_are_gone_at_once_and_with_the_next_sweep_where_the_host_commits() {
     let scene = Wilma::new();
     let all = || {
         scene.media.settle();
@@ -87,6 +87,20 @@ fn r_priv_02_files_are_gone_with_the_next_sweep() {
     scene.portal.sweep_media(None, 100).unwrap();
     assert_eq!(all().len(), 3, "they are in use");
     scene.erase();
+    assert_eq!(all(), []);
+
+    let scene = Wilma::new();
+    let all = || {
+        scene.media.settle();
+        scene.media.settled(None, 100).unwrap()
+    };
+    ask(&scene.office, &wilma());
+    let joined = scene.office.memory.host(|host| {
+        scene.portal.within(host).approve_erasure(&dora(), &wilma()).unwrap();
+        Verdict::Commit
+    });
+    joined.unwrap();
+    assert_eq!(all().len(), 3, "the host may yet have rolled back");
     scene.portal.sweep_media(None, 100).unwrap();
     assert_eq!(all(), []);
 }

@@ -49,6 +49,7 @@ fn body(name: &str) -> Value {
         "POST /api/v1/portal/{company}/sessions" => json!({ "email": EMMA.1, "password": EMMA.2 }),
         "PATCH /api/v1/me" => json!({ "language": "de" }),
         "PUT /api/v1/me/password" => json!({ "current_password": EMMA.2, "new_password": fresh_password(40) }),
+        "POST /api/v1/me/erasure" => json!({ "current_password": "not the password" }),
         "POST /api/v1/me/email-confirmation" => json!({ "code": "123456" }),
         "PUT /api/v1/properties/{deal}/interest" => json!({ "interested": true }),
         "PUT /api/v1/properties/{deal}/rating" => json!({ "stars": 5 }),

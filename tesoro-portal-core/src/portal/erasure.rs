@@ -71,13 +71,14 @@ impl Portal {
     /// Erases what somebody has asked for (R-PRIV-02): the account with all its contacts, in one transaction, the CRM's own
     /// records included. It cannot be undone. Answers what is left of the contact.
     ///
-    /// Refused with `erasure-not-asked` where no request waits, and with `contact-erased` the second time. Files of photos
-    /// and voice notes are gone with the next [`Portal::sweep_media`], which the caller calls soon afterwards; nobody is
-    /// served one from the commit on.
+    /// Refused with `erasure-not-asked` where no request waits, and with `contact-erased` the second time. Files are removed
+    /// after the commit; what a crash leaves of them is found by [`Portal::sweep_media`], and nobody is served it.
     pub fn approve_erasure(&self, ctx: &AgentCtx, contact: &ContactId) -> Outcome<Tombstone> {
         let now = self.now();
         let own_key = self.own_key();
         let means = Means { keys: self.keys(), entropy: self.entropy(), own_key: own_key.as_ref() };
-        self.write(|uow| privacy::approve(uow, ctx, contact, &means, now))
+        let (tombstone, files) = self.write(|uow| privacy::approve(uow, ctx, contact, &means, now))?;
+        files.into_iter().for_each(|file| self.discard(Some(file)));
+        Ok(tombstone)
     }
 }

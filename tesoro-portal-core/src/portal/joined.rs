@@ -196,7 +196,8 @@ impl Joined<'_> {
         self.write(|uow| privacy::ask(uow, ctx, contact, now))
     }
 
-    /// [`Portal::approve_erasure`]: with what the host itself erases, all or nothing.
+    /// [`Portal::approve_erasure`]: with what the host itself erases, all or nothing. The files are removed by the next
+    /// [`Portal::sweep_media`].
     pub fn approve_erasure(
         &mut self,
         ctx: &AgentCtx,
@@ -204,7 +205,7 @@ impl Joined<'_> {
     ) -> Result<Tombstone, Failure<ErasureRefusal>> {
         let (portal, now) = (self.portal, self.portal.now());
         let means = Means { keys: portal.keys(), entropy: portal.entropy(), own_key: None };
-        self.write(|uow| privacy::approve(uow, ctx, contact, &means, now))
+        self.write(|uow| privacy::approve(uow, ctx, contact, &means, now)).map(|(tombstone, _)| tombstone)
     }
 
     /// [`Portal::import_accounts`]. The hashes are stored as they are; none is computed or compared.

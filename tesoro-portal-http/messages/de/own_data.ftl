@@ -12,5 +12,5 @@ own-data-acts = Was Sie in diesem Portal getan haben, und wann
 own-data-format = Sie erhalten eine Datei (ZIP): eine Übersicht, die Menschen und Programme lesen können, mit Ihren Fotos und Aufnahmen. Bewahren Sie sie sicher auf.
 own-data-download = Meine Daten herunterladen
 own-data-erase-title = Berichtigen oder löschen
-own-data-erase = Wenn etwas berichtigt oder gelöscht werden soll, wenden Sie sich bitte an Ihren Ansprechpartner bei { $company }.
+own-data-erase = Wenn etwas berichtigt werden soll, ändern Sie es in Ihrem Profil oder wenden Sie sich an Ihren Ansprechpartner bei { $company }. Sie können auch verlangen, dass alles gelöscht wird.
 own-data-more = Ihre Daten ansehen und herunterladen

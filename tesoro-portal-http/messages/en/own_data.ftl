@@ -12,5 +12,5 @@ own-data-acts = What you have done in this portal, and when
 own-data-format = You get one file (ZIP): a list that people and programs can read, with your photos and recordings. Keep it in a safe place.
 own-data-download = Download my data
 own-data-erase-title = Correct or erase
-own-data-erase = If something should be corrected or erased, please ask your agent at { $company }.
+own-data-erase = If something should be corrected, change it in your profile or ask your agent at { $company }. You can also ask for everything to be erased.
 own-data-more = See and download your data

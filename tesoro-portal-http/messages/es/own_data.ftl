@@ -12,5 +12,5 @@ own-data-acts = Lo que ha hecho en este portal y cuándo
 own-data-format = Recibirá un solo archivo (ZIP): una relación que pueden leer personas y programas, con sus fotos y grabaciones. Guárdelo en un lugar seguro.
 own-data-download = Descargar mis datos
 own-data-erase-title = Corregir o eliminar
-own-data-erase = Si desea corregir o eliminar algún dato, consulte a su agente de { $company }.
+own-data-erase = Si desea corregir algún dato, cámbielo en su perfil o consulte a su agente de { $company }. También puede solicitar que se elimine todo.
 own-data-more = Ver y descargar sus datos

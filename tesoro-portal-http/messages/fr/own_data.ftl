@@ -12,5 +12,5 @@ own-data-acts = Ce que vous avez fait sur ce portail, et quand
 own-data-format = Vous recevez un seul fichier (ZIP) : un relevé lisible par tous, y compris par un logiciel, avec vos photos et vos enregistrements. Conservez-le en lieu sûr.
 own-data-download = Télécharger mes données
 own-data-erase-title = Rectifier ou effacer
-own-data-erase = Pour faire rectifier ou effacer une information, adressez-vous à votre conseiller chez { $company }.
+own-data-erase = Pour rectifier une information, modifiez-la dans votre profil ou adressez-vous à votre conseiller chez { $company }. Vous pouvez aussi demander que tout soit effacé.
 own-data-more = Consulter et télécharger vos données

@@ -12,5 +12,5 @@ own-data-acts = Che cosa ha fatto in questo portale, e quando
 own-data-format = Riceve un solo file (ZIP): un elenco leggibile da persone e programmi, con le Sue foto e registrazioni. Lo conservi in un luogo sicuro.
 own-data-download = Scarica i miei dati
 own-data-erase-title = Correggere o cancellare
-own-data-erase = Se qualcosa va corretto o cancellato, si rivolga al Suo agente presso { $company }.
+own-data-erase = Se qualcosa va corretto, lo modifichi nel Suo profilo o si rivolga al Suo agente presso { $company }. Può anche chiedere che tutto venga cancellato.
 own-data-more = Vedere e scaricare i Suoi dati

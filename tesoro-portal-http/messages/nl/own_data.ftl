@@ -12,5 +12,5 @@ own-data-acts = Wat u in dit portaal hebt gedaan, en wanneer
 own-data-format = U krijgt één bestand (ZIP): een overzicht dat mensen en programma’s kunnen lezen, met uw foto’s en opnamen. Bewaar het op een veilige plek.
 own-data-download = Mijn gegevens downloaden
 own-data-erase-title = Verbeteren of wissen
-own-data-erase = Moet er iets worden verbeterd of gewist? Vraag het uw makelaar bij { $company }.
+own-data-erase = Moet er iets worden verbeterd, wijzig het dan in uw profiel of vraag het uw makelaar bij { $company }. U kunt ook verzoeken om alles te wissen.
 own-data-more = Uw gegevens bekijken en downloaden

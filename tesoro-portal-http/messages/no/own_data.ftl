@@ -12,5 +12,5 @@ own-data-acts = Hva du har gjort i portalen, og når
 own-data-format = Du får én fil (ZIP): en oversikt som både mennesker og programmer kan lese, med bildene og opptakene dine. Oppbevar den på et trygt sted.
 own-data-download = Last ned opplysningene mine
 own-data-erase-title = Rette eller slette
-own-data-erase = Ta kontakt med megleren din hos { $company } hvis noe skal rettes eller slettes.
+own-data-erase = Hvis noe skal rettes, kan du endre det i profilen din eller ta kontakt med megleren din hos { $company }. Du kan også be om at alt slettes.
 own-data-more = Se og last ned opplysningene dine

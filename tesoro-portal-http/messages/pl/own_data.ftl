@@ -12,5 +12,5 @@ own-data-acts = Działania w tym portalu wraz z datami
 own-data-format = To jeden plik (ZIP): zestawienie czytelne dla ludzi i programów, ze zdjęciami i nagraniami. Prosimy przechowywać go w bezpiecznym miejscu.
 own-data-download = Pobierz moje dane
 own-data-erase-title = Poprawianie i usuwanie danych
-own-data-erase = Jeśli coś należy poprawić lub usunąć, prosimy zwrócić się do agenta w biurze { $company }.
+own-data-erase = Jeśli coś należy poprawić, można to zmienić w profilu lub zwrócić się do agenta w biurze { $company }. Można też zażądać usunięcia wszystkich danych.
 own-data-more = Przegląd i pobieranie danych

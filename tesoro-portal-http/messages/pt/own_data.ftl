@@ -12,5 +12,5 @@ own-data-acts = O que fez neste portal, e quando
 own-data-format = Recebe um único ficheiro (ZIP): uma lista que pessoas e programas podem ler, com as suas fotografias e gravações. Guarde-o em local seguro.
 own-data-download = Descarregar os meus dados
 own-data-erase-title = Corrigir ou apagar
-own-data-erase = Se quiser corrigir ou apagar alguma informação, fale com o seu agente em { $company }.
+own-data-erase = Se quiser corrigir alguma informação, altere-a no seu perfil ou fale com o seu agente em { $company }. Também pode pedir que tudo seja apagado.
 own-data-more = Ver e descarregar os seus dados

@@ -12,5 +12,5 @@ own-data-acts = Vad du har gjort i portalen, och när
 own-data-format = Du får en fil (ZIP): en förteckning som både människor och program kan läsa, med dina foton och inspelningar. Förvara den på ett säkert ställe.
 own-data-download = Ladda ner mina uppgifter
 own-data-erase-title = Rätta eller radera
-own-data-erase = Kontakta din mäklare på { $company } om något ska rättas eller raderas.
+own-data-erase = Om något ska rättas kan du ändra det i din profil eller kontakta din mäklare på { $company }. Du kan också begära att allt raderas.
 own-data-more = Se och ladda ner dina uppgifter

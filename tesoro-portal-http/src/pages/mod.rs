@@ -13,6 +13,7 @@ mod date_fields;
 mod day_plan;
 mod device;
 mod entry;
+mod erasure;
 mod faults;
 mod favourites;
 mod files;
@@ -140,6 +141,10 @@ pub fn routes() -> Vec<Route<App>> {
         Route::get("/c/{company}/data", Client, own_data::show).page(),
         // It is counted, and reads a lot.
         Route::post("/c/{company}/data", Client, own_data::download).page().on(Pool::Media),
+        Route::get("/c/{company}/erasure", Client, erasure::show).page(),
+        Route::post("/c/{company}/erasure", Client, erasure::ask).page(),
+        Route::get("/c/{company}/erasure/withdraw", Client, erasure::lead_back).page(),
+        Route::post("/c/{company}/erasure/withdraw", Client, erasure::withdraw).page(),
         Route::get("/c/{company}/confirmation", Client, confirmation::lead_back).page(),
         Route::post("/c/{company}/confirmation", Client, confirmation::submit).page(),
         Route::get("/c/{company}/confirmation/resend", Client, confirmation::lead_back).page(),

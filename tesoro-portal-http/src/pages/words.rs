@@ -32,6 +32,7 @@ macro_rules! sources {
 /// The sources of the pages: one file for each subject.
 const SOURCES: &[(Language, &str)] = sources![
     "address",
+    "erasure",
     "gallery",
     "introduction",
     "map",

@@ -1,6 +1,6 @@
 //! What goes, in which order (R-PRIV-02, R-PRIV-04, ADR 0011): each part by who knows it, all in one transaction.
 //!
-//! Files go after it, with the sweep that finds those that no row speaks of.
+//! Files go after it: a file is no part of a transaction.
 
 use std::collections::BTreeSet;
 
@@ -11,14 +11,19 @@ use crate::account::{Account, EmailAddress, EmailKey};
 use crate::activity::{Actor, Happening, record};
 use crate::challenge::{Budget, Failures};
 use crate::crm::{Contact, ContactState};
+use crate::feedback::Feedback;
 use crate::idempotency::IdempotencyKey;
 use crate::key_ring::KeyRing;
 use crate::language::{Language, effective};
 use crate::mail::{Intent, Mail};
-use crate::ports::{Entropy, StoreError, UnitOfWork};
+use crate::media::StorageKey;
+use crate::ports::{Entropy, StoreError, UnitOfWork, View};
 use crate::throttle::ThrottleKey;
 use crate::{AccountId, CompanyId, ContactId, IntentId};
 use crate::{deal, viewing};
+
+/// So many rows are read at once.
+const PAGE: usize = 100;
 
 /// What erasing needs beside the data.
 pub(crate) struct Means<'m> {
@@ -76,16 +81,17 @@ impl Whose {
     }
 }
 
-/// Erases them.
+/// Erases them, and answers which files nobody speaks of any more.
 pub(super) fn erase(
     uow: &mut dyn UnitOfWork,
     whose: &Whose,
     actor: &Actor,
     means: &Means<'_>,
     now: UtcDateTime,
-) -> Result<(), StoreError> {
+) -> Result<Vec<StorageKey>, StoreError> {
     let company = whose.company();
     let (account, contacts) = whose.about();
+    let files = files(uow, whose)?;
     // First, so that what the office is told of what follows is not dropped with it.
     if let Some(account) = account {
         uow.drop_mail(company, account, now)?;
@@ -113,10 +119,33 @@ pub(super) fn erase(
         uow.insert_tombstone(&Tombstone { company: company.clone(), person, erased_at: now })?;
     }
     record(uow, company, now, actor, (account, contacts), Happening::DataErased)?;
-    match goodbye {
-        Some((email, language)) => say_goodbye(uow, whose, (email, language), (now, means.entropy)),
-        None => Ok(()),
+    if let Some((email, language)) = goodbye {
+        say_goodbye(uow, whose, (email, language), (now, means.entropy))?;
     }
+    Ok(files)
+}
+
+/// The files of photos and voice notes from their viewings, whoever brought them, and of what their account brought.
+fn files(view: &mut dyn View, whose: &Whose) -> Result<Vec<StorageKey>, StoreError> {
+    let (account, contacts) = whose.about();
+    let mut files = BTreeSet::new();
+    for contact in contacts {
+        let mut before = None;
+        loop {
+            let page = view.feedback_of_contact(whose.company(), contact, before, PAGE)?;
+            let Some(last) = page.last() else { break };
+            before = Some(last.id());
+            files.extend(page.iter().filter_map(Feedback::file).map(|file| file.key));
+        }
+    }
+    let mut after = None;
+    while let Some(account) = account {
+        let page = view.feedback_of_account(whose.company(), account, after, PAGE)?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.id());
+        files.extend(page.iter().filter_map(Feedback::file).map(|file| file.key));
+    }
+    Ok(files.into_iter().collect())
 }
 
 /// Every address that the portal knows to be theirs. One that the CRM has, and somebody else signs in with, is left alone:

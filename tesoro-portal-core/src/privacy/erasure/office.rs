@@ -8,6 +8,7 @@ use crate::activity::{Happening, record};
 use crate::agent::{AgentCtx, AgentRefusal, authorise};
 use crate::crm::{ContactState, Permission};
 use crate::failure::Failure;
+use crate::media::StorageKey;
 use crate::ports::{StoreError, UnitOfWork, View};
 use crate::{CompanyId, ContactId};
 
@@ -67,21 +68,22 @@ pub(crate) fn standing(view: &mut dyn View, ctx: &AgentCtx, contact: &ContactId)
     })
 }
 
-/// Erases what somebody has asked for; it cannot be undone.
+/// Erases what somebody has asked for; it cannot be undone. Answers also which files are to be removed once it is committed.
 pub(crate) fn approve(
     uow: &mut dyn UnitOfWork,
     ctx: &AgentCtx,
     contact: &ContactId,
     means: &Means<'_>,
     now: UtcDateTime,
-) -> Outcome<Tombstone> {
+) -> Outcome<(Tombstone, Vec<StorageKey>)> {
     authorise(uow, ctx, Permission::EraseClients).map_err(agent)?;
     let whose = whose(uow, ctx.company(), contact)?;
     if asked(uow, &whose)?.is_none() {
         return Err(Failure::Refused(ErasureRefusal::NotAsked));
     }
-    erase(uow, &whose, &ctx.actor(), means, now)?;
-    Ok(Tombstone { company: ctx.company().clone(), person: Person::Contact(contact.clone()), erased_at: now })
+    let files = erase(uow, &whose, &ctx.actor(), means, now)?;
+    let person = Person::Contact(contact.clone());
+    Ok((Tombstone { company: ctx.company().clone(), person, erased_at: now }, files))
 }
 
 /// The person that the contact is: with the account it is linked to, all contacts of that.

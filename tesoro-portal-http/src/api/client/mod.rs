@@ -1,6 +1,7 @@
 //! What clients ask for.
 
 pub(super) mod confirmation;
+pub(super) mod erasure;
 pub(super) mod facts;
 pub(super) mod feedback;
 pub(super) mod files;

@@ -2,6 +2,7 @@
 
 pub(super) mod agent_photos;
 pub(super) mod contacts;
+pub(super) mod erasures;
 pub(super) mod feed;
 pub(super) mod feedback;
 pub(super) mod import;

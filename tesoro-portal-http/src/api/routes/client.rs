@@ -5,10 +5,10 @@ use crate::api::client;
 use crate::api::described::{Described, QueryField};
 use crate::api::shape::{
     AcceptBody, AcceptanceBody, AcceptanceView, ApprovalBody, ClientPhotoView, CodeBody, ConfirmationBody, DayPlanView,
-    FactsView, HandleBody, HomeView, InterestBody, InvitationBody, MessageBody, MessageView, MoveBody, NavigationView,
-    NoteBody, NoteView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyRow, PropertyView, RatingBody,
-    ReadView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView, SessionRow, SessionView,
-    SignInBody, SignedInView, TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
+    ErasureBody, ErasureView, FactsView, HandleBody, HomeView, InterestBody, InvitationBody, MessageBody, MessageView,
+    MoveBody, NavigationView, NoteBody, NoteView, OwnAccountView, Page, PasswordBody, ProfileBody, PropertyRow,
+    PropertyView, RatingBody, ReadView, RegistrationBody, RegistrationView, ResetBody, ResetRequestBody, ResetView,
+    SessionRow, SessionView, SignInBody, SignedInView, TermsView, ThreadView, ViewingBody, ViewingView, VoiceNoteView,
 };
 use crate::routing::Access::{Anyone, Client, RestrictedClient};
 use crate::routing::{Pool, Route};
@@ -103,6 +103,21 @@ pub(super) const CLIENT: &[Described] = &[
         "Everything that the client gave and is shown of themselves: a ZIP of `data.json` and the files it names",
     )
     .serves("application/zip"),
+    Described::new(
+        Route::get("/api/v1/me/erasure", Client, client::erasure::show),
+        "Whether the client has asked to be erased",
+    )
+    .gives::<ErasureView>(200),
+    Described::new(
+        Route::post("/api/v1/me/erasure", Client, client::erasure::ask),
+        "Ask to be erased; an agent with `erase-clients` approves it",
+    )
+    .takes::<ErasureBody>()
+    .gives::<ErasureView>(202),
+    Described::new(
+        Route::delete("/api/v1/me/erasure", Client, client::erasure::withdraw),
+        "Take the request to be erased back, until it is done",
+    ),
     Described::new(
         Route::put("/api/v1/me/password", RestrictedClient, client::password::change),
         "Change the password",

@@ -5,10 +5,10 @@ use crate::api::crm;
 use crate::api::described::{Described, QueryField};
 use crate::api::shape::{
     AccountChangeBody, AccountView, ActivityView, AgentSessionBody, AgentSessionView, ContactBody, ContactView,
-    DealBody, DealRecordView, DecisionBody, EditionRow, EditionView, EventView, FeedbackView, ImportBody, ImportedView,
-    MailView, MergeBody, MessageBody, MessageView, NoticesBody, NoticesView, Page, PropertyBody, PropertyRecordView,
-    ReadView, ReasonsView, RefusedActView, RejectBody, SettingChangeView, SettingsBody, SettingsView, SlotBody,
-    TermsBody, TermsChangeBody, ThreadView, ViewingView,
+    DealBody, DealRecordView, DecisionBody, EditionRow, EditionView, ErasureView, EventView, FeedbackView, ImportBody,
+    ImportedView, MailView, MergeBody, MessageBody, MessageView, NoticesBody, NoticesView, Page, PropertyBody,
+    PropertyRecordView, ReadView, ReasonsView, RefusedActView, RejectBody, SettingChangeView, SettingsBody,
+    SettingsView, SlotBody, TermsBody, TermsChangeBody, ThreadView, ViewingView,
 };
 use crate::routing::Access::{Agent, Anyone};
 use crate::routing::{Origins, Route};
@@ -123,6 +123,29 @@ pub(super) const OFFICE: &[Described] = &[
         "Merge two contacts; where both have an account, `keep` says which one stays",
     )
     .takes::<MergeBody>()
+    .once(),
+    Described::new(
+        Route::get("/api/v1/crm/erasures", Agent, crm::erasures::list),
+        "Who has asked to be erased and waits for an agent with `erase-clients`",
+    )
+    .query(&[LIMIT, CURSOR])
+    .gives::<Page<ErasureView>>(200),
+    Described::new(
+        Route::get("/api/v1/crm/contacts/{id}/erasure", Agent, crm::erasures::show),
+        "How far the erasure of a contact has come",
+    )
+    .gives::<ErasureView>(200),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/{id}/erasure", Agent, crm::erasures::ask).bodiless(),
+        "Ask for the erasure of a contact, with its account and all contacts of that",
+    )
+    .gives::<ErasureView>(202)
+    .once(),
+    Described::new(
+        Route::post("/api/v1/crm/contacts/{id}/erasure/approve", Agent, crm::erasures::approve).bodiless(),
+        "Erase what was asked for; it cannot be undone",
+    )
+    .gives::<ErasureView>(200)
     .once(),
     Described::new(
         Route::put("/api/v1/crm/properties/{id}", Agent, crm::records::put_property),

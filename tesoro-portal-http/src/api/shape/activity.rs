@@ -112,7 +112,7 @@ impl EventView {
     }
 }
 
-fn actor(actor: &Actor) -> Result<Value, Refused> {
+pub(super) fn actor(actor: &Actor) -> Result<Value, Refused> {
     serde_json::to_value(actor).map_err(|error| Refused::internal(&error))
 }
 
