@@ -10,7 +10,7 @@ mod scene;
 
 use office::{CHOSEN, HARBOUR, Office, agent, company, dora, egon, in_short, key_of, race, refusal, typed};
 use scene::{WORDS, Wilma, say, wilma};
-use tesoro_portal_core::account::SignInRefusal;
+use tesoro_portal_core::account::{EmailAddress, SignInRefusal};
 use tesoro_portal_core::activity::Actor;
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::code;
@@ -150,7 +150,7 @@ fn r_mail_03_the_last_mail_goes_to_the_erased_address_which_then_is_nowhere() {
     let mails = scene.office.mails();
     let mail = mails.iter().find(|mail| mail.to.as_typed() == "wilma@example.com").unwrap();
     assert_eq!((mail.to_name.as_str(), mail.subject.as_str()), ("", "erasure done"));
-    assert_eq!(mail.reply_to.as_ref().map(|agent| agent.as_typed()), Some("max@harbour.example"));
+    assert_eq!(mail.reply_to.as_ref().map(EmailAddress::as_typed), Some("max@harbour.example"));
     assert_eq!(farewell(), None);
     assert!(!scene.everything().contains("wilma@"), "not in the mail server's words either");
 }

@@ -86,6 +86,8 @@ fn r_priv_02_nothing_of_an_erased_client_is_answered_to_anybody() {
             assert!(!body.contains(word), "{path}: {word}: {body}");
         }
     }
+    let left = office(&house, "GET", "/api/v1/crm/contacts/c-emma").expect(200).json();
+    assert_eq!((&left["erased"], &left["first_name"], &kept["erased"]), (&json!(true), &json!(""), &json!(null)));
     let found =
         office(&house, "GET", &format!("/api/v1/crm/contacts?query={}", words[0].split(' ').next_back().unwrap()))
             .expect(200)

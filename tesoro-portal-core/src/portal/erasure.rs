@@ -78,7 +78,9 @@ impl Portal {
         let own_key = self.own_key();
         let means = Means { keys: self.keys(), entropy: self.entropy(), own_key: own_key.as_ref() };
         let (tombstone, files) = self.write(|uow| privacy::approve(uow, ctx, contact, &means, now))?;
-        files.into_iter().for_each(|file| self.discard(Some(file)));
+        for file in files {
+            self.discard(Some(file));
+        }
         Ok(tombstone)
     }
 }

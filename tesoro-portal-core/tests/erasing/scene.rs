@@ -11,7 +11,7 @@ use tesoro_portal_core::feedback::{Content, FeedbackKind, NoteText, UploadKey};
 use tesoro_portal_core::mail::{MailChoice, OptionalMail};
 use tesoro_portal_core::memory::MemoryMedia;
 use tesoro_portal_core::message::{MessageText, NewMessage};
-use tesoro_portal_core::ports::ViewingTab;
+use tesoro_portal_core::ports::{IntentFilter, ViewingTab};
 use tesoro_portal_core::session::{ClientCtx, SessionToken};
 use tesoro_portal_core::viewing::{PreferredDate, ViewingWish, WrittenSlot, WrittenStart};
 use tesoro_portal_core::{AccountId, ContactId, DealId, Portal, ViewingId};
@@ -59,8 +59,8 @@ impl Wilma {
     pub(crate) fn new() -> Self {
         let office = Arc::new(Office::new());
         office.contact_like_anna("wilma", |contact| {
-            contact.first_name = "Wilhelmina".to_owned();
-            contact.last_name = "Oosterhuis".to_owned();
+            "Wilhelmina".clone_into(&mut contact.first_name);
+            "Oosterhuis".clone_into(&mut contact.last_name);
             contact.wishes = Wishes { places: vec!["hidden garden".to_owned()], ..Wishes::default() };
         });
         let client = office.client("wilma");
@@ -182,7 +182,7 @@ impl Wilma {
             for former in view.former_addresses(&company, self.account)? {
                 writeln!(text, "former {}", former.email.as_typed()).unwrap();
             }
-            for intent in view.intents(&company, Default::default(), None, 100)? {
+            for intent in view.intents(&company, IntentFilter::default(), None, 100)? {
                 let farewell = view.farewell(&company, intent.id)?;
                 writeln!(text, "farewell {:?}", farewell.map(|farewell| farewell.email.as_typed().to_owned())).unwrap();
             }

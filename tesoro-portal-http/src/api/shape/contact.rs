@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use tesoro_portal_core::account::{Addresses, Check, ContactSeen, PortalIcon, Readiness};
-use tesoro_portal_core::crm::{ContactKind, Reach, Role, Wishes};
+use tesoro_portal_core::crm::{ContactKind, ContactState, Reach, Role, Wishes};
 use utoipa::ToSchema;
 
 use super::AccountView;
@@ -34,6 +34,9 @@ pub struct ContactView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub wishes: Option<Value>,
+    /// `true` where only a tombstone is left: it was erased, or merged into another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erased: Option<bool>,
     /// What the portal adds.
     pub portal: ContactPortal,
 }
@@ -85,6 +88,7 @@ impl ContactView {
             },
             do_not_contact: contact.reach == Reach::DoNotContact,
             wishes: told(&contact.wishes),
+            erased: (contact.state == ContactState::Erased).then_some(true),
             portal: ContactPortal {
                 mail_language: seen.mail_language.tag(),
                 icon: seen.icon == PortalIcon::Shown,

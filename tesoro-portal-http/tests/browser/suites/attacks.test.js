@@ -82,6 +82,7 @@ test('threat 34: a foreign page does nothing in the name of a client', async () 
   for (const host of ['127.0.0.1', 'localhost']) {
     for (const [action, fields] of [
       ['/c/keizer/language', { language: 'pl' }], ['/c/keizer/data', {}], ['/c/keizer/sign-out', {}],
+      ['/c/keizer/erasure', { current_password: emma().password }], ['/c/keizer/erasure/withdraw', {}],
       ['/c/keizer/messages', { text: 'Not by Emma' }], [`${PROPERTY}/yes`, {}],
     ]) {
       const inputs = Object.entries(fields).map(([name, value]) => `<input name="${name}" value="${value}">`).join('');
@@ -117,7 +118,7 @@ test('threat 35: what somebody typed is text, and no page is framed', async () =
   await send(tab, '/name', { 'first-name': '<svg onload=window.hacked=1>', 'last-name': '"><b>O’Connor</b>' });
   await tab.goto('/c/keizer/messages');
   await send(tab, '/messages', { text: hostile });
-  for (const path of [HOME, '/c/keizer/property/d-hostile', '/c/keizer/messages', '/c/keizer/profile', '/c/keizer/data']) {
+  for (const path of [HOME, '/c/keizer/property/d-hostile', '/c/keizer/messages', '/c/keizer/profile', '/c/keizer/data', '/c/keizer/erasure']) {
     await tab.goto(path);
     assert.equal(await tab.evaluate(() => window.hacked), undefined, path);
     assert.equal(await tab.locator('img[src="x"], [onload], [onerror], main b b, a[href^="javascript:"]').count(), 0, path);

@@ -152,6 +152,10 @@ export async function clientsPages(tab, demo, language, look) {
   await look('password');
   await tab.goto(`/c/${COMPANY}/data`);
   await look('own-data');
+  await tab.goto(`/c/${COMPANY}/erasure`);
+  await look('erasure');
+  await send(tab, '/erasure', { current_password: '' });
+  await look('erasure-faults');
   await tab.goto(`/c/${COMPANY}/mails`);
   await look('mails');
   await press(tab, 'form[action$="/sign-out"] button');
