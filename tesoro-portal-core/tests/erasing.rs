@@ -417,6 +417,37 @@ fn r_priv_02_a_fault_at_any_step_leaves_everything_as_it_was() {
 }
 
 #[test]
+fn r_adm_06_a_request_goes_on_with_the_contact_into_which_it_is_merged() {
+    let scene = Wilma::new();
+    let (office, portal) = (&scene.office, &scene.portal);
+    let [lone, other, third] = ["lone", "other", "third"].map(|id| {
+        office.contact_like_anna(id, |_| {});
+        id.parse::<ContactId>().unwrap()
+    });
+    let waiting = || {
+        let waiting = portal.waiting_erasures(&dora(), None, 10).unwrap();
+        waiting.into_iter().map(|waiting| waiting.request.person).collect::<Vec<_>>()
+    };
+    ask(office, &lone);
+    portal.merge_contacts(&dora(), &lone, &other, None).unwrap();
+    assert_eq!(waiting(), [Person::Contact(other.clone())]);
+    portal.merge_contacts(&dora(), &other, &wilma(), None).unwrap();
+    assert_eq!(waiting(), [Person::Account(scene.account)]);
+    ask(office, &third);
+    portal.merge_contacts(&dora(), &third, &wilma(), None).unwrap();
+    assert_eq!(waiting(), [Person::Account(scene.account)], "one is enough");
+
+    office.contact_like_anna("fourth", |_| {});
+    ask(office, &"fourth".parse().unwrap());
+    let removed = office.memory.host(|host| {
+        portal.within(host).part_with_contact(&dora(), &"fourth".parse().unwrap()).unwrap();
+        Verdict::Commit
+    });
+    removed.unwrap();
+    assert_eq!(waiting(), [Person::Account(scene.account)], "of a contact that was removed");
+}
+
+#[test]
 fn r_adm_06_an_erased_contact_is_merged_with_nobody_and_its_offers_stay() {
     let scene = Wilma::new();
     scene.erase();

@@ -15,6 +15,7 @@ use crate::crm::{ContactState, Permission, PortalMark};
 use crate::failure::{Detail, Failure, Refusal};
 use crate::mail::{Intent, Mail};
 use crate::ports::{Ending, Entropy, StoreError, StoreErrorKind, UnitOfWork};
+use crate::privacy::follow_merge;
 use crate::{AccountId, ContactId, IntentId};
 
 /// Why two contacts were not merged.
@@ -128,6 +129,7 @@ pub(crate) fn merge(
     uow.reassign_viewings(ctx.company(), from, into)?;
     uow.reassign_feedback(ctx.company(), from, into)?;
     uow.move_messages(ctx.company(), from, into)?;
+    follow_merge(uow, ctx.company(), (from, into), account)?;
     let about = std::slice::from_ref(into);
     let what = Happening::ContactMerged { from: from.clone() };
     record(uow, ctx.company(), now, &ctx.actor(), (account, about), what)?;

@@ -5,6 +5,7 @@ use crate::code::{self, Code};
 use crate::crm::Permission;
 use crate::failure::{Detail, Failure, Refusal};
 use crate::ports::UnitOfWork;
+use crate::privacy::forget_request;
 use crate::{AccountId, ContactId};
 
 /// Why a contact cannot be removed.
@@ -56,5 +57,5 @@ pub(crate) fn part_with(
     if !uow.crm().deals(ctx.company(), std::slice::from_ref(contact), None, 1)?.is_empty() {
         return refused(RemovalRefusal::HasDeals);
     }
-    Ok(())
+    Ok(forget_request(uow, ctx.company(), contact)?)
 }

@@ -27,7 +27,9 @@ pub(crate) use allow::allow;
 pub use erasure::{
     ErasureRefusal, ErasureRequest, ErasureRequestRefusal, ErasureStanding, Farewell, Person, Tombstone, WaitingErasure,
 };
-pub(crate) use erasure::{Means, approve, ask, request, standing, standing_request, waiting, withdraw};
+pub(crate) use erasure::{
+    Means, approve, ask, follow_merge, forget_request, request, standing, standing_request, waiting, withdraw,
+};
 pub(crate) use export::read;
 pub use file::{ExportedFile, exported_name};
 pub use part::{ExportPart, OwnAccount, OwnContact, OwnDeal, OwnViewing};

@@ -15,12 +15,14 @@
 
 mod client;
 mod erase;
+mod follow;
 mod office;
 mod refusal;
 mod state;
 
 pub(crate) use client::{request, standing_request, withdraw};
 pub(crate) use erase::Means;
+pub(crate) use follow::{follow_merge, forget_request};
 pub(crate) use office::{approve, ask, standing, waiting};
 pub use refusal::{ErasureRefusal, ErasureRequestRefusal};
 pub use state::{ErasureRequest, ErasureStanding, Farewell, Person, Tombstone, WaitingErasure};
