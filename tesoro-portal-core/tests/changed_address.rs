@@ -9,8 +9,8 @@ use office::{
     other_than, password_in, refusal, somewhere, typed,
 };
 use tesoro_portal_core::account::{
-    AccessChange, AccountChange, AdministerRefusal, CodeRefusal, ConfirmationRefusal, EmailProof, InvitationStage,
-    PasswordDuty, PersonName, ResetRefusal, SignInRefusal,
+    AccessChange, AccountChange, Addresses, AdministerRefusal, CodeRefusal, ConfirmationRefusal, EmailProof,
+    InvitationStage, PasswordDuty, PersonName, ResetRefusal, SignInRefusal,
 };
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::mail::{IntentState, Message, Superseded};
@@ -72,6 +72,23 @@ fn r_adm_02_a_new_address_is_the_login_at_once_and_both_are_told() {
     assert!(mails[0].text.contains("entrance: Password"), "{}", mails[0].text);
     office.ready(&office.sign_in(NEW, CHOSEN));
     assert_eq!(office.contact("anna").email.as_deref(), Some(ANNA), "the CRM's own record stays (R-ADM-06)");
+}
+
+#[test]
+fn r_adm_06_the_office_sees_whether_the_contacts_address_is_the_login() {
+    let office = Office::new();
+    let seen = || office.portal.contact(&dora(), &"anna".parse().unwrap()).unwrap().0.addresses();
+    assert_eq!(seen(), Addresses::Agree, "there is no login yet");
+    let anna = office.client("anna");
+    assert_eq!(seen(), Addresses::Agree);
+    office.administer(anna.account, &address(NEW));
+    assert_eq!(seen(), Addresses::Differ);
+    let mut contact = office.contact("anna");
+    for (own, expected) in [(Some("Anna.New@Example.org"), Addresses::Agree), (None, Addresses::Agree)] {
+        contact.email = own.map(str::to_owned);
+        office.put_contact(&contact);
+        assert_eq!(seen(), expected, "{own:?}");
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ use tesoro_portal_core::feedback::{
 };
 use tesoro_portal_core::memory::MemoryMedia;
 use tesoro_portal_core::ports::{StoreErrorKind, View};
-use tesoro_portal_core::session::ClientCtx;
+use tesoro_portal_core::session::{ClientCtx, SignedInClient as _};
 use tesoro_portal_core::settings::{Feature, Features};
 use tesoro_portal_core::viewing::{PreferredDate, ViewingStatus, ViewingWish, WrittenSlot, WrittenStart};
 use tesoro_portal_core::{DealId, Failure, KeptFile, OpenFile, Portal, Refusal as _, ViewingId};
@@ -359,11 +359,21 @@ fn r_pic_01_a_picture_is_square_in_its_thumbnails_changed_and_deleted() {
         let key = UploadKey::parse(key).unwrap();
         visit.portal.set_picture(&visit.client, &key, &mut Cursor::new(bytes)).unwrap()
     };
+    let seen = || {
+        let portal = &visit.portal;
+        let (contact, _) = portal.contact(&office::dora(), &"anna".parse().unwrap()).unwrap();
+        assert_eq!(contact.picture, portal.account(&office::dora(), visit.client.account()).unwrap().picture);
+        contact.picture
+    };
+    assert_eq!(seen(), None);
     let first = set("a", samples::photo::telephone(900, 600, 6));
     assert!(matches!(first, KeptFile::New(_)));
+    let first_seen = seen();
+    assert!(first_seen.is_some(), "the office sees it");
     assert_eq!(set("a", samples::photo::jpeg(8, 8)), KeptFile::Before(first.feedback().clone()));
     let second = set("b", samples::photo::telephone(800, 700, 1));
     assert_eq!(visit.media.keys(), [second.feedback().file().unwrap().key]);
+    assert!(seen().is_some() && seen() != first_seen, "and the one that took its place");
     let small = visit.portal.own_picture(&visit.client, Some(320)).unwrap();
     assert!(!samples::contains(&bytes(&small), samples::SECRET));
     visit.portal.delete_picture(&visit.client).unwrap();

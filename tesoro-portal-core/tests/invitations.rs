@@ -164,6 +164,20 @@ fn r_agent_01_an_agent_is_told_once_a_day_or_not_at_all() {
 }
 
 #[test]
+fn r_inv_06_an_invitation_that_is_sent_again_waits_for_its_own_mail_whatever_became_of_the_one_before() {
+    for form in [InvitationForm::TemporaryPassword, InvitationForm::Link] {
+        let office = Office::new();
+        office.set(|settings| settings.invitations = form);
+        let account = office.invite("anna").id;
+        office.mails();
+        office.wait(Duration::days(7));
+        assert!(matches!(stage(&office, account), InvitationStage::Expired { .. }), "{form:?}");
+        office.portal.resend_invitation(&dora(), account).unwrap();
+        assert_eq!(stage(&office, account), InvitationStage::Queued, "{form:?}");
+    }
+}
+
+#[test]
 fn r_inv_07_the_link_chooses_a_password_once_and_lets_the_client_in() {
     let office = linked();
     let (account, token) = mailed_link(&office);

@@ -121,6 +121,8 @@ fn r_adm_06_the_account_that_an_agent_chooses_stays_and_the_other_is_closed() {
         let (anna, ben) = (office.client("anna"), office.client("ben"));
         let (kept, closed) = if keeps_mover { (&anna, &ben) } else { (&ben, &anna) };
         let version = office.account(closed.account).version;
+        let epoch = || office.look(|view| view.credential(&company(HARBOUR), closed.account)).unwrap().epoch;
+        let before = epoch();
         merge_keeping(&office, "anna", "ben", kept.account).unwrap();
         assert!(is_gone(&office, "anna"));
         assert_eq!(contacts_of(&office, kept.account), [id("ben")]);
@@ -131,6 +133,7 @@ fn r_adm_06_the_account_that_an_agent_chooses_stays_and_the_other_is_closed() {
         let after = office.account(closed.account);
         assert_eq!(after.state, AccountState::Active { link: LinkState::PendingLink });
         assert!(after.disabled.is_some() && after.version == version + 1, "{after:?}");
+        assert_eq!(epoch(), before + 1, "what was proved before counts no more");
         assert_eq!(contacts_of(&office, closed.account), []);
         assert_eq!(office.look(|view| view.sessions_of(&company(HARBOUR), closed.account)), []);
         office.shut_out(&closed.token);
