@@ -33,6 +33,7 @@ fn r_acc_03_status_disabled_and_duty_are_independent() {
     let account = office.client("anna").account;
     let state = |account: &Account| (account.status(), account.disabled.is_some(), account.duty);
     let active = AccountStatus::Active;
+    assert_eq!([AccountStatus::Draft.name(), active.name()], ["draft", "active"]);
     assert_eq!(state(&office.account(account)), (active, false, PasswordDuty::None));
     assert_eq!(state(&office.disable(account)), (active, true, PasswordDuty::None));
     assert_eq!(state(&office.require_new_password(account)), (active, true, PasswordDuty::Required));

@@ -9,8 +9,8 @@ use office::{
     other_than, password_in, refusal, somewhere, typed,
 };
 use tesoro_portal_core::account::{
-    AccessChange, AccountChange, Addresses, AdministerRefusal, CodeRefusal, ConfirmationRefusal, EmailProof,
-    InvitationStage, PasswordDuty, PersonName, ResetRefusal, SignInRefusal,
+    AccessChange, AccountChange, Addresses, AdministerRefusal, CodeRefusal, ConfirmationRefusal, EmailProof, Imported,
+    ImportedUser, InvitationStage, PasswordDuty, PersonName, ResetRefusal, SignInRefusal,
 };
 use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::mail::{IntentState, Message, Superseded};
@@ -97,6 +97,7 @@ fn r_priv_04_the_history_names_the_field_and_only_the_side_table_the_address() {
     let anna = moved(&office);
     let told = office.told("anna");
     assert_eq!(told.matches(r#"{"fields":["email"],"kind":"account-changed"}"#).count(), 2, "history and feed");
+    assert!(!told.contains("invitation-resent"), "who has come in is not invited again: {told}");
     let intents = office.portal.outbox(&dora(), IntentFilter::default(), None, 100).unwrap();
     for text in [ANNA, NEW] {
         assert!(!told.contains(text) && !format!("{intents:?}").contains(text), "{text}");
@@ -387,11 +388,24 @@ fn r_adm_02_an_invitation_that_waits_is_not_sent_to_the_old_address() {
     let told = in_short(&sent(&office));
     let closed = ["anna.new@example.org: access disabled", "anna.new@example.org: address changed, new"];
     assert_eq!(told, [closed[0], closed[1], "anna@example.com: address changed, old"], "nor while it is closed");
+    assert!(!office.told("anna").contains("invitation-resent"));
     office.administer(anna.id, &access(AccessChange::Enable));
     office.wait(Duration::seconds(61));
     let sent = office.portal.resend_invitation(&dora(), anna.id).unwrap();
     assert_eq!((sent.duty, sent.email_proof), (PasswordDuty::FirstSignIn, EmailProof::Unconfirmed));
     assert_eq!(in_short(&office.mails()), ["anna.new@example.org: invitation"]);
+}
+
+#[test]
+fn r_adm_02_who_was_brought_in_with_a_password_is_not_invited_when_the_address_changes() {
+    let office = Office::new();
+    let hash = office.hasher.hash(&typed(CHOSEN), &office::entropy()).unwrap();
+    let anna =
+        ImportedUser { contact: "anna".parse().unwrap(), email: email(ANNA), hash, duty: PasswordDuty::FirstSignIn };
+    let imported = office.portal.import_accounts(&dora(), &[anna]).unwrap();
+    let [Imported::Created(account)] = imported[..] else { panic!("{imported:?}") };
+    assert_eq!(office.administer(account, &address(NEW)).invitation, None);
+    office.sign_in(NEW, CHOSEN);
 }
 
 #[test]

@@ -128,6 +128,7 @@ fn r_adm_06_the_portal_parts_with_a_contact_without_account_and_deals_only() {
     };
     let refused = refusal(parting(&dora(), "anna"));
     assert_eq!((&refused, refused.code().name()), (&RemovalRefusal::HasAccount(account), "contact-has-account"));
+    assert_eq!(refused.details(), [("account", account.to_string().into())]);
     assert_eq!(refusal(parting(&dora(), "ben")).code().name(), "record-in-use");
     assert_eq!(refusal(parting(&dora(), "nobody")), RemovalRefusal::Agent(AgentRefusal::NotFound));
     assert_eq!(refusal(parting(&egon(), "carla")), RemovalRefusal::Agent(AgentRefusal::NotFound));

@@ -33,6 +33,14 @@ fn r_reg_01_a_name_is_written_in_one_way() {
 }
 
 #[test]
+fn threat_43_a_text_beyond_any_name_is_not_looked_at() {
+    let padded = |length: usize| format!("{:length$}", "Anna");
+    assert_eq!(PersonName::parse(&padded(TYPED_MAX)).unwrap().as_str(), "Anna");
+    assert_eq!(PersonName::parse(&padded(TYPED_MAX + 1)), Err(NameRefusal::TooLong));
+    assert_eq!(TYPED_MAX, 1_600);
+}
+
+#[test]
 fn threat_43_a_name_hides_nothing() {
     for typed in [
         "An\0na",
