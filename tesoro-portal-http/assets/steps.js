@@ -149,12 +149,21 @@ document.addEventListener('portal:show', () => {
   field.setAttribute('aria-describedby', 'new-password-rules');
 });
 
-// Whoever comes back goes on where they were, as far as the browser has kept what they typed.
+// Whoever comes back goes on where they were, as far as the browser has kept what they typed: some browsers bring it back only
+// once the page is there.
 if (form()) {
-  const faulty = [...steps().keys()].find((number) => faults(number).some(([, texts]) => texts.length)) ?? at();
   const wanted = history.state?.step ?? at();
+  const resume = () => {
+    if (document.querySelector('main > .summary')) return;
+    const faulty = steps().findIndex((_, number) => faults(number).some(([, texts]) => texts.length));
+    show(faulty < 0 ? wanted : Math.min(wanted, faulty));
+    history.replaceState({ step: at() }, '', at() ? `#${steps()[at()].id}` : location.pathname + location.search);
+  };
   form().dataset.guided = '';
-  show(document.querySelector('main > .summary') ? at() : Math.min(wanted, faulty));
   history.scrollRestoration = 'manual';
   history.replaceState({ step: at() }, '');
+  if (wanted !== at()) {
+    resume();
+    addEventListener('pageshow', resume, { once: true });
+  }
 }

@@ -121,6 +121,22 @@ test('a refusal leads to the step that it is about, and nothing that was typed i
   content(tab, 'a refusal');
 });
 
+test('whoever goes back from the page for the code finds what they typed, but the password', async () => {
+  await demo.advance(3600);
+  const tab = await openTab(browser, demo);
+  await tab.goto(SIGN_UP);
+  await signUp(tab, { ...ROSA, email: 'rosa.back@post.example', 'new-password': FRESH_PASSWORD, places: 'Haren' });
+  assert.equal(new URL(tab.url()).pathname, '/c/keizer/code');
+  await tab.goBack();
+  await tab.waitForFunction(() => document.querySelector('.step.now').id === 'password');
+  assert.deepEqual(await values(tab, ['first-name', 'email', 'new-password', 'places']), ['Rosa', 'rosa.back@post.example', '', 'Haren']);
+  await tab.goBack();
+  await tab.waitForFunction(() => document.querySelector('.step.now').id === 'password');
+  await tab.goBack();
+  await tab.waitForFunction(() => document.querySelector('.step.now').id === 'who');
+  content(tab, 'going back');
+});
+
 test('the keyboard is enough, with the password still there after a connection that was lost', async () => {
   await demo.advance(3600);
   const tab = await openTab(browser, demo, { language: 'pl' });
