@@ -8,6 +8,9 @@ mod samples;
 #[path = "erasing/scene.rs"]
 mod scene;
 
+use std::io::Cursor;
+use std::sync::Arc;
+
 use office::{CHOSEN, HARBOUR, Office, agent, company, dora, egon, in_short, key_of, race, refusal, typed};
 use scene::{WORDS, Wilma, say, wilma};
 use tesoro_portal_core::account::{EmailAddress, SignInRefusal};
@@ -16,6 +19,7 @@ use tesoro_portal_core::agent::AgentRefusal;
 use tesoro_portal_core::code;
 use tesoro_portal_core::crm::{Availability, ContactState, Permission, PortalMark};
 use tesoro_portal_core::deal::{DealStatus, Favourite};
+use tesoro_portal_core::feedback::{FeedbackKind, UploadKey};
 use tesoro_portal_core::idempotency::{Kept, KeptAnswer, RequestDigest};
 use tesoro_portal_core::mail::{Intent, IntentState, Mail, Superseded};
 use tesoro_portal_core::ports::{IntentFilter, MailFault, MediaStore as _, StoreErrorKind, Verdict};
@@ -230,7 +234,11 @@ fn r_priv_02_an_agent_asks_and_only_one_with_erase_clients_approves() {
     assert_eq!(refusal(portal.ask_for_erasure(&egon(), &wilma())), AgentRefusal::NotFound.into());
     assert_eq!(scene.holder("wilma@example.com").map(|account| account.id), Some(scene.account));
 
-    portal.approve_erasure(&key_of(HARBOUR, "dora", &[Permission::EraseClients]), &wilma()).unwrap();
+    let eraser = key_of(HARBOUR, "dora", &[Permission::EraseClients]);
+    assert_eq!(refusal(portal.ask_for_erasure(&eraser, &wilma())), missing(Permission::ManagePortalUsers));
+    assert_eq!(portal.waiting_erasures(&eraser, None, 10).unwrap().len(), 1, "who approves sees what waits");
+    assert!(matches!(portal.erasure_standing(&eraser, &wilma()), Ok(ErasureStanding::Asked(_))));
+    portal.approve_erasure(&eraser, &wilma()).unwrap();
     let again = refusal(portal.approve_erasure(&dora(), &wilma()));
     assert_eq!((again.code(), again), (code::CONTACT_ERASED, ErasureRefusal::ContactErased));
     assert_eq!(refusal(portal.ask_for_erasure(&dora(), &wilma())), ErasureRefusal::ContactErased);
@@ -390,6 +398,37 @@ fn r_priv_02_what_a_client_does_while_being_erased_is_before_it_or_not_at_all() 
     let refused = refusal(portal.sign_in(&office::attempt("wilma@example.com", CHOSEN)));
     assert_eq!(refused, SignInRefusal::Failed, "the right password, and nobody any more");
     assert_eq!(scene.office.look(|view| view.sessions_of(&company(HARBOUR), scene.account)), []);
+}
+
+#[test]
+fn r_priv_02_an_upload_that_is_overtaken_leaves_no_file() {
+    let scene = Wilma::new();
+    ask(&scene.office, &wilma());
+    let client = scene.proof();
+    let approver = scene.portal.clone();
+    let portal = scene.office.overtaken(move |_| drop(approver.approve_erasure(&dora(), &wilma()).unwrap()));
+    let portal = portal.with_media(Arc::new(scene.media.clone()));
+    let (key, mut photo) = (UploadKey::parse("late").unwrap(), Cursor::new(samples::photo::jpeg(64, 48)));
+    let refused = portal.add_file(&client, (FeedbackKind::Photo, scene.viewings[0]), (&key, None), &mut photo);
+    assert_eq!(refused.unwrap_err().code(), code::NOT_SIGNED_IN);
+    scene.media.settle();
+    assert_eq!(scene.media.settled(None, 100).unwrap(), [], "neither the earlier ones nor this one");
+}
+
+#[test]
+fn r_auth_05_erasure_ends_every_session_at_once_also_of_a_closed_account() {
+    let scene = Wilma::new();
+    let other = scene.office.sign_in("wilma@example.com", CHOSEN);
+    scene.erase();
+    for token in [&scene.token, &other] {
+        assert_eq!(scene.office.shut_out(token), ClientRefusal::NotSignedIn);
+    }
+    let scene = Wilma::new();
+    scene.office.disable(scene.account);
+    scene.office.mails();
+    scene.erase();
+    assert_eq!(scene.holder("wilma@example.com"), None);
+    assert!(in_short(&scene.office.mails()).contains(&"wilma@example.com: erasure done".to_owned()));
 }
 
 #[test]

@@ -124,12 +124,17 @@ fn terms() -> TermsDraft {
 
 #[test]
 fn threat_76_what_is_joined_is_there_with_the_hosts_commit_and_gone_with_its_rollback() {
-    let acts: [(&str, Act); 6] = [
+    let acts: [(&str, Act); 8] = [
         ("decide_waiting", |scene, joined| {
             joined.decide_waiting(&dora(), scene.waiting, &Decision::NewLead).unwrap().unwrap();
         }),
         ("contact_reviewed", |scene, joined| joined.contact_reviewed(&dora(), &scene.lead).unwrap()),
         ("merge_contacts", |_, joined| joined.merge_contacts(&dora(), &id("twin-1"), &id("twin-2"), None).unwrap()),
+        ("ask_for_erasure", |_, joined| drop(joined.ask_for_erasure(&dora(), &id("anna")).unwrap())),
+        ("approve_erasure", |_, joined| {
+            joined.ask_for_erasure(&dora(), &id("anna")).unwrap();
+            joined.approve_erasure(&dora(), &id("anna")).unwrap();
+        }),
         ("publish_new_terms", |_, joined| drop(joined.publish_new_terms(&dora(), &terms()).unwrap())),
         ("answer_message", |_, joined| drop(joined.answer_message(&dora(), &id("anna"), &say("On Tuesday.")).unwrap())),
         ("mark_contact_messages_read", |_, joined| {

@@ -23,7 +23,7 @@ const FORGET_ANSWERS: &str = "UPDATE portal_idempotent_requests \
      WHERE company = ?1 AND key IS NOT ?2 AND status IS NOT NULL";
 
 const ANSWER_NO_MORE: &str = "UPDATE portal_idempotent_requests SET unanswerable = 1 \
-     WHERE company = ?1 AND key IS NOT ?2 AND status IS NULL";
+     WHERE company = ?1 AND key IS NOT ?2 AND status IS NULL AND unanswerable = 0";
 
 const SWEEP: &str = "DELETE FROM portal_idempotent_requests WHERE (company, key) IN \
      (SELECT company, key FROM portal_idempotent_requests WHERE at < ?1 ORDER BY at LIMIT ?2)";

@@ -154,3 +154,22 @@ fn threat_65_an_upgrade_that_fails_leaves_the_file_as_it_was() {
     let kept: String = outsider.query_row("SELECT somebody FROM portal_outbox", (), |row| row.get(0)).unwrap();
     assert_eq!(kept, "else");
 }
+
+#[test]
+fn r_priv_04_addresses_in_what_mail_servers_said_are_gone_after_the_upgrade() {
+    let file = File::empty();
+    let outsider = file.outsider();
+    outsider.execute_batch(&fs::read_to_string(fixture(2)).unwrap()).unwrap();
+    outsider
+        .execute_batch(
+            "UPDATE portal_outbox SET failure = '451 try again later' WHERE due_at IS NOT NULL;
+             UPDATE portal_outbox SET failure = '550 <c-1@example.com> is unknown'
+             WHERE id = (SELECT min(id) FROM portal_outbox WHERE due_at IS NOT NULL);",
+        )
+        .unwrap();
+    drop(file.open());
+    let mut kept = outsider.prepare("SELECT failure FROM portal_outbox WHERE failure IS NOT NULL ORDER BY id").unwrap();
+    let kept: Vec<String> = kept.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(kept[0], "");
+    assert!(kept.len() > 1 && kept[1..].iter().all(|words| words == "451 try again later"), "{kept:?}");
+}

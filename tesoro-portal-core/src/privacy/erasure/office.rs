@@ -32,6 +32,19 @@ pub(crate) fn ask(
     Ok(request)
 }
 
+/// Who asks for erasures sees them, and so does who approves them.
+fn see(view: &mut dyn View, ctx: &AgentCtx) -> Outcome<()> {
+    let asks = authorise(view, ctx, Permission::ManagePortalUsers);
+    match asks {
+        Err(Failure::Refused(AgentRefusal::MissingPermission(_)))
+            if authorise(view, ctx, Permission::EraseClients).is_ok() =>
+        {
+            Ok(())
+        }
+        asks => asks.map(drop).map_err(agent),
+    }
+}
+
 /// A page of the requests that wait, in the order of the persons.
 pub(crate) fn waiting(
     view: &mut dyn View,
@@ -39,7 +52,7 @@ pub(crate) fn waiting(
     after: Option<&Person>,
     limit: usize,
 ) -> Outcome<Vec<WaitingErasure>> {
-    authorise(view, ctx, Permission::ManagePortalUsers).map_err(agent)?;
+    see(view, ctx)?;
     let requests = view.erasure_requests(ctx.company(), after, limit.min(crate::account::PAGE_MAX))?;
     let mut waiting = Vec::with_capacity(requests.len());
     for request in requests {
@@ -54,7 +67,7 @@ pub(crate) fn waiting(
 
 /// How far the erasure of the contact has come.
 pub(crate) fn standing(view: &mut dyn View, ctx: &AgentCtx, contact: &ContactId) -> Outcome<ErasureStanding> {
-    authorise(view, ctx, Permission::ManagePortalUsers).map_err(agent)?;
+    see(view, ctx)?;
     if let Some(tombstone) = view.tombstone(ctx.company(), &Person::Contact(contact.clone()))? {
         return Ok(ErasureStanding::Erased(tombstone.erased_at));
     }

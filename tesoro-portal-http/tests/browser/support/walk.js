@@ -154,7 +154,7 @@ export async function clientsPages(tab, demo, language, look) {
   await look('own-data');
   await tab.goto(`/c/${COMPANY}/erasure`);
   await look('erasure');
-  await send(tab, '/erasure', { current_password: '' });
+  await send(tab, '/erasure', { 'current-password': '' });
   await look('erasure-faults');
   await tab.goto(`/c/${COMPANY}/mails`);
   await look('mails');

@@ -41,6 +41,9 @@ CREATE TRIGGER portal_farewells_end AFTER UPDATE OF due_at ON portal_outbox WHEN
     DELETE FROM portal_farewells WHERE company = NEW.company AND intent = NEW.id;
 END;
 
+-- Until now the mail server's words were kept with the address that they like to quote.
+UPDATE portal_outbox SET failure = '' WHERE failure LIKE '%@%';
+
 -- An answer that may tell of somebody who was erased is forgotten, and one that is on its way is not kept.
 ALTER TABLE portal_idempotent_requests ADD COLUMN unanswerable INTEGER NOT NULL DEFAULT 0
     CHECK (unanswerable = 0 OR (unanswerable = 1 AND status IS NULL));
