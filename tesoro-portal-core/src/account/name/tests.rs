@@ -58,6 +58,7 @@ fn threat_43_a_name_hides_nothing() {
         "An\u{200c}na",
         "\u{200c}علی",
         "علی\u{200c}",
+        "علی\u{202e}رضا",
         "Anna\u{2028}Smit",
         "An\u{2060}na",
         "An\u{3164}na",
