@@ -1,7 +1,7 @@
 ### The client asks to be erased.
 
 erasure-title = Apagar os meus dados
-erasure-lead = Pode pedir a { $company } que apague tudo o que guarda sobre si neste portal e no seu ficheiro de clientes. O escritório verifica o seu pedido e depois executa-o.
+erasure-lead = Pode pedir a { $company } que apague tudo o que guarda sobre si neste portal e no seu ficheiro de clientes. A agência verifica o seu pedido e depois executa-o.
 erasure-goes = O que é apagado
 erasure-goes-account = O seu acesso, o seu nome, os seus endereços de e-mail e as suas preferências
 erasure-goes-words = As suas mensagens, notas, fotografias, notas de voz, a sua fotografia de perfil, favoritos, estrelas e observações
@@ -9,7 +9,7 @@ erasure-goes-viewings = As visitas que ainda estão por realizar: são cancelada
 erasure-stays = O que permanece, sem o seu nome
 erasure-stays-dates = Que imóveis foram propostos e visitados e quando, e as suas decisões sobre eles
 erasure-stays-terms = A prova de que condições de utilização aceitou e quando
-erasure-final = Esta ação não pode ser anulada. Depois de concluída, já não pode iniciar sessão e informamo-lo uma última vez por e-mail.
+erasure-final = Esta ação não pode ser anulada. Depois de concluída, já não pode iniciar sessão e receberá um último e-mail.
 erasure-copy = Se quiser guardar uma cópia, descarregue primeiro os seus dados.
 erasure-password = Para confirmar, introduza a sua palavra-passe.
 erasure-ask = Pedir que os meus dados sejam apagados
