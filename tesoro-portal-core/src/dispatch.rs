@@ -6,9 +6,10 @@
 //!                         └──► hash ──► check again, produce ──commit      (temporary passwords only)
 //! ```
 //!
-//! Two commits whatever the number of mails, and a third where passwords are among them. A crash at any point leaves leases that run out, after which the mails are
-//! claimed again: at least once, never zero times. If one mail of a batch cannot be produced because the store or the
-//! CRM fails at it, each is claimed and produced by itself, so that it holds up no other.
+//! Two commits whatever the number of mails, and a third where passwords are among them. A crash at any point leaves
+//! leases that run out, after which the mails are claimed again: at least once, never zero times. If one mail of a
+//! batch cannot be produced because the store or the CRM fails at it, each is claimed and produced by itself, so that
+//! it holds up no other.
 
 mod back_off;
 
