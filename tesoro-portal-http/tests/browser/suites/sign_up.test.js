@@ -141,6 +141,9 @@ test('the keyboard is enough, with the password still there after a connection t
   await demo.advance(3600);
   const tab = await openTab(browser, demo, { language: 'pl' });
   const keys = new Keyboard(tab);
+  // From the beginning: a key that is pressed right after this could be quicker than what it asks of the browser.
+  let cut = false;
+  await tab.route('**/sign-up', (route) => (cut ? route.abort('internetdisconnected') : route.continue()));
   await tab.goto(SIGN_UP);
   for (const [id, text] of Object.entries({ ...ROSA, email: 'rosa.keys@post.example' })) await keys.fill(`#${id}`, text);
   await keys.reach('#who [data-next]');
@@ -154,10 +157,10 @@ test('the keyboard is enough, with the password still there after a connection t
   await keys.reach('#password [data-next]');
   await keys.press('Enter');
   await keys.fill('#places', 'Haren');
-  await tab.route('**/sign-up', (route) => route.abort('internetdisconnected'));
+  cut = true;
   await keys.press('Enter');
   await tab.waitForSelector('.lost');
-  await tab.unroute('**/sign-up');
+  cut = false;
   tab.complaints = tab.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
   assert.deepEqual(await values(tab, ['new-password', 'places']), [FRESH_PASSWORD, 'Haren']);
   await keys.reach('.lost button');
